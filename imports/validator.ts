@@ -1,0 +1,23 @@
+import { createRequire } from 'node:module';
+
+/** One complaint of a validator, as ajv words it. */
+export interface SchemaError {
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly message?: string;
+}
+
+/** A compiled schema. It fills in defaults where its definition has them. */
+export interface Validate {
+  (data: unknown): boolean;
+  readonly errors?: readonly SchemaError[] | null;
+}
+
+const require = createRequire(__filename);
+
+/** Loads a validator that the build made from a definition; each on demand, for they are large. */
+export function validator(name: string): Validate {
+  return require(`#validators/${name}`) as Validate;
+}

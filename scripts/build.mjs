@@ -1,0 +1,72 @@
+// Builds lib/: the schema, the validators, the command line, the library and its types. `npm ci` runs it.
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Ajv } from 'ajv';
+import standalone from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+// Built aside and put in place at the end: a build that fails leaves the last one as it was.
+const lib = join(root, `.lib-${process.pid}`);
+mkdirSync(join(lib, 'validators'), { recursive: true });
+
+const common = { bundle: true, platform: 'node', target: 'node20', absWorkingDir: root, logLevel: 'warning' };
+
+const { specSchema, definitions } = await load('scripts/definitions.ts');
+writeFileSync(join(root, 'schema/cluster-network.schema.json'), `${JSON.stringify(specSchema, null, 2)}\n`);
+
+for (const [name, schema] of Object.entries(definitions)) await validator(name, schema);
+
+const entries = { cli: 'src/cli/main.ts', main: 'src/main.ts', index: 'src/index.ts' };
+for (const [name, entry] of Object.entries(entries)) {
+  const external = name === 'cli' ? [] : ['cdk8s', 'constructs'];
+  await build({
+    ...common,
+    entryPoints: [entry],
+    outfile: join(lib, `${name}.js`),
+    format: 'cjs',
+    external,
+    define: { __VERSION__: JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version) },
+    ...(name === 'cli' && { banner: { js: '#!/usr/bin/env node' } }),
+  });
+}
+chmodSync(join(lib, 'cli.js'), 0o755);
+const tsc = join(root, 'node_modules/typescript/bin/tsc');
+execFileSync(process.execPath, [tsc, '-p', 'tsconfig.types.json', '--outDir', join(lib, 'types')], {
+  cwd: root,
+  stdio: 'inherit',
+});
+rmSync(join(root, 'lib'), { recursive: true, force: true });
+renameSync(lib, join(root, 'lib'));
+
+/** A TypeScript module of the project, loaded as it is. */
+async function load(entry) {
+  const file = join(lib, '.load.mjs');
+  await build({ ...common, entryPoints: [entry], outfile: file, format: 'esm', packages: 'external' });
+  const module = await import(pathToFileURL(file).href);
+  rmSync(file);
+  return module;
+}
+
+/** Compiles a schema into a module of its own: compiling it at run time would cost more than a whole render. */
+async function validator(name, schema) {
+  const ajv = new Ajv({
+    allErrors: true,
+    verbose: false,
+    useDefaults: name === 'ClusterNetwork',
+    strict: false,
+    validateFormats: false,
+    unicodeRegExp: false,
+    code: { source: true, optimize: 1 },
+  });
+  const code = standalone(ajv, ajv.compile(schema));
+  await build({
+    ...common,
+    stdin: { contents: code, resolveDir: root, sourcefile: `${name}.js` },
+    outfile: join(lib, 'validators', `${name}.js`),
+    format: 'cjs',
+    minifyWhitespace: true,
+  });
+}

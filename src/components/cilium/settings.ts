@@ -1,0 +1,68 @@
+import type { ClusterModel } from '../../spec/model';
+import { type CiliumVersion, ciliumVersions } from '../../versions/cilium';
+
+/** What rows and parts of Cilium read: the model, the version's facts, and what follows from both. */
+export interface CiliumSettings {
+  readonly model: ClusterModel;
+  readonly version: CiliumVersion;
+  readonly namespace: string;
+  readonly cluster: { readonly name: string; readonly id: number };
+  readonly ipv4: boolean;
+  readonly ipv6: boolean;
+  /** Services without kube-proxy (KPR). */
+  readonly kubeProxyReplacement: boolean;
+  readonly native: boolean;
+  readonly bpfMasquerade: boolean;
+  readonly egressGateway: boolean;
+  readonly layer2: boolean;
+  readonly bgp: boolean;
+  readonly wireguard: boolean;
+  readonly ingress: boolean;
+  readonly gatewayAPI: boolean;
+  readonly hubble: boolean;
+  readonly relay: boolean;
+  readonly ui: boolean;
+  /** Metrics made from flows. */
+  readonly flowMetrics: boolean;
+  /** Metrics of the agent. */
+  readonly agentMetrics: boolean;
+  readonly serviceMonitors: boolean;
+  readonly talos: boolean;
+}
+
+/** Reads a model as Cilium sees it. */
+export function ciliumSettings(model: ClusterModel): CiliumSettings {
+  const { cilium } = model.cni;
+  const families = model.pods.cidrs.map((cidr) => (cidr.includes(':') ? 6 : 4));
+  const egressGateway = model.egress?.implementation === 'cilium';
+  const { flows, serviceMonitors, metrics } = model.observability;
+  return {
+    model,
+    version: ciliumVersions[cilium.version],
+    namespace: 'kube-system',
+    cluster: {
+      name: cilium.clusterName ?? (model.mesh ? model.name : 'default'),
+      id: model.mesh?.clusterId ?? 0,
+    },
+    ipv4: families.length === 0 || families.includes(4),
+    ipv6: families.includes(6),
+    kubeProxyReplacement: model.services.proxy === 'cni',
+    native: model.routing.mode === 'native',
+    bpfMasquerade: model.routing.masquerade === 'bpf' || egressGateway,
+    egressGateway,
+    layer2:
+      model.loadBalancer?.implementation === 'cilium' &&
+      (model.loadBalancer.layer2 !== undefined || model.loadBalancer.pools.some((pool) => pool.announce === 'layer2')),
+    bgp: model.bgp !== undefined,
+    wireguard: model.encryption?.type === 'wireguard',
+    ingress: model.gateways.ingress.enabled,
+    gatewayAPI: model.gateways.gatewayAPI.enabled,
+    hubble: flows.enabled,
+    relay: flows.enabled && flows.relay,
+    ui: flows.enabled && flows.ui,
+    flowMetrics: flows.enabled && flows.metrics.length > 0,
+    agentMetrics: metrics || serviceMonitors,
+    serviceMonitors,
+    talos: model.kubernetes.distribution === 'talos',
+  };
+}

@@ -1,0 +1,24 @@
+import { componentRules } from './catalogue/components';
+import { outputRules } from './catalogue/output';
+import { policyRules } from './catalogue/policies';
+import { specRules } from './catalogue/spec';
+import { syncRules } from './catalogue/sync';
+import { yamlRules } from './catalogue/yaml';
+import type { Rule } from './rule';
+
+export type { Rule, Severity } from './rule';
+
+/** Every finding that Fairlead can make, by its code. A code keeps its meaning for good. */
+export const catalogue = {
+  ...yamlRules,
+  ...specRules,
+  ...policyRules,
+  ...componentRules,
+  ...syncRules,
+  ...outputRules,
+} as const;
+
+export type Code = keyof typeof catalogue;
+
+/** What the texts of the rule `C` are filled with. */
+export type Args<C extends Code> = (typeof catalogue)[C] extends Rule<infer A> ? A : never;

@@ -1,0 +1,1 @@
+export type { ClusterModel } from './spec/model';

@@ -1,0 +1,29 @@
+import { Type } from 'typebox';
+import { closed, dnsName, filled, flag, stringMap, text } from './fields';
+
+const argocd = Type.Object(
+  {
+    repoURL: text('The repository that holds the output.'),
+    targetRevision: text('Branch or tag.', { default: 'main' }),
+    path: text('Folder of the output in it.', { default: 'dist' }),
+    project: dnsName('Name of the AppProject.'),
+    namespace: Type.Optional(dnsName('Where Argo CD runs. Default: argocd.')),
+    destination: text('Name of the cluster in Argo CD.', { default: 'in-cluster' }),
+    selfHeal: flag('Undo changes by hand in the cni Application too. The other two always do.', false),
+    pruneCNI: flag('Prune in the cni Application too: a lost line in git then removes an agent.', false),
+  },
+  closed('Argo CD.'),
+);
+
+export const delivery = Type.Object(
+  {
+    definitions: Type.Enum(['upstream', 'vendored'], {
+      default: 'upstream',
+      description: 'Where CustomResourceDefinitions come from that no operator registers.',
+    }),
+    labels: stringMap('Labels on every object.'),
+    annotations: stringMap('Annotations on every object.'),
+    argocd: Type.Optional(argocd),
+  },
+  filled('How the output reaches the cluster.'),
+);

@@ -1,0 +1,10 @@
+import { Type } from 'typebox';
+import { closed, flag } from './fields';
+
+export const encryption = Type.Object(
+  {
+    type: Type.Enum(['wireguard'], { description: 'How.' }),
+    nodes: flag('Traffic between nodes too, not only between pods.', false),
+  },
+  closed('Encryption between nodes.'),
+);

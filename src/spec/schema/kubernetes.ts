@@ -1,0 +1,26 @@
+import { Type } from 'typebox';
+import { closed, filled, port, text } from './fields';
+
+export const kubernetes = Type.Object(
+  {
+    version: Type.String({
+      pattern: '^1\\.[0-9]{2}$',
+      default: '1.34',
+      description: 'The minor version of Kubernetes, quoted: "1.34".',
+    }),
+    distribution: Type.Enum(['kubeadm', 'talos'], {
+      default: 'kubeadm',
+      description: 'What the nodes run; it decides capabilities, mounts and how agents reach the API server.',
+    }),
+    apiServer: Type.Optional(
+      Type.Object(
+        {
+          host: text('Address or name at which agents reach the API server. On Talos the default is its local one.'),
+          port: port('Port of the API server.', { default: 6443 }),
+        },
+        closed('How agents reach the API server where no kube-proxy makes the kubernetes Service work.'),
+      ),
+    ),
+  },
+  filled('The cluster that the network is for.'),
+);

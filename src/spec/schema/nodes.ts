@@ -1,0 +1,32 @@
+import { Type } from 'typebox';
+import { cidr, closed, count, dnsLabel, filled, labelSelector, list, text } from './fields';
+
+const group = Type.Object(
+  {
+    name: dnsLabel('By which other sections name the group.'),
+    count: Type.Optional(count('How many nodes it has.')),
+    interface: Type.Optional(text('The interface that these nodes use.')),
+    selector: labelSelector('Which nodes belong to it.'),
+  },
+  closed('A group of nodes.'),
+);
+
+export const nodes = Type.Object(
+  {
+    cidrs: list(cidr('A range.'), 'Ranges that the nodes take their addresses from.'),
+    count: Type.Optional(count('How many nodes the cluster has, at most.', { minimum: 1 })),
+    interface: Type.Optional(text('The interface that carries the node addresses.')),
+    mtu: Type.Optional(
+      Type.Integer({
+        minimum: 576,
+        maximum: 65535,
+        description: 'MTU of the node network; left out, the agent finds it.',
+      }),
+    ),
+    kernel: Type.Optional(
+      Type.String({ pattern: '^[0-9]+\\.[0-9]+$', description: 'The oldest kernel among the nodes, quoted: "6.8".' }),
+    ),
+    groups: list(group, 'Groups of nodes that other sections name.'),
+  },
+  filled('The machines.'),
+);

@@ -1,0 +1,26 @@
+import { Type } from 'typebox';
+import { filled, flag, list, text } from './fields';
+import { deployment } from './workload';
+
+export const observability = Type.Object(
+  {
+    flows: Type.Object(
+      {
+        enabled: flag('Record flows (Hubble).', true),
+        relay: flag('A relay over all nodes.', false),
+        ui: flag('A page that shows them; needs the relay.', false),
+        metrics: list(
+          text('A metric, with options behind a colon: httpV2:exemplars=true.'),
+          'Metrics made from flows.',
+        ),
+        openMetrics: flag('OpenMetrics, which exemplars need.', false),
+        relayWorkload: deployment('The relay.'),
+        uiWorkload: deployment('The page.'),
+      },
+      filled('Flows.'),
+    ),
+    metrics: flag('Metrics of the agents.', false),
+    serviceMonitors: flag('ServiceMonitors for everything that has metrics; sets metrics.', false),
+  },
+  filled('Seeing what the network does.'),
+);

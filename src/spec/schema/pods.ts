@@ -1,0 +1,32 @@
+import { Type } from 'typebox';
+import { cidr, filled, list } from './fields';
+
+export const pods = Type.Object(
+  {
+    cidrs: list(cidr('A range; IPv4, IPv6 or one of each.'), 'Ranges that pods take their addresses from.'),
+    ipam: Type.Optional(
+      Type.Enum(['cluster-pool', 'kubernetes'], {
+        description:
+          "Who divides the ranges among the nodes: the CNI's operator (cluster-pool) or the controller manager (kubernetes). Default: kubernetes on Talos, cluster-pool elsewhere.",
+      }),
+    ),
+    nodeMaskSize: Type.Object(
+      {
+        ipv4: Type.Integer({
+          minimum: 1,
+          maximum: 32,
+          default: 24,
+          description: "Prefix length of a node's IPv4 range.",
+        }),
+        ipv6: Type.Integer({
+          minimum: 1,
+          maximum: 128,
+          default: 120,
+          description: "Prefix length of a node's IPv6 range.",
+        }),
+      },
+      filled('How large a range each node gets.'),
+    ),
+  },
+  filled('Pod addresses.'),
+);

@@ -1,0 +1,23 @@
+import { Type } from 'typebox';
+import { cidr, filled, flag, list, port } from './fields';
+
+export const routing = Type.Object(
+  {
+    mode: Type.Enum(['tunnel', 'native'], {
+      default: 'tunnel',
+      description: 'Packets between nodes in a tunnel, or routed by the network (native).',
+    }),
+    protocol: Type.Enum(['vxlan', 'geneve'], { default: 'vxlan', description: 'The tunnel, where there is one.' }),
+    tunnelPort: Type.Optional(port("UDP port of the tunnel; left out, the protocol's own.")),
+    nativeCIDRs: list(
+      cidr('A range.'),
+      'Ranges that the network routes by itself: no masquerading towards them. Default with native routing: the pod ranges.',
+    ),
+    directNodeRoutes: flag('Nodes on one layer-2 network install routes to each other, with native routing.', false),
+    masquerade: Type.Enum(['bpf', 'iptables', 'none'], {
+      default: 'iptables',
+      description: 'What hides pod addresses from the world outside. Egress gateways of Cilium need bpf and set it.',
+    }),
+  },
+  filled('How packets travel between nodes.'),
+);

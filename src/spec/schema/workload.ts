@@ -1,0 +1,87 @@
+import { Type } from 'typebox';
+import { closed, count, stringMap, text } from './fields';
+
+const quantities = (description: string) => Type.Optional(Type.Record(Type.String(), Type.String(), { description }));
+
+export const resources = Type.Object(
+  { requests: quantities('What is set aside: {cpu: 100m, memory: 128Mi}.'), limits: quantities('What is the most.') },
+  closed('CPU and memory of the main container.'),
+);
+
+const toleration = Type.Object(
+  {
+    key: Type.Optional(text('The taint; left out, every one.')),
+    operator: Type.Optional(Type.Enum(['Exists', 'Equal'], { description: 'How the value is compared.' })),
+    value: Type.Optional(Type.String({ description: 'For Equal.' })),
+    effect: Type.Optional(
+      Type.Enum(['NoSchedule', 'PreferNoSchedule', 'NoExecute'], { description: 'Left out, every one.' }),
+    ),
+    tolerationSeconds: Type.Optional(count('How long NoExecute is borne.')),
+  },
+  closed('A toleration (core/v1).'),
+);
+
+const common = {
+  resources: Type.Optional(resources),
+  tolerations: Type.Optional(Type.Array(toleration, { description: 'In place of the default ones.' })),
+  nodeSelector: Type.Optional(
+    Type.Record(Type.String(), Type.String(), { description: 'In place of the default one.' }),
+  ),
+  priorityClassName: Type.Optional(text('In place of the default one.')),
+  podLabels: stringMap('More labels on its pods.'),
+  podAnnotations: stringMap('More annotations on its pods.'),
+};
+
+const maxUnavailable = Type.Optional(
+  Type.String({
+    pattern: '^[0-9]+%?$',
+    description: 'How many pods may be down at once: a number or a percentage, quoted.',
+  }),
+);
+
+/** The knobs of a DaemonSet. */
+export const daemon = (description: string) =>
+  Type.Optional(
+    Type.Object(
+      {
+        ...common,
+        updateStrategy: Type.Optional(
+          Type.Object(
+            {
+              type: Type.Enum(['RollingUpdate', 'OnDelete'], {
+                default: 'RollingUpdate',
+                description: 'How pods are replaced.',
+              }),
+              maxUnavailable,
+            },
+            closed('How its pods are replaced.'),
+          ),
+        ),
+      },
+      closed(description),
+    ),
+  );
+
+/** The knobs of a Deployment. */
+export const deployment = (description: string) =>
+  Type.Optional(
+    Type.Object(
+      {
+        ...common,
+        replicas: Type.Optional(count('How many pods.', { minimum: 1 })),
+        updateStrategy: Type.Optional(
+          Type.Object(
+            {
+              type: Type.Enum(['RollingUpdate', 'Recreate'], {
+                default: 'RollingUpdate',
+                description: 'How pods are replaced.',
+              }),
+              maxUnavailable,
+            },
+            closed('How its pods are replaced.'),
+          ),
+        ),
+      },
+      closed(description),
+    ),
+  );
