@@ -1,3 +1,4 @@
+import { ciliumKeys_1_20_0 } from './cilium-keys';
 import type { Image } from './image';
 
 /** The facts of one version of Cilium: the images that its agents run, the keys that its agents know. */
@@ -6,6 +7,8 @@ export interface CiliumVersion {
   readonly images: Readonly<
     Record<'agent' | 'operator' | 'envoy' | 'relay' | 'uiFrontend' | 'uiBackend' | 'certgen', Image>
   >;
+  /** The keys of cilium-config that agent and operator know. */
+  readonly keys: ReadonlySet<string>;
 }
 
 const quay = (repository: string, tag: string, digest: string): Image => ({
@@ -38,6 +41,7 @@ const v1_20_0: CiliumVersion = {
     ),
     certgen: quay('cilium/certgen', 'v0.4.8', 'e65f1d15a0ffaf2df32797c8ad1c797fc64dad11c274cd96a2eafa89d712cdc3'),
   },
+  keys: ciliumKeys_1_20_0,
 };
 
 /** Every version of Cilium that Fairlead renders. */

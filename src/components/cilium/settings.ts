@@ -12,6 +12,7 @@ export interface CiliumSettings {
   /** Services without kube-proxy (KPR). */
   readonly kubeProxyReplacement: boolean;
   readonly native: boolean;
+  readonly masquerade: boolean;
   readonly bpfMasquerade: boolean;
   readonly egressGateway: boolean;
   readonly layer2: boolean;
@@ -48,6 +49,7 @@ export function ciliumSettings(model: ClusterModel): CiliumSettings {
     ipv6: families.includes(6),
     kubeProxyReplacement: model.services.proxy === 'cni',
     native: model.routing.mode === 'native',
+    masquerade: model.routing.masquerade !== 'none' || egressGateway,
     bpfMasquerade: model.routing.masquerade === 'bpf' || egressGateway,
     egressGateway,
     layer2:

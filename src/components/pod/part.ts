@@ -1,6 +1,6 @@
-import type { Container, ContainerPort, EnvVar, Volume, VolumeMount } from 'kubernetes-types/core/v1';
+import type { Container, ContainerPort, EnvVar, PodSpec, Volume, VolumeMount } from 'kubernetes-types/core/v1';
 
-/** What a part gives to one container of the frame. */
+/** What a part gives to one container of the pod. */
 export interface ContainerAdditions {
   readonly args?: readonly string[];
   readonly env?: readonly EnvVar[];
@@ -15,6 +15,8 @@ export interface Additions {
   readonly containers?: readonly Container[];
   readonly into?: Readonly<Record<string, ContainerAdditions>>;
   readonly annotations?: Readonly<Record<string, string>>;
+  /** Fields of the pod itself, each from one part only. */
+  readonly pod?: Readonly<Omit<Partial<PodSpec>, 'volumes' | 'initContainers' | 'containers'>>;
 }
 
 /** One reason for a pod to look as it does, with all that the reason needs. */

@@ -1,6 +1,54 @@
 import { rule } from '../rule';
-
-void rule;
+import { ciliumResourceRules } from './cilium-resources';
+import { kubeVipRules } from './kube-vip';
 
 /** what an implementation cannot do: FL-CNI-nnn, FL-VIP-nnn, FL-LB-nnn, FL-BGP-nnn, FL-EGW-nnn. */
-export const componentRules = {} as const;
+export const componentRules = {
+  ...kubeVipRules,
+  ...ciliumResourceRules,
+  'FL-CNI-001': rule<{ key: string; from: string | undefined }>({
+    severity: 'error',
+    title: 'a key of cilium-config that Fairlead writes itself',
+    message: ({ key }) => `the key \`${key}\` of cilium-config is Fairlead's own`,
+    why: 'the rest of the output is rendered for the value that Fairlead gives it, and two sources would contradict each other',
+    help: ({ key, from }) => (from ? `set \`${from}\` and remove \`${key}\`` : `remove \`${key}\``),
+  }),
+  'FL-CNI-002': rule<{ key: string; version: string; meant: string | undefined }>({
+    severity: 'error',
+    title: 'an unknown key of cilium-config',
+    message: ({ key, version }) => `Cilium ${version} knows no key \`${key}\``,
+    why: 'agents and operator pass over a key that they do not know, without a word',
+    help: ({ meant }) => (meant ? `did you mean \`${meant}\`?` : undefined),
+    docs: 'https://docs.cilium.io/en/v1.20/cmdref/cilium-agent/',
+  }),
+  'FL-CNI-003': rule({
+    severity: 'error',
+    title: 'no pod ranges',
+    message: () => "`pods.cidrs` is empty, but Cilium's operator is to divide it among the nodes",
+    why: 'the operator does not start without a range, and agents wait for it',
+    help: () => 'give `pods.cidrs`, for example [10.244.0.0/16], or set `pods.ipam` to kubernetes',
+  }),
+  'FL-CNI-004': rule<{ family: 4 | 6; count: number }>({
+    severity: 'error',
+    title: 'not one native range',
+    message: ({ family, count }) =>
+      `Cilium takes exactly one IPv${family} range that the network routes by itself, here are ${count}`,
+    why: 'an agent with native routing refuses to masquerade without a range, and takes no second one',
+    help: ({ family }) => `name one IPv${family} range in \`routing.nativeCIDRs\` that holds all pod ranges`,
+    docs: 'https://docs.cilium.io/en/v1.20/network/concepts/routing/#native-routing',
+  }),
+  'FL-CNI-005': rule({
+    severity: 'error',
+    title: 'direct routes beside a tunnel',
+    message: () => '`routing.directNodeRoutes` needs native routing',
+    why: 'an agent that tunnels refuses to start with direct routes',
+    help: () => 'set `routing.mode` to native, or remove `routing.directNodeRoutes`',
+  }),
+  'FL-CNI-006': rule({
+    severity: 'error',
+    title: 'egress gateways without masquerading',
+    message: () => '`routing.masquerade: none` contradicts egress gateways of Cilium',
+    why: 'an egress gateway is masquerading: the agent refuses one without the other',
+    help: () => 'set `routing.masquerade` to bpf',
+  }),
+} as const;

@@ -1,0 +1,29 @@
+import { type Finding, finding } from '../../diagnostics/finding';
+import { keyRefusal } from './config/key-refusal';
+import { nativeRanges } from './config/native-ranges';
+import type { Family } from './config/pod-ranges';
+import type { CiliumSettings } from './settings';
+
+/** What the spec asks of cilium-config that an agent would refuse at start. */
+export function configFindings(s: CiliumSettings): Finding[] {
+  const { cni, pods, routing } = s.model;
+  const findings = Object.keys(cni.cilium.config).flatMap((key) => keyRefusal(key, s.version) ?? []);
+  if (pods.ipam === 'cluster-pool' && pods.cidrs.length === 0)
+    findings.push(finding('FL-CNI-003', {}, { path: '/spec/pods/cidrs' }));
+  if (s.ipv4) findings.push(...nativeFindings(s, 4));
+  if (s.ipv6) findings.push(...nativeFindings(s, 6));
+  if (routing.directNodeRoutes && !s.native)
+    findings.push(finding('FL-CNI-005', {}, { path: '/spec/routing/directNodeRoutes' }));
+  if (routing.masquerade === 'none' && s.egressGateway)
+    findings.push(finding('FL-CNI-006', {}, { path: '/spec/routing/masquerade' }));
+  return findings;
+}
+
+function nativeFindings({ model, native, masquerade }: CiliumSettings, family: Family): Finding[] {
+  const ranges = nativeRanges(model, family);
+  // Without masquerading the agent needs no range, and the pods' own would only be a default.
+  const needed = masquerade && native;
+  const named = ranges.some((range) => model.routing.nativeCIDRs.includes(range));
+  if (ranges.length === 1 || !(needed || named)) return [];
+  return [finding('FL-CNI-004', { family, count: ranges.length }, { path: '/spec/routing/nativeCIDRs' })];
+}

@@ -1,0 +1,16 @@
+import type { CiliumRows } from './cilium-rows';
+
+export const apiClient: readonly CiliumRows[] = [
+  {
+    name: 'api-client',
+    from: 'cni.cilium.apiClient',
+    rows: {
+      'k8s-client-qps': ({ model }) => model.cni.cilium.apiClient?.qps.toString(),
+      'k8s-client-burst': ({ model }) => model.cni.cilium.apiClient?.burst.toString(),
+    },
+  },
+  {
+    name: 'configuration-drift',
+    rows: { 'enable-dynamic-config': 'true', 'enable-drift-checker': 'true' },
+  },
+];

@@ -1,0 +1,22 @@
+import type { CiliumRows } from './cilium-rows';
+
+export const gatewayApi: readonly CiliumRows[] = [
+  {
+    name: 'gateway-api',
+    from: 'gateways.gatewayAPI',
+    when: ({ gatewayAPI }) => gatewayAPI,
+    rows: {
+      'enable-gateway-api': 'true',
+      'enable-gateway-api-alpn': 'false',
+      'enable-gateway-api-app-protocol': 'false',
+      'enable-gateway-api-proxy-protocol': 'false',
+      'enable-gateway-api-secrets-sync': 'true',
+      'gateway-api-secrets-namespace': 'cilium-secrets',
+      'gateway-api-hostnetwork-enabled': 'false',
+      'gateway-api-hostnetwork-nodelabelselector': '',
+      'gateway-api-use-remote-address': 'true',
+      'gateway-api-xff-num-trusted-hops': '0',
+      'gateway-api-service-externaltrafficpolicy': ({ model }) => model.gateways.gatewayAPI.externalTrafficPolicy,
+    },
+  },
+];

@@ -1,0 +1,45 @@
+import type { CiliumRows } from './cilium-rows';
+
+export const services: readonly CiliumRows[] = [
+  {
+    name: 'kube-proxy-replacement',
+    from: 'services.proxy',
+    rows: { 'kube-proxy-replacement': ({ kubeProxyReplacement }) => String(kubeProxyReplacement) },
+  },
+  {
+    name: 'kube-proxy-health',
+    when: ({ kubeProxyReplacement }) => kubeProxyReplacement,
+    rows: { 'kube-proxy-replacement-healthz-bind-address': '' },
+  },
+  {
+    name: 'services',
+    open: true,
+    rows: {
+      'enable-no-service-endpoints-routable': 'true',
+      'service-no-backend-response': 'reject',
+      'enable-service-topology': 'false',
+      'enable-dynamic-source-lookup-nodeport': 'false',
+      'enable-health-check-nodeport': 'true',
+      'enable-health-check-loadbalancer-ip': 'false',
+      'node-port-bind-protection': 'true',
+      'enable-auto-protect-node-port-range': 'true',
+      'bpf-lb-sock': 'false',
+      'bpf-lb-external-clusterip': 'false',
+      'bpf-lb-source-range-all-types': 'false',
+      'bpf-lb-mode-annotation': 'false',
+    },
+  },
+  {
+    name: 'weighted-routes',
+    from: 'gateways.gatewayAPI.enabled',
+    // Weights of TCPRoutes and UDPRoutes are Maglev's, which a Service can be given by annotation alone.
+    rows: { 'bpf-lb-algorithm-annotation': ({ gatewayAPI }) => String(gatewayAPI) },
+  },
+  {
+    name: 'weighted-routes-sockets',
+    from: 'gateways.gatewayAPI.enabled',
+    // Balancing at the sockets of pods would come before Maglev.
+    when: ({ gatewayAPI }) => gatewayAPI,
+    rows: { 'bpf-lb-sock-hostns-only': 'true' },
+  },
+];

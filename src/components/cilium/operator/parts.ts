@@ -1,0 +1,16 @@
+import { hostUsers } from '../../pod/host-users';
+import type { Part } from '../../pod/part';
+import { reachApiServer } from '../../pod/reach-api-server';
+import type { CiliumSettings } from '../settings';
+import { configuration } from './parts/configuration';
+import { metrics } from './parts/metrics';
+import { scraped } from './parts/scraped';
+
+/** Every reason for the operator's pod to look as it does. The order is that of variables. */
+export const operatorParts: readonly Part<CiliumSettings>[] = [
+  configuration,
+  reachApiServer('cilium-operator'),
+  metrics,
+  scraped,
+  hostUsers,
+];

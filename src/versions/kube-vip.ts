@@ -1,0 +1,15 @@
+import type { Image } from './image';
+
+/** The facts of one version of kube-vip. */
+export interface KubeVipVersion {
+  readonly version: string;
+  readonly image: Image;
+}
+
+/** Every version of kube-vip that Fairlead renders. */
+export const kubeVipVersions = {
+  '1.2.3': {
+    version: '1.2.3',
+    image: { registry: 'ghcr.io', repository: 'kube-vip/kube-vip', tag: 'v1.2.3' },
+  },
+} as const satisfies Record<string, KubeVipVersion>;
