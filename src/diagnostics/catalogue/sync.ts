@@ -1,6 +1,82 @@
 import { rule } from '../rule';
 
-void rule;
+const waves = 'https://argo-cd.readthedocs.io/en/stable/user-guide/sync-waves/';
 
-/** the order of manifests: FL-SYNC-nnn. */
-export const syncRules = {} as const;
+/** The order of manifests. An object is named as `Kind namespace/name`. */
+export const syncRules = {
+  'FL-SYNC-001': rule<{ object: string; as: string; needed: string }>({
+    severity: 'error',
+    title: 'nothing provides what an object needs',
+    message: ({ object, as, needed }) => `${object} needs ${as}, ${needed}, and nothing in the output provides it`,
+    why: 'the first sync stops there, or the object never becomes healthy and holds every wave after it',
+    help: () => 'name it in the spec where it is made elsewhere, or make it part of the output',
+  }),
+  'FL-SYNC-002': rule<{ object: string; as: string; needed: string; stage: string; neededStage: string }>({
+    severity: 'error',
+    title: 'an object stands before what it needs',
+    message: ({ object, as, needed, stage, neededStage }) =>
+      `${object} (${stage}) stands before ${as}, ${needed} (${neededStage})`,
+    why: 'Argo CD applies it first: the sync stops, or waits for ever',
+    docs: waves,
+  }),
+  'FL-SYNC-003': rule<{ object: string; as: string; needed: string; stage: string }>({
+    severity: 'error',
+    title: 'an object does not wait for what must run before it',
+    message: ({ object, as, needed, stage }) =>
+      `${object} needs ${as}, ${needed}, to be healthy, but both are applied in ${stage}`,
+    why: 'Argo CD waits for health only between waves',
+    docs: waves,
+  }),
+  'FL-SYNC-004': rule<{ object: string; stage: string; otherStage: string }>({
+    severity: 'error',
+    title: 'two objects of one identity',
+    message: ({ object, stage, otherStage }) => `${object} is there twice, in ${stage} and in ${otherStage}`,
+    why: 'the later one overwrites the earlier one, in turn with every sync',
+  }),
+  'FL-SYNC-005': rule<{ object: string }>({
+    severity: 'error',
+    title: 'no pool has an address for a LoadBalancer',
+    message: ({ object }) => `${object} asks for an address, and no pool selects it`,
+    why: 'it stays without an address, is never healthy, and holds every wave after it',
+    help: () => 'give it labels that a pool in loadBalancer.pools selects, or a pool without serviceSelector',
+    docs: 'https://docs.cilium.io/en/stable/network/lb-ipam/',
+  }),
+  'FL-SYNC-006': rule<{ object: string; pool: string; stage: string; poolStage: string }>({
+    severity: 'error',
+    title: 'a pool comes after the LoadBalancer that it serves',
+    message: ({ object, pool, stage, poolStage }) =>
+      `${object} (${stage}) waits for an address from ${pool} (${poolStage})`,
+    why: 'the wave of the pool only begins when the LoadBalancer has an address: neither ever happens',
+    docs: waves,
+  }),
+  'FL-SYNC-007': rule<{ object: string; replicas: number; nodes: number }>({
+    severity: 'error',
+    title: 'more replicas than nodes that can hold them',
+    message: ({ object, replicas, nodes }) =>
+      `${object} has ${replicas} replicas, each on a node of its own, but the cluster has ${nodes === 1 ? 'one node' : `${nodes} nodes`}`,
+    why: 'the last replica stays pending, the Deployment is never healthy, and every wave after it waits',
+    help: ({ nodes }) => `set its replicas to ${nodes}`,
+  }),
+  'FL-SYNC-008': rule<{ object: string }>({
+    severity: 'error',
+    title: 'a pod that must run before the network cannot be scheduled',
+    message: ({ object }) =>
+      `${object} must run before the pod network does, but does not tolerate node.kubernetes.io/not-ready`,
+    why: 'nodes are not ready until the agent runs: neither ever starts',
+    help: () => 'leave its tolerations out of the spec, or add {operator: Exists}',
+  }),
+  'FL-SYNC-009': rule<{ object: string; bytes: number; limit: number }>({
+    severity: 'error',
+    title: 'an object is too large',
+    message: ({ object, bytes, limit }) => `${object} has ${bytes} bytes; etcd takes ${limit}`,
+    why: 'the API server refuses it',
+    docs: 'https://etcd.io/docs/latest/dev-guide/limit/',
+  }),
+  'FL-SYNC-010': rule<{ object: string; bytes: number; limit: number }>({
+    severity: 'error',
+    title: 'annotations are too large',
+    message: ({ object, bytes, limit }) =>
+      `the annotations of ${object} have ${bytes} bytes; the API server takes ${limit}`,
+    why: 'the API server refuses it',
+  }),
+} as const;

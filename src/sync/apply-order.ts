@@ -1,0 +1,70 @@
+import type { KubernetesObject } from '../stages/kubernetes-object';
+import { groupOf } from '../stages/kubernetes-object';
+import type { Manifest } from '../stages/manifest';
+import { type ApplicationName, applications, stages } from '../stages/stages';
+import { kindOrder } from './kind-order';
+
+/** A manifest in its turn: what Argo CD applies when. */
+export interface Turn {
+  readonly manifest: Manifest;
+  readonly application: ApplicationName;
+  /** The wave it is applied in: its stage's, unless something in an earlier one pulls it forward. */
+  readonly wave: number;
+}
+
+/**
+ * All manifests in the order in which Argo CD applies them: Applications one after another, then wave, kind, name, and,
+ * where Argo CD leaves it open, namespace and group. Namespaces and definitions that sort after their first user are
+ * pulled in front of it, into its wave, as gitops-engine does.
+ */
+export function applyOrder(manifests: readonly Manifest[]): Turn[] {
+  const turns = manifests.map((manifest): Turn => {
+    const { application, wave } = stages[manifest.stage];
+    return { manifest, application, wave };
+  });
+  turns.sort(compare);
+  return applications.flatMap((name) => {
+    const own = turns.filter((turn) => turn.application === name);
+    return pull(pull(own, 'Namespace'), 'CustomResourceDefinition');
+  });
+}
+
+function compare(a: Turn, b: Turn): number {
+  const [x, y] = [a.manifest.object, b.manifest.object];
+  return (
+    applications.indexOf(a.application) - applications.indexOf(b.application) ||
+    a.wave - b.wave ||
+    kindOrder(x.kind) - kindOrder(y.kind) ||
+    bytewise(x.metadata.name, y.metadata.name) ||
+    bytewise(x.metadata.namespace ?? '', y.metadata.namespace ?? '') ||
+    bytewise(`${groupOf(x.apiVersion)}/${x.kind}`, `${groupOf(y.apiVersion)}/${y.kind}`)
+  );
+}
+
+const bytewise = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Moves each object of `kind` in front of the first one that lives in it, or is of the kind that it defines. */
+function pull(turns: readonly Turn[], kind: 'Namespace' | 'CustomResourceDefinition'): Turn[] {
+  const firstUse = new Map<string, number>();
+  turns.forEach(({ manifest: { object } }, index) => {
+    const use = kind === 'Namespace' ? object.metadata.namespace : `${groupOf(object.apiVersion)}/${object.kind}`;
+    if (use !== undefined && !firstUse.has(use)) firstUse.set(use, index);
+  });
+  const before = new Map<number, Turn[]>();
+  const moved = new Set<Turn>();
+  turns.forEach((turn, index) => {
+    const { object } = turn.manifest;
+    if (object.kind !== kind || (kind === 'Namespace' && groupOf(object.apiVersion) !== '')) return;
+    const use = firstUse.get(kind === 'Namespace' ? object.metadata.name : defined(object));
+    if (use === undefined || use > index) return;
+    moved.add(turn);
+    before.set(use, [...(before.get(use) ?? []), { ...turn, wave: turns[use]?.wave ?? turn.wave }]);
+  });
+  if (moved.size === 0) return [...turns];
+  return turns.flatMap((turn, index) => [...(before.get(index) ?? []), ...(moved.has(turn) ? [] : [turn])]);
+}
+
+function defined(definition: KubernetesObject): string {
+  const { spec } = definition as KubernetesObject & { spec?: { group?: string; names?: { kind?: string } } };
+  return `${spec?.group ?? ''}/${spec?.names?.kind ?? ''}`;
+}

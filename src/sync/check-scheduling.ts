@@ -1,0 +1,49 @@
+import type { PodSpec } from 'kubernetes-types/core/v1';
+import { type Finding, finding } from '../diagnostics/finding';
+import { identity } from '../stages/kubernetes-object';
+import { applications } from '../stages/stages';
+import type { Turn } from './apply-order';
+import { display } from './display';
+import { podsOf } from './pod-template';
+import type { World } from './world';
+
+/** What runs before the pod network can be scheduled then, and no Deployment has more replicas than nodes to hold them. */
+export function checkScheduling(turns: readonly Turn[], world: World): Finding[] {
+  const agent = turns.find(({ manifest: { object } }) => world.agents.has(identity(object)));
+  return turns.flatMap((turn) => {
+    const { object } = turn.manifest;
+    const pods = podsOf(object);
+    if (!pods?.awaited) return [];
+    const findings: Finding[] = [];
+    if (agent && notAfter(turn, agent) && !toleratesNotReady(pods.spec)) {
+      findings.push(finding('FL-SYNC-008', { object: display(object) }));
+    }
+    const { nodeCount: nodes } = world;
+    if (nodes !== undefined && pods.replicas > nodes && oneEachNode(pods.spec)) {
+      findings.push(finding('FL-SYNC-007', { object: display(object), replicas: pods.replicas, nodes }));
+    }
+    return findings;
+  });
+}
+
+function notAfter(a: Turn, b: Turn): boolean {
+  const apart = applications.indexOf(a.application) - applications.indexOf(b.application);
+  return apart < 0 || (apart === 0 && a.wave <= b.wave);
+}
+
+function toleratesNotReady({ tolerations = [] }: PodSpec): boolean {
+  return tolerations.some(
+    ({ key, operator, effect }) =>
+      (key === undefined ? operator === 'Exists' : key === 'node.kubernetes.io/not-ready') &&
+      (effect === undefined || effect === 'NoSchedule'),
+  );
+}
+
+/** Two of these pods cannot share a node: they refuse each other by host name, or want the same port of the host. */
+function oneEachNode(spec: PodSpec): boolean {
+  const refuse = spec.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? [];
+  return (
+    refuse.some((term) => term.topologyKey === 'kubernetes.io/hostname') ||
+    spec.containers.some((container) => container.ports?.some((port) => port.hostPort !== undefined))
+  );
+}

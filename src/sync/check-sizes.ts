@@ -1,0 +1,32 @@
+import { type Finding, finding } from '../diagnostics/finding';
+import type { Turn } from './apply-order';
+import { display } from './display';
+
+const objectLimit = 1.5 * 1024 * 1024;
+const annotationLimit = 256 * 1024;
+
+/** No object is larger than etcd and the API server take. */
+export function checkSizes(turns: readonly Turn[]): Finding[] {
+  return turns.flatMap(({ manifest: { object } }) => {
+    const annotations = Object.entries(object.metadata.annotations ?? {}).reduce(
+      (sum, [k, v]) => sum + k.length + v.length,
+      0,
+    );
+    const bytes = roughSize(object) > objectLimit / 4 ? Buffer.byteLength(JSON.stringify(object)) : 0;
+    return [
+      ...(bytes > objectLimit ? [finding('FL-SYNC-009', { object: display(object), bytes, limit: objectLimit })] : []),
+      ...(annotations > annotationLimit
+        ? [finding('FL-SYNC-010', { object: display(object), bytes: annotations, limit: annotationLimit })]
+        : []),
+    ];
+  });
+}
+
+/** A floor of an object's size without serialising it: what its strings alone take. */
+function roughSize(value: unknown): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 4;
+  let sum = 2;
+  for (const [key, part] of Object.entries(value)) sum += key.length + roughSize(part) + 4;
+  return sum;
+}

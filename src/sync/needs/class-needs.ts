@@ -1,0 +1,23 @@
+import type { KubernetesObject } from '../../stages/kubernetes-object';
+import { key } from '../key';
+import type { Need } from './need';
+
+interface Classed extends KubernetesObject {
+  readonly spec?: { readonly gatewayClassName?: string; readonly ingressClassName?: string };
+}
+
+/** The class that a Gateway or an Ingress names. */
+export function classNeeds(object: KubernetesObject): Need[] {
+  const { spec } = object as Classed;
+  if (object.kind === 'Gateway' && spec?.gatewayClassName !== undefined) {
+    const name = spec.gatewayClassName;
+    return [
+      { key: key('gateway.networking.k8s.io', 'GatewayClass', '', name), readiness: 'applied', as: 'its GatewayClass' },
+    ];
+  }
+  if (object.kind === 'Ingress' && spec?.ingressClassName !== undefined) {
+    const name = spec.ingressClassName;
+    return [{ key: key('networking.k8s.io', 'IngressClass', '', name), readiness: 'applied', as: 'its IngressClass' }];
+  }
+  return [];
+}

@@ -1,0 +1,30 @@
+import { identity, type KubernetesObject } from '../../stages/kubernetes-object';
+import type { World } from '../world';
+import { admissionNeeds } from './admission-needs';
+import { bindingNeeds } from './binding-needs';
+import { classNeeds } from './class-needs';
+import { definitionNeed } from './definition-need';
+import { namespaceNeed } from './namespace-need';
+import type { Need } from './need';
+import { podNeeds } from './pod-needs';
+import { webhookNeeds } from './webhook-needs';
+
+/** Everything that must be there before an object; `bindings` maps a ServiceAccount to the bindings that name it. */
+export function needsOf(
+  object: KubernetesObject,
+  world: World,
+  bindings: ReadonlyMap<string, readonly string[]>,
+): Need[] {
+  return [
+    ...namespaceNeed(object, world),
+    ...definitionNeed(object, world),
+    ...bindingNeeds(object),
+    ...podNeeds(object, world, bindings),
+    ...classNeeds(object),
+    ...webhookNeeds(object),
+    ...admissionNeeds(object),
+    ...(world.waits.get(identity(object)) ?? []).map(
+      (key): Need => ({ key, readiness: 'same-wave', as: 'what it waits for' }),
+    ),
+  ];
+}

@@ -1,0 +1,41 @@
+import type { Job } from 'kubernetes-types/batch/v1';
+import { identity, type KubernetesObject } from '../stages/kubernetes-object';
+import { key } from './key';
+import { definitionKey } from './needs/definition-need';
+
+/** Something that is there once an object is applied, or only once it is healthy. */
+export interface Provision {
+  readonly key: string;
+  readonly onceHealthy: boolean;
+}
+
+/** What an object provides to those after it: itself, the kinds that it defines, the Secrets that it makes. */
+export function provides(object: KubernetesObject): Provision[] {
+  return [
+    { key: identity(object), onceHealthy: false },
+    ...definitions(object).map((provided) => ({ key: provided, onceHealthy: false })),
+    ...madeSecrets(object).map((provided) => ({ key: provided, onceHealthy: true })),
+  ];
+}
+
+interface Definition extends KubernetesObject {
+  readonly spec: { readonly group: string; readonly names: { readonly kind: string } };
+}
+
+function definitions(object: KubernetesObject): string[] {
+  if (object.kind !== 'CustomResourceDefinition') return [];
+  const { spec } = object as Definition;
+  return [definitionKey(spec.group, spec.names.kind)];
+}
+
+/** Cilium's certgen is told in its environment which Secrets to make: YAML of `certs: [{name, namespace}]`. */
+function madeSecrets(object: KubernetesObject): string[] {
+  if (object.kind !== 'Job') return [];
+  const { spec } = object as KubernetesObject & Pick<Job, 'spec'>;
+  const config = spec?.template.spec?.containers
+    .flatMap((container) => container.env ?? [])
+    .find((variable) => variable.name === 'CILIUM_CERTGEN_CONFIG')?.value;
+  return [...(config ?? '').matchAll(/^- name: (\S+)\n {2}namespace: (\S+)$/gm)].map(([, name = '', namespace = '']) =>
+    key('', 'Secret', namespace, name),
+  );
+}

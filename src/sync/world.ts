@@ -1,0 +1,19 @@
+/** What is there before the first manifest, or comes from elsewhere: the order checker counts on it. */
+export interface World {
+  /** Namespaces that someone else keeps. */
+  readonly namespaces: ReadonlySet<string>;
+  /** Secrets that someone else keeps, as `namespace/name`. */
+  readonly secrets: ReadonlySet<string>;
+  /** API groups whose definitions are applied before the first Application. */
+  readonly definitions: ReadonlySet<string>;
+  /** API groups that a workload of ours registers when it runs: group to identity of the workload. */
+  readonly registrars: ReadonlyMap<string, string>;
+  /** Identities of the DaemonSets that make the pod network. */
+  readonly agents: ReadonlySet<string>;
+  /** What a workload waits for when it starts, though no field of it says so: identity to identities. */
+  readonly waits: ReadonlyMap<string, readonly string[]>;
+  /** Addresses of LoadBalancer Services come from pools of ours; otherwise someone else assigns them. */
+  readonly pools: boolean;
+  /** How many nodes the cluster has; undefined where nobody knows. */
+  readonly nodeCount?: number | undefined;
+}
