@@ -1,18 +1,15 @@
 // Builds lib/: the schema, the validators, the command line, the library and its types. `npm ci` runs it.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
+import { common, load, root } from './load.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 // Built aside and put in place at the end: a build that fails leaves the last one as it was.
 const lib = join(root, `.lib-${process.pid}`);
 mkdirSync(join(lib, 'validators'), { recursive: true });
-
-const common = { bundle: true, platform: 'node', target: 'node20', absWorkingDir: root, logLevel: 'warning' };
 
 const { specSchema, definitions } = await load('scripts/definitions.ts');
 writeFileSync(join(root, 'schema/cluster-network.schema.json'), `${JSON.stringify(specSchema, null, 2)}\n`);
@@ -40,15 +37,6 @@ execFileSync(process.execPath, [tsc, '-p', 'tsconfig.types.json', '--outDir', jo
 });
 rmSync(join(root, 'lib'), { recursive: true, force: true });
 renameSync(lib, join(root, 'lib'));
-
-/** A TypeScript module of the project, loaded as it is. */
-async function load(entry) {
-  const file = join(lib, '.load.mjs');
-  await build({ ...common, entryPoints: [entry], outfile: file, format: 'esm', packages: 'external' });
-  const module = await import(pathToFileURL(file).href);
-  rmSync(file);
-  return module;
-}
 
 /** Compiles a schema into a module of its own: compiling it at run time would cost more than a whole render. */
 async function validator(name, schema) {

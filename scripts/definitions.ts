@@ -1,3 +1,14 @@
+import {
+  ciliumBGPAdvertisement,
+  ciliumBGPClusterConfig,
+  ciliumBGPPeerConfig,
+  ciliumEgressGatewayPolicy,
+  ciliumL2AnnouncementPolicy,
+  ciliumLoadBalancerIPPool,
+} from '../imports/cilium.io';
+import { ciliumCIDRGroup, ciliumClusterwideNetworkPolicy, ciliumNetworkPolicy } from '../imports/cilium.io-policies';
+import { gateway } from '../imports/gateway.networking.k8s.io';
+import { networkPolicy } from '../imports/networking.k8s.io';
 import { clusterNetwork } from '../src/spec/schema/cluster-network';
 import { publish } from './publish-schema';
 
@@ -11,4 +22,15 @@ export const specSchema = publish(clusterNetwork, {
 /** Every schema that becomes a validator at build time, by the name under which imports/validator.ts loads it. */
 export const definitions: Record<string, object> = {
   ClusterNetwork: specSchema,
+  NetworkPolicy: publish(networkPolicy),
+  CiliumNetworkPolicy: publish(ciliumNetworkPolicy),
+  CiliumClusterwideNetworkPolicy: publish(ciliumClusterwideNetworkPolicy),
+  CiliumCIDRGroup: publish(ciliumCIDRGroup),
+  CiliumBGPAdvertisement: publish(ciliumBGPAdvertisement),
+  CiliumBGPClusterConfig: publish(ciliumBGPClusterConfig),
+  CiliumBGPPeerConfig: publish(ciliumBGPPeerConfig),
+  CiliumEgressGatewayPolicy: publish(ciliumEgressGatewayPolicy),
+  CiliumL2AnnouncementPolicy: publish(ciliumL2AnnouncementPolicy),
+  CiliumLoadBalancerIPPool: publish(ciliumLoadBalancerIPPool),
+  Gateway: publish(gateway),
 };

@@ -1,0 +1,98 @@
+// Writes docs/spec.md and docs/findings.md from the schema and the catalogue.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load, root } from './load.mjs';
+
+const { catalogue } = await load('src/diagnostics/catalogue.ts');
+const schema = JSON.parse(readFileSync(join(root, 'schema/cluster-network.schema.json'), 'utf8'));
+
+writeFileSync(join(root, 'docs/spec.md'), specReference(schema));
+writeFileSync(join(root, 'docs/findings.md'), findingsReference(catalogue));
+
+function specReference(schema) {
+  const lines = [
+    '# The spec',
+    '',
+    'Every field of a `ClusterNetwork`, made from `schema/cluster-network.schema.json` by `npm run docs`. Editors that know the',
+    'YAML language server show the same with this first line:',
+    '',
+    '```yaml',
+    '# yaml-language-server: $schema=../schema/cluster-network.schema.json',
+    '```',
+    '',
+  ];
+  const { spec, ...head } = schema.properties;
+  lines.push(...table(Object.entries(head), schema.required ?? []));
+  for (const [name, section] of Object.entries(spec.properties)) {
+    lines.push('', `## ${name}`, '', sentence(section, spec.required?.includes(name)), '');
+    const rows = fields(section, '');
+    if (rows.length > 0) lines.push('| field | type | default | meaning |', '| --- | --- | --- | --- |', ...rows);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function table(entries, required) {
+  return [
+    '| field | type | default | meaning |',
+    '| --- | --- | --- | --- |',
+    ...entries.map(([name, field]) => row(name, field, required.includes(name))),
+  ];
+}
+
+function fields(node, prefix) {
+  const inner = node.type === 'array' ? node.items : node;
+  return Object.entries(inner.properties ?? {}).flatMap(([name, field]) => {
+    const path = `${prefix}${name}`;
+    const below = field.type === 'array' ? `${path}[].` : `${path}.`;
+    return [row(path, field, inner.required?.includes(name)), ...fields(field, below)];
+  });
+}
+
+function row(path, field, required) {
+  const value = required ? '**required**' : field.default === undefined ? '' : code(JSON.stringify(field.default));
+  return `| \`${path}\` | ${type(field)} | ${value === '`{}`' || value === '`[]`' ? '' : value} | ${cell(field.description ?? '')} |`;
+}
+
+function type(field) {
+  if (field.enum) return field.enum.map((one) => code(String(one))).join(', ');
+  if (field.const !== undefined) return code(field.const);
+  if (field.type === 'array') return `list of ${field.items.properties ? 'maps' : type(field.items)}`;
+  if (field.type === 'object') return 'map';
+  if (field.type === 'integer') return `integer${range(field)}`;
+  return field.format ? { ip: 'address', cidr: 'CIDR', 'ip-range': 'range' }[field.format] : field.type;
+}
+
+function range({ minimum, maximum }) {
+  if (minimum === undefined) return maximum === undefined ? '' : `, at most ${maximum}`;
+  return maximum === undefined ? `, at least ${minimum}` : `, ${minimum} to ${maximum}`;
+}
+
+function sentence(section, required) {
+  return `${section.description ?? ''}${required ? ' **Required.**' : ''}`;
+}
+
+function findingsReference(catalogue) {
+  const codes = Object.keys(catalogue).sort();
+  const lines = [
+    '# Findings',
+    '',
+    'Everything that Fairlead complains about, made from the catalogue by `npm run docs`. A code keeps its meaning for good.',
+    '`fairlead rules CODE` shows one of them.',
+    '',
+    '| code | severity | what | why it matters |',
+    '| --- | --- | --- | --- |',
+  ];
+  for (const key of codes) {
+    const { severity, title, why, docs } = catalogue[key];
+    lines.push(`| ${docs ? `[${key}](${docs})` : key} | ${severity} | ${cell(title)} | ${cell(why)} |`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function code(text) {
+  return `\`${text}\``;
+}
+
+function cell(text) {
+  return text.replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('\n', ' ');
+}
