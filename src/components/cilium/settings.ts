@@ -1,5 +1,6 @@
 import type { ClusterModel } from '../../spec/model';
 import { type CiliumVersion, ciliumVersions } from '../../versions/cilium';
+import { kubeVipPeers } from './resources/kube-vip-peers';
 
 /** What rows and parts of Cilium read: the model, the version's facts, and what follows from both. */
 export interface CiliumSettings {
@@ -16,6 +17,7 @@ export interface CiliumSettings {
   readonly bpfMasquerade: boolean;
   readonly egressGateway: boolean;
   readonly layer2: boolean;
+  /** Cilium speaks BGP. */
   readonly bgp: boolean;
   readonly wireguard: boolean;
   readonly ingress: boolean;
@@ -55,7 +57,8 @@ export function ciliumSettings(model: ClusterModel): CiliumSettings {
     layer2:
       model.loadBalancer?.implementation === 'cilium' &&
       (model.loadBalancer.layer2 !== undefined || model.loadBalancer.pools.some((pool) => pool.announce === 'layer2')),
-    bgp: model.bgp !== undefined,
+    // A bgp section that advertises nothing and that kube-vip peers by is kube-vip's alone.
+    bgp: model.bgp !== undefined && !(kubeVipPeers(model) && model.bgp.advertise.length === 0),
     wireguard: model.encryption?.type === 'wireguard',
     ingress: model.gateways.ingress.enabled,
     gatewayAPI: model.gateways.gatewayAPI.enabled,

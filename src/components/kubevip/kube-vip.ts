@@ -1,0 +1,24 @@
+import type { ClusterModel } from '../../spec/model';
+import { at, type Manifest } from '../../stages/manifest';
+import type { Rendered } from '../component';
+import { access } from './access';
+import { daemonSet } from './daemon-set';
+import { instances } from './instance';
+import { refusals } from './refusals';
+
+/**
+ * kube-vip: the control plane's address, and LoadBalancer Services where the spec names it for them. A static pod is not
+ * among the manifests: `kubeVipStaticPod` gives it.
+ */
+export function kubeVip(model: ClusterModel): Rendered {
+  const running = instances(model);
+  const daemons = running.filter(({ staticPod }) => !staticPod);
+  const controlPlane = daemons.some(({ vip }) => vip);
+  const manifests: Manifest[] = daemons.map((instance) => ({
+    object: daemonSet(instance),
+    stage: instance.vip ? 'control-plane-vip' : 'addons',
+  }));
+  // Access stands with whoever needs it first; without a DaemonSet for the control plane that is the network Application.
+  if (daemons.length > 0) manifests.unshift(...at(controlPlane ? 'access' : 'addons', ...access()));
+  return { manifests, findings: refusals(running) };
+}
