@@ -1,0 +1,75 @@
+import { type Static, Type } from 'typebox';
+
+/** argoproj.io/v1alpha1: what Fairlead writes of Application and AppProject. */
+
+const closed = { additionalProperties: false };
+
+const metadata = Type.Object(
+  {
+    name: Type.String(),
+    namespace: Type.String(),
+    labels: Type.Optional(Type.Record(Type.String(), Type.String())),
+    annotations: Type.Optional(Type.Record(Type.String(), Type.String())),
+  },
+  closed,
+);
+
+const destination = Type.Object({ name: Type.String(), namespace: Type.String() }, closed);
+
+const syncPolicy = Type.Object(
+  {
+    automated: Type.Optional(Type.Object({ prune: Type.Boolean(), selfHeal: Type.Boolean() }, closed)),
+    syncOptions: Type.Array(Type.String({ pattern: '^[A-Za-z]+=[a-z]+$' })),
+    retry: Type.Object(
+      {
+        limit: Type.Integer(),
+        backoff: Type.Object({ duration: Type.String(), factor: Type.Integer(), maxDuration: Type.String() }, closed),
+      },
+      closed,
+    ),
+  },
+  closed,
+);
+
+export const application = Type.Object(
+  {
+    apiVersion: Type.Literal('argoproj.io/v1alpha1'),
+    kind: Type.Literal('Application'),
+    metadata,
+    spec: Type.Object(
+      {
+        project: Type.String(),
+        source: Type.Object({ repoURL: Type.String(), targetRevision: Type.String(), path: Type.String() }, closed),
+        destination,
+        syncPolicy,
+        revisionHistoryLimit: Type.Integer(),
+      },
+      closed,
+    ),
+  },
+  closed,
+);
+
+export type Application = Static<typeof application>;
+
+const groupKind = Type.Object({ group: Type.String(), kind: Type.String() }, closed);
+
+export const appProject = Type.Object(
+  {
+    apiVersion: Type.Literal('argoproj.io/v1alpha1'),
+    kind: Type.Literal('AppProject'),
+    metadata,
+    spec: Type.Object(
+      {
+        description: Type.String(),
+        sourceRepos: Type.Array(Type.String()),
+        destinations: Type.Array(destination),
+        clusterResourceWhitelist: Type.Array(groupKind),
+      },
+      closed,
+    ),
+  },
+  closed,
+);
+
+export type AppProject = Static<typeof appProject>;

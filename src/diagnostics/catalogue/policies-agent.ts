@@ -1,0 +1,159 @@
+import { rule } from '../rule';
+
+const invalid = 'The API server takes it, the agent does not: the policy stays `Valid: False` and enforces nothing.';
+const layer7 = 'https://docs.cilium.io/en/stable/security/policy/language/';
+
+/** What Cilium's schema accepts and its agent refuses or ignores: FL-POL-2nn. */
+export const agentPolicyRules = {
+  'FL-POL-201': rule<{ emptied: readonly string[] }>({
+    severity: 'error',
+    title: 'rule without a section',
+    message: ({ emptied }) =>
+      emptied.length > 0
+        ? `the rule has nothing but an empty ${emptied.map((field) => `\`${field}\``).join(' and ')}`
+        : 'the rule has none of `ingress`, `ingressDeny`, `egress`, `egressDeny`',
+    why: `${invalid} Pods that it should isolate stay open.`,
+    help: ({ emptied }) => `to deny everything write \`${emptied[0] ?? 'ingress'}: [{}]\``,
+  }),
+  'FL-POL-202': rule<{ both: boolean }>({
+    severity: 'error',
+    title: 'not exactly one subject',
+    message: ({ both }) =>
+      both
+        ? '`endpointSelector` and `nodeSelector` exclude each other'
+        : 'the rule has neither `endpointSelector` nor `nodeSelector`',
+    why: invalid,
+    help: ({ both }) => (both ? 'split it into two rules' : 'for every pod write `endpointSelector: {}`'),
+  }),
+  'FL-POL-203': rule<Record<never, never>>({
+    severity: 'error',
+    title: 'nodeSelector in a namespace',
+    message: () => '`nodeSelector` cannot stand in a CiliumNetworkPolicy',
+    why: `Nodes belong to no namespace. ${invalid}`,
+    help: () => 'make it a `CiliumClusterwideNetworkPolicy`',
+  }),
+  'FL-POL-204': rule<{ first: string; second: string }>({
+    severity: 'error',
+    title: 'fields that exclude each other',
+    message: ({ first, second }) => `\`${first}\` and \`${second}\` exclude each other in one rule`,
+    why: invalid,
+    help: ({ second }) => `put \`${second}\` into a rule of its own: either then matches`,
+  }),
+  'FL-POL-205': rule<{ protocol: string }>({
+    severity: 'error',
+    title: 'layer 7 on another protocol than TCP',
+    message: ({ protocol }) => `HTTP rules need \`protocol: TCP\`, not \`${protocol}\``,
+    why: invalid,
+    help: () => 'write `protocol: TCP` at each port of the rule',
+    docs: layer7,
+  }),
+  'FL-POL-206': rule<{ rules: 'dns' | 'http'; where: string }>({
+    severity: 'error',
+    title: 'layer 7 rules in the wrong place',
+    message: ({ rules, where }) => `\`rules.${rules}\` cannot stand on ${where}`,
+    why: invalid,
+    help: ({ rules }) =>
+      rules === 'dns' ? 'put DNS rules into `egress`, towards the DNS servers' : 'match ports only for nodes',
+    docs: layer7,
+  }),
+  'FL-POL-207': rule<Record<never, never>>({
+    severity: 'error',
+    title: 'DNS rules without a port',
+    message: () => '`rules.dns` needs at least one port',
+    why: invalid,
+    help: () => 'add `ports: [{port: "53", protocol: ANY}]`',
+    docs: layer7,
+  }),
+  'FL-POL-208': rule<Record<never, never>>({
+    severity: 'error',
+    title: 'port range with DNS rules',
+    message: () => '`rules.dns` cannot have a range of ports',
+    why: invalid,
+    help: () => 'remove `endPort`',
+    docs: layer7,
+  }),
+  'FL-POL-209': rule<Record<never, never>>({
+    severity: 'error',
+    title: 'port 0 with layer 7 rules',
+    message: () => 'port 0 (all ports) cannot have layer 7 rules',
+    why: invalid,
+    help: () => 'name the port that speaks the protocol',
+    docs: layer7,
+  }),
+  'FL-POL-210': rule<Record<never, never>>({
+    severity: 'error',
+    title: 'server names with layer 7 rules',
+    message: () => '`serverNames` and `rules` in one place need `terminatingTLS`',
+    why: `Inside TLS nothing but the server name can be read. ${invalid}`,
+    help: () => 'add `terminatingTLS`, or keep one of the two',
+    docs: layer7,
+  }),
+  'FL-POL-211': rule<{ where: string }>({
+    severity: 'error',
+    title: 'listener in the wrong place',
+    message: ({ where }) => `\`listener\` cannot stand ${where}`,
+    why: invalid,
+    help: () => 'a listener is for egress, and without layer 7 rules',
+  }),
+  'FL-POL-212': rule<{ fields: readonly string[]; given: readonly string[] }>({
+    severity: 'error',
+    title: 'not exactly one of several fields',
+    message: ({ fields, given }) => {
+      const names = (list: readonly string[]) => list.map((field) => `\`${field}\``).join(', ');
+      return given.length === 0 ? `one of ${names(fields)} is missing` : `only one of ${names(given)} may be given`;
+    },
+    why: 'The API server would refuse the policy, and the sync would stop there.',
+    help: ({ given }) => (given.length === 0 ? undefined : 'make them two entries of the list'),
+  }),
+  'FL-POL-213': rule<Record<never, never>>({
+    severity: 'error',
+    title: 'policy without a rule',
+    message: () => 'the policy has neither `spec` nor `specs`',
+    why: invalid,
+    help: () => 'add `spec` with one rule, or `specs` with several',
+  }),
+  'FL-POL-214': rule<{ protocol?: string | undefined }>({
+    severity: 'error',
+    title: 'port and protocol do not go together',
+    message: ({ protocol }) => (protocol ? `\`${protocol}\` has no ports` : '`port` is missing'),
+    why: invalid,
+    help: ({ protocol }) => (protocol ? 'remove `port` and `endPort`' : 'add `port`; "0" means all of them'),
+  }),
+  'FL-POL-215': rule<{ value: string; problem: string }>({
+    severity: 'error',
+    title: 'pattern not valid',
+    message: ({ value, problem }) => `${JSON.stringify(value)} is not a regular expression: ${problem}`,
+    why: invalid,
+    help: () => 'use RE2 syntax: without look-around and back references',
+    docs: 'https://github.com/google/re2/wiki/Syntax',
+  }),
+  'FL-POL-216': rule<{ setting: string; what: string }>({
+    severity: 'note',
+    title: 'needs a setting of the agent',
+    message: ({ setting, what }) => `${what} needs \`${setting}: "true"\` in \`cni.cilium.config\``,
+    why: 'Without the setting the agent refuses the policy or does not enforce it.',
+  }),
+  'FL-POL-217': rule<{ direction: 'ingress' | 'egress' }>({
+    severity: 'warning',
+    title: 'default deny without a rule',
+    message: ({ direction }) => `\`enableDefaultDeny.${direction}: true\` does nothing without \`${direction}\` rules`,
+    why: 'The pods stay open in that direction, although the policy reads as if they were isolated.',
+    help: ({ direction }) => `add \`${direction}: [{}]\``,
+  }),
+  'FL-POL-218': rule<{ direction: 'ingress' | 'egress' }>({
+    severity: 'note',
+    title: 'denial that isolates',
+    message: ({ direction }) => `\`${direction}Deny\` alone switches the pods to default deny: all ${direction} is cut`,
+    why: 'Every direction with rules is denied by default, and this one allows nothing.',
+    help: ({ direction }) =>
+      `write \`enableDefaultDeny: {${direction}: false}\`, unless other policies allow what is needed`,
+  }),
+  'FL-POL-219': rule<Record<never, never>>({
+    severity: 'warning',
+    title: 'names without a DNS rule',
+    message: () => '`toFQDNs` finds no addresses: no policy has `rules.dns`',
+    why: 'The agent learns addresses of names from the DNS answers that pass its proxy, and none pass.',
+    help: () => 'add an egress rule to the DNS servers with `rules: {dns: [{matchPattern: "*"}]}`',
+    docs: 'https://docs.cilium.io/en/stable/security/policy/language/#dns-based',
+  }),
+} as const;

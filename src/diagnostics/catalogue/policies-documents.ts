@@ -1,0 +1,100 @@
+import { rule } from '../rule';
+
+const kinds = 'NetworkPolicy, CiliumNetworkPolicy, CiliumClusterwideNetworkPolicy and CiliumCIDRGroup';
+const notApplied = 'Argo CD would fail to apply it and the sync would stop before the policies that follow.';
+
+/** Documents of policy and workload files: FL-POL-0nn. */
+export const documentPolicyRules = {
+  'FL-POL-001': rule<{ kind: string; meant?: string | undefined }>({
+    severity: 'error',
+    title: 'not a policy',
+    message: ({ kind }) => `a \`${kind}\` cannot stand in a policy file`,
+    why: `Only ${kinds} (or lists of them) are carried through; anything else would be lost.`,
+    help: ({ meant }) => (meant ? `did you mean \`${meant}\`?` : `a policy file may hold ${kinds}`),
+  }),
+  'FL-POL-002': rule<{ missing: 'apiVersion' | 'kind' | undefined }>({
+    severity: 'error',
+    title: 'not a Kubernetes object',
+    message: ({ missing }) =>
+      missing ? `a document without \`${missing}\` is not a Kubernetes object` : 'this is not a Kubernetes object',
+    why: 'What has neither type nor name cannot be applied to a cluster.',
+    help: () => 'start the document with `apiVersion:` and `kind:`',
+  }),
+  'FL-POL-003': rule<{ kind: string; apiVersion: string; expected: string }>({
+    severity: 'error',
+    title: 'wrong apiVersion',
+    message: ({ kind, apiVersion }) => `\`${apiVersion}\` has no kind \`${kind}\` that is carried through`,
+    why: notApplied,
+    help: ({ expected }) => `write \`apiVersion: ${expected}\``,
+  }),
+  'FL-POL-004': rule<{ field: string }>({
+    severity: 'error',
+    title: 'field of the API server',
+    message: ({ field }) => `\`${field}\` is written by the cluster, never in git`,
+    why: 'Argo CD would report the object as out of sync for good, or overwrite what the cluster wrote.',
+    help: ({ field }) => `remove \`${field}\``,
+  }),
+  'FL-POL-005': rule<{ kind: string }>({
+    severity: 'error',
+    title: 'namespace missing',
+    message: ({ kind }) => `a ${kind} needs \`metadata.namespace\``,
+    why: "It would land in the Application's own namespace and protect other pods than it was written for.",
+    help: () => 'name the namespace of the pods that it selects: `namespace: …`',
+  }),
+  'FL-POL-006': rule<{ kind: string }>({
+    severity: 'error',
+    title: 'namespace on a cluster-wide kind',
+    message: ({ kind }) => `a ${kind} has no namespace`,
+    why: 'The kind is cluster-wide: the policy would reach further than its namespace suggests.',
+    help: ({ kind }) =>
+      kind === 'CiliumClusterwideNetworkPolicy'
+        ? 'remove `namespace`, or make it a `CiliumNetworkPolicy`'
+        : 'remove `namespace`',
+  }),
+  'FL-POL-007': rule<{ field: 'name' | 'namespace'; value: string }>({
+    severity: 'error',
+    title: 'name not valid',
+    message: ({ field, value }) => `${JSON.stringify(value)} is not a valid ${field}`,
+    why: notApplied,
+    help: ({ field }) =>
+      field === 'name'
+        ? 'use lower-case letters, digits, `-` and `.`, letters or digits at both ends, at most 253 (RFC 1123 subdomain)'
+        : 'use lower-case letters, digits and `-`, letters or digits at both ends, at most 63 (RFC 1123 label)',
+    docs: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
+  }),
+  'FL-POL-008': rule<{ kind: string; name: string }>({
+    severity: 'error',
+    title: 'policy given twice',
+    message: ({ kind, name }) => `${kind} \`${name}\` is given twice`,
+    why: 'One would overwrite the other, and its rules would be lost.',
+    help: () => 'rename one of them, or put the rules of both into one',
+  }),
+  'FL-POL-009': rule<{ annotation: string }>({
+    severity: 'error',
+    title: 'annotation that orders',
+    message: ({ annotation }) => `the annotation \`${annotation}\` cannot be set on a policy`,
+    why: 'The stages order policies: allows before isolation. A hook is deleted again, a wave of its own cuts traffic.',
+    help: ({ annotation }) => `remove \`${annotation}\``,
+  }),
+  'FL-POL-010': rule<{ namespace: string; meant?: string | undefined }>({
+    severity: 'warning',
+    title: 'namespace not declared',
+    message: ({ namespace }) => `no Namespace \`${namespace}\` is among the workloads`,
+    why: 'A policy in a namespace that does not exist fails to apply; in a mistyped one it protects nothing.',
+    help: ({ meant }) => (meant ? `did you mean \`${meant}\`?` : 'declare the Namespace in `policies.workloads`'),
+  }),
+  'FL-POL-011': rule<{ where: string }>({
+    severity: 'warning',
+    title: 'policy selects no workload',
+    message: ({ where }) => `the selector matches no workload of ${where}`,
+    why: 'The policy protects nothing: the pods that it was written for stay open.',
+    help: () => "compare it with the labels of the pod templates, not with the Deployments' own labels",
+  }),
+  'FL-POL-012': rule<{ kind: string; field: string }>({
+    severity: 'error',
+    title: 'workload not readable',
+    message: ({ kind, field }) => `\`${field}\` of this ${kind} cannot be read`,
+    why: 'What runs must be known for sure before anything is said about it.',
+    help: ({ field }) => `write \`${field}\` as the Kubernetes API has it`,
+  }),
+} as const;

@@ -1,0 +1,32 @@
+import type { Finding } from '../../diagnostics/finding';
+import type { Located } from '../../diagnostics/located';
+import type { Manifest } from '../../stages/manifest';
+import type { Policy } from '../policy';
+import { unpackLists } from '../unpack-lists';
+import { findDuplicates } from './find-duplicates';
+import { findUnresolvedNames } from './find-unresolved-names';
+import { readPolicy } from './read-policy';
+import { reportInto } from './report';
+import { stageOf } from './stage-of';
+
+interface Carried {
+  /** The objects as they were handed in, each in its stage. */
+  readonly manifests: readonly Manifest<Policy>[];
+  /** The same objects with their places, in the same order. */
+  readonly policies: readonly Located<Policy>[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Takes policies through to the cluster unchanged, after checking all that the API server and the agents would refuse or
+ * ignore. Lists are taken apart. With an error among the findings the manifests are not to be written.
+ */
+export function carryPolicies(documents: readonly Located[]): Carried {
+  const findings: Finding[] = [];
+  const policies = documents.flatMap(unpackLists).flatMap((document): Located<Policy>[] => {
+    const value = readPolicy(document.value, reportInto(findings, document));
+    return value ? [{ value, place: document.place }] : [];
+  });
+  findings.push(...findDuplicates(policies), ...findUnresolvedNames(policies));
+  return { manifests: policies.map(({ value }) => ({ object: value, stage: stageOf(value) })), policies, findings };
+}

@@ -1,0 +1,79 @@
+import type { CiliumCIDRRule, CiliumRule } from '../../../imports/cilium.io-policies';
+import { checkCidr, checkCidrExcept } from './check-cidr';
+import { checkOneOf } from './check-one-of';
+import { checkSelector } from './check-selector';
+import { pointer } from './pointer';
+import type { Report } from './report';
+
+type Items<F extends 'ingress' | 'egress'> = NonNullable<CiliumRule[F]>[number];
+/** One entry of any of a rule's four sections. */
+export type CiliumEntry = Partial<Items<'ingress'> & Items<'egress'>>;
+
+const peerFields = [
+  'fromEndpoints',
+  'fromCIDR',
+  'fromCIDRSet',
+  'fromEntities',
+  'fromNodes',
+  'fromGroups',
+  'toEndpoints',
+  'toCIDR',
+  'toCIDRSet',
+  'toEntities',
+  'toNodes',
+  'toGroups',
+  'toServices',
+  'toFQDNs',
+] as const satisfies (keyof CiliumEntry)[];
+
+const isGiven = (list: readonly unknown[] | undefined) => (list?.length ?? 0) > 0;
+
+/** Whom an entry names: one kind of peer only, each well-formed. */
+export function checkCiliumPeers(entry: CiliumEntry, path: string, report: Report): void {
+  checkExclusions(entry, path, report);
+  for (const field of ['fromEndpoints', 'toEndpoints', 'fromNodes', 'toNodes'] as const) {
+    for (const [index, selector] of (entry[field] ?? []).entries()) {
+      checkSelector(selector, pointer(path, field, index), 'cilium', report);
+    }
+  }
+  for (const field of ['fromNodes', 'toNodes'] as const) {
+    if (!isGiven(entry[field])) continue;
+    const setting = { setting: 'enable-node-selector-labels', what: `\`${field}\`` };
+    report('FL-POL-216', setting, pointer(path, field), 'key');
+  }
+  for (const field of ['fromCIDR', 'toCIDR'] as const) {
+    for (const [index, cidr] of (entry[field] ?? []).entries()) checkCidr(cidr, pointer(path, field, index), report);
+  }
+  for (const field of ['fromCIDRSet', 'toCIDRSet'] as const) {
+    for (const [index, rule] of (entry[field] ?? []).entries()) {
+      checkCidrRule(rule, pointer(path, field, index), report);
+    }
+  }
+  for (const [index, { k8sServiceSelector }] of (entry.toServices ?? []).entries()) {
+    const at = pointer(path, 'toServices', index, 'k8sServiceSelector', 'selector');
+    checkSelector(k8sServiceSelector?.selector, at, 'kubernetes', report);
+  }
+  for (const [index, name] of (entry.toFQDNs ?? []).entries()) {
+    checkOneOf(name, ['matchName', 'matchPattern'], pointer(path, 'toFQDNs', index), report);
+  }
+}
+
+function checkExclusions(entry: CiliumEntry, path: string, report: Report): void {
+  const [first, ...others] = peerFields.filter((field) => isGiven(entry[field]));
+  for (const second of others) {
+    if (first) report('FL-POL-204', { first, second }, pointer(path, second), 'key');
+  }
+  if (!isGiven(entry.toPorts)) return;
+  // Both would need the ports of something that has none of its own.
+  for (const second of ['toServices', 'icmps'] as const) {
+    if (isGiven(entry[second])) report('FL-POL-204', { first: 'toPorts', second }, pointer(path, second), 'key');
+  }
+}
+
+function checkCidrRule(rule: CiliumCIDRRule, path: string, report: Report): void {
+  checkOneOf(rule, ['cidr', 'cidrGroupRef', 'cidrGroupSelector'], path, report);
+  checkSelector(rule.cidrGroupSelector, pointer(path, 'cidrGroupSelector'), 'kubernetes', report);
+  const { cidr, except = [] } = rule;
+  if (cidr !== undefined) checkCidrExcept({ cidr, except }, path, report);
+  else for (const [index, range] of except.entries()) checkCidr(range, pointer(path, 'except', index), report);
+}

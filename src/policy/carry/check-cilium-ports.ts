@@ -1,0 +1,78 @@
+import type { CiliumPort, CiliumPortRule } from '../../../imports/cilium.io-ports';
+import { checkEndPort } from './check-end-port';
+import { checkOneOf } from './check-one-of';
+import { checkRegex } from './check-regex';
+import { pointer } from './pointer';
+import type { Report } from './report';
+
+/** Where an entry stands, as far as its ports care. */
+export interface PortsContext {
+  readonly direction: 'ingress' | 'egress';
+  /** Whether the rule is for nodes. */
+  readonly host: boolean;
+}
+
+const portless = new Set(['VRRP', 'IGMP', 'GRE', 'IPIP', 'IPV6', 'ESP', 'AH']);
+
+/** One entry of `toPorts`: ports, and layer 7 rules where the agent can enforce them. */
+export function checkCiliumPorts(entry: CiliumPortRule, path: string, context: PortsContext, report: Report): void {
+  const { ports = [], rules, serverNames = [], terminatingTLS, listener } = entry;
+  for (const [index, port] of ports.entries()) checkPort(port, pointer(path, 'ports', index), report);
+  if (listener && context.direction === 'ingress') {
+    report('FL-POL-211', { where: 'on ingress' }, pointer(path, 'listener'), 'key');
+  } else if (listener && rules) {
+    report('FL-POL-211', { where: 'beside `rules`' }, pointer(path, 'listener'), 'key');
+  }
+  if (!rules) return;
+  const at = pointer(path, 'rules');
+  checkOneOf(rules, ['http', 'dns'], at, report);
+  if (serverNames.length > 0 && !terminatingTLS) report('FL-POL-210', {}, at, 'key');
+  checkPlace(rules, at, context, report);
+  checkRulePorts(rules, ports, path, report);
+  checkContent(rules, at, report);
+}
+
+type Rules = NonNullable<CiliumPortRule['rules']>;
+
+function checkPort(port: CiliumPort, path: string, report: Report): void {
+  const { protocol } = port;
+  if (protocol !== undefined && portless.has(protocol)) {
+    const setting = { setting: 'enable-extended-ip-protocols', what: `\`${protocol}\`` };
+    report('FL-POL-216', setting, pointer(path, 'protocol'));
+    if (port.port !== undefined && port.port !== '0') report('FL-POL-214', { protocol }, pointer(path, 'port'));
+    return;
+  }
+  if (port.port === undefined) report('FL-POL-214', {}, path);
+  // The agent takes an endPort of 0 for none.
+  else if (port.endPort) {
+    const number = /^[1-9][0-9]*$/.test(port.port) ? Number(port.port) : port.port;
+    checkEndPort({ port: number, endPort: port.endPort }, path, report);
+  }
+}
+
+function checkPlace({ http, dns }: Rules, at: string, { direction, host }: PortsContext, report: Report): void {
+  const where = host ? `a node's ${direction}` : direction;
+  if (dns && direction === 'ingress') report('FL-POL-206', { rules: 'dns', where }, pointer(at, 'dns'), 'key');
+  if (http && host) report('FL-POL-206', { rules: 'http', where }, pointer(at, 'http'), 'key');
+}
+
+function checkRulePorts({ http, dns }: Rules, ports: readonly CiliumPort[], path: string, report: Report): void {
+  if (dns && ports.length === 0) report('FL-POL-207', {}, pointer(path, 'rules', 'dns'), 'key');
+  for (const [index, { port, endPort = 0, protocol = 'ANY' }] of ports.entries()) {
+    const at = pointer(path, 'ports', index);
+    if (port === '0') report('FL-POL-209', {}, pointer(at, 'port'));
+    if (http && protocol !== 'TCP') report('FL-POL-205', { protocol }, pointer(at, 'protocol'));
+    if (dns && endPort > Number(port)) report('FL-POL-208', {}, pointer(at, 'endPort'));
+  }
+}
+
+function checkContent({ http = [], dns = [] }: Rules, at: string, report: Report): void {
+  for (const [index, request] of http.entries()) {
+    for (const field of ['method', 'path', 'host'] as const) {
+      checkRegex(request[field], pointer(at, 'http', index, field), report);
+    }
+  }
+  for (const [index, name] of dns.entries()) {
+    checkOneOf(name, ['matchName', 'matchPattern'], pointer(at, 'dns', index), report);
+  }
+}

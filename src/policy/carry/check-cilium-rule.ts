@@ -1,0 +1,60 @@
+import type { CiliumRule } from '../../../imports/cilium.io-policies';
+import { checkCiliumPeers } from './check-cilium-peers';
+import { checkCiliumPorts } from './check-cilium-ports';
+import { checkSelector } from './check-selector';
+import { pointer } from './pointer';
+import type { Report } from './report';
+
+const sections = ['ingress', 'ingressDeny', 'egress', 'egressDeny'] as const;
+const directions = ['ingress', 'egress'] as const;
+
+const count = (list: readonly unknown[] | undefined) => list?.length ?? 0;
+
+/** One rule of a Cilium policy: what the agent refuses though the API server accepts it, and what it would ignore. */
+export function checkCiliumRule(rule: CiliumRule, path: string, clusterwide: boolean, report: Report): void {
+  checkSubject(rule, path, clusterwide, report);
+  if (sections.every((section) => count(rule[section]) === 0)) {
+    report('FL-POL-201', { emptied: sections.filter((section) => rule[section]) }, path);
+  }
+  for (const direction of directions) checkDefaultDeny(rule, direction, path, report);
+  for (const section of sections) {
+    const context = {
+      direction: section.startsWith('ingress') ? 'ingress' : 'egress',
+      host: !!rule.nodeSelector,
+    } as const;
+    for (const [index, entry] of (rule[section] ?? []).entries()) {
+      const at = pointer(path, section, index);
+      checkCiliumPeers(entry, at, report);
+      for (const [place, ports] of (entry.toPorts ?? []).entries()) {
+        checkCiliumPorts(ports, pointer(at, 'toPorts', place), context, report);
+      }
+    }
+  }
+}
+
+function checkSubject(
+  { endpointSelector, nodeSelector }: CiliumRule,
+  path: string,
+  clusterwide: boolean,
+  report: Report,
+): void {
+  const nodes = pointer(path, 'nodeSelector');
+  if (!endpointSelector === !nodeSelector) report('FL-POL-202', { both: !!nodeSelector }, path);
+  if (nodeSelector && !clusterwide) report('FL-POL-203', {}, nodes, 'key');
+  else if (nodeSelector)
+    report('FL-POL-216', { setting: 'enable-host-firewall', what: '`nodeSelector`' }, nodes, 'key');
+  checkSelector(endpointSelector, pointer(path, 'endpointSelector'), 'cilium', report);
+  checkSelector(nodeSelector, nodes, 'cilium', report);
+}
+
+function checkDefaultDeny(rule: CiliumRule, direction: 'ingress' | 'egress', path: string, report: Report): void {
+  const allows = count(rule[direction]);
+  const denies = count(rule[`${direction}Deny`]);
+  const wanted = rule.enableDefaultDeny?.[direction];
+  if (wanted === true && allows + denies === 0) {
+    report('FL-POL-217', { direction }, pointer(path, 'enableDefaultDeny', direction));
+  }
+  if (wanted === undefined && allows === 0 && denies > 0) {
+    report('FL-POL-218', { direction }, pointer(path, `${direction}Deny`), 'key');
+  }
+}

@@ -1,0 +1,44 @@
+import type { LabelSelector } from '../../../imports/meta';
+import { pointer } from './pointer';
+import type { Report } from './report';
+
+const keyName = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
+const keyPrefix = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+const valueForm = /^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$/;
+
+/** `cilium` keys may begin with the source of the label: `k8s:app`, `reserved:host`. */
+type Dialect = 'kubernetes' | 'cilium';
+
+/** Labels and operators of a LabelSelector, as the API machinery validates them. */
+export function checkSelector(
+  selector: LabelSelector | undefined,
+  path: string,
+  dialect: Dialect,
+  report: Report,
+): void {
+  for (const [key, value] of Object.entries(selector?.matchLabels ?? {})) {
+    const at = pointer(path, 'matchLabels', key);
+    if (!isLabelKey(key, dialect)) report('FL-POL-105', { key }, at, 'key');
+    if (!isLabelValue(value)) report('FL-POL-106', { value }, at);
+  }
+  for (const [index, { key, operator, values = [] }] of (selector?.matchExpressions ?? []).entries()) {
+    const at = pointer(path, 'matchExpressions', index);
+    if (!isLabelKey(key, dialect)) report('FL-POL-105', { key }, pointer(at, 'key'));
+    const needs = operator === 'In' || operator === 'NotIn';
+    if (needs !== values.length > 0) report('FL-POL-107', { operator, needs }, at);
+    for (const [place, value] of values.entries()) {
+      if (!isLabelValue(value)) report('FL-POL-106', { value }, pointer(at, 'values', place));
+    }
+  }
+}
+
+function isLabelKey(key: string, dialect: Dialect): boolean {
+  const qualified = dialect === 'cilium' ? key.slice(key.indexOf(':') + 1) : key;
+  const slash = qualified.indexOf('/');
+  const prefix = slash < 0 ? undefined : qualified.slice(0, slash);
+  const name = qualified.slice(slash + 1);
+  if (prefix !== undefined && (prefix.length > 253 || !keyPrefix.test(prefix))) return false;
+  return name.length <= 63 && keyName.test(name);
+}
+
+const isLabelValue = (value: string) => value.length <= 63 && valueForm.test(value);

@@ -1,0 +1,63 @@
+import type { LabelSelector } from '../../../imports/meta';
+import { didYouMean } from '../../diagnostics/did-you-mean';
+import { type Finding, finding } from '../../diagnostics/finding';
+import type { Located } from '../../diagnostics/located';
+import { ciliumRules } from '../cilium-rules';
+import { matchesSelector } from '../matches-selector';
+import type { Policy } from '../policy';
+import { endpointLabels } from './endpoint-labels';
+import { plainSelector } from './plain-selector';
+import type { Inventory } from './read-workloads';
+
+/** Policies in namespaces that are not declared, and selectors that match no workload: both protect nothing. */
+export function compareWithWorkloads(policies: readonly Located<Policy>[], inventory: Inventory): Finding[] {
+  return policies.flatMap((policy) => {
+    const stray = undeclaredNamespace(policy, inventory);
+    // In a namespace that does not exist nothing can match: one finding says it.
+    return stray.length > 0 ? stray : unmatchedSelectors(policy, inventory);
+  });
+}
+
+function undeclaredNamespace({ value, place }: Located<Policy>, { namespaces }: Inventory): Finding[] {
+  if (namespaces.length === 0 || !('namespace' in value.metadata)) return [];
+  const { namespace } = value.metadata;
+  const names = namespaces.map(({ name }) => name);
+  if (names.includes(namespace)) return [];
+  const path = '/metadata/namespace';
+  return [finding('FL-POL-010', { namespace, meant: didYouMean(namespace, names) }, { place: place(path), path })];
+}
+
+function unmatchedSelectors({ value, place }: Located<Policy>, { workloads, namespaces }: Inventory): Finding[] {
+  if (workloads.length === 0) return [];
+  const namespace = 'namespace' in value.metadata ? value.metadata.namespace : undefined;
+  const pods = workloads.filter((one) => !one.hostNetwork && (namespace === undefined || one.namespace === namespace));
+  const where = namespace === undefined ? 'the cluster' : `namespace \`${namespace}\``;
+  return subjects(value)
+    .filter(({ selector, cilium }) =>
+      pods.every((pod) => !matchesSelector(selector, cilium ? endpointLabels(pod, namespaces) : pod.labels)),
+    )
+    .map(({ path }) => finding('FL-POL-011', { where }, { place: place(path), path }));
+}
+
+interface Subject {
+  readonly selector: LabelSelector;
+  readonly cilium: boolean;
+  readonly path: string;
+}
+
+/** What a policy selects, unless that is every pod (also those to come) or cannot be told from workloads. */
+function subjects(policy: Policy): Subject[] {
+  if (policy.kind === 'CiliumCIDRGroup') return [];
+  const all: (Omit<Subject, 'selector'> & { readonly selector: LabelSelector | undefined })[] =
+    policy.kind === 'NetworkPolicy'
+      ? [{ selector: policy.spec.podSelector, cilium: false, path: '/spec/podSelector' }]
+      : ciliumRules(policy).map(({ rule, path }) => ({
+          selector: rule.endpointSelector && plainSelector(rule.endpointSelector),
+          cilium: true,
+          path: `${path}/endpointSelector`,
+        }));
+  return all.flatMap(({ selector, ...rest }) => (selector && isNarrow(selector) ? [{ selector, ...rest }] : []));
+}
+
+const isNarrow = ({ matchLabels = {}, matchExpressions = [] }: LabelSelector) =>
+  Object.keys(matchLabels).length + matchExpressions.length > 0;

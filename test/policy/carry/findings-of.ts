@@ -1,0 +1,18 @@
+import { carryPolicies } from '../../../src/policy/carry/carry-policies';
+import { located } from '../../support/located';
+
+/** `code path` of everything that is found in a policy file, in order. */
+export const findingsOf = (yaml: string): string[] =>
+  carryPolicies(located(yaml)).findings.map(({ code, path }) => `${code} ${path}`);
+
+/** A CiliumNetworkPolicy with one rule for all pods of its namespace, the rest of the rule given as flow YAML. */
+export const ciliumPolicy = (rule: string, selector = 'endpointSelector: {}') =>
+  `{apiVersion: cilium.io/v2, kind: CiliumNetworkPolicy, metadata: {name: a, namespace: shop}, spec: {${selector}, ${rule}}}`;
+
+/** The same, cluster-wide and for nodes. */
+export const hostPolicy = (rule: string) =>
+  `{apiVersion: cilium.io/v2, kind: CiliumClusterwideNetworkPolicy, metadata: {name: a}, spec: {nodeSelector: {}, ${rule}}}`;
+
+/** A NetworkPolicy for all pods of its namespace. */
+export const networkPolicy = (rule: string) =>
+  `{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: a, namespace: shop}, spec: {podSelector: {}, ${rule}}}`;
