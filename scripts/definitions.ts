@@ -1,3 +1,4 @@
+import { application, appProject } from '../imports/argoproj.io';
 import {
   ciliumBGPAdvertisement,
   ciliumBGPClusterConfig,
@@ -33,4 +34,6 @@ export const definitions: Record<string, object> = {
   CiliumL2AnnouncementPolicy: publish(ciliumL2AnnouncementPolicy),
   CiliumLoadBalancerIPPool: publish(ciliumLoadBalancerIPPool),
   Gateway: publish(gateway),
+  Application: publish(application),
+  AppProject: publish(appProject),
 };

@@ -1,1 +1,17 @@
+export { type Compilation, compile, type Network, print } from './compile';
+export { Cilium } from './constructs/cilium';
+export { ClusterNetwork } from './constructs/cluster-network';
+export { KubeVip } from './constructs/kube-vip';
+export { ManifestObject } from './constructs/manifest-object';
+export { NetworkApp } from './constructs/network-app';
+export type { SpecFileProps, SpecInput, SpecProps, SpecValueProps } from './constructs/spec-props';
+export type { Finding } from './diagnostics/finding';
+export { printFindings } from './diagnostics/print-findings';
+export type { OutputFile } from './emit/output-file';
 export type { ClusterModel } from './spec/model';
+export { fileSources } from './spec/sources/file-sources';
+export { memorySources } from './spec/sources/memory-sources';
+export type { Sources } from './spec/sources/sources';
+export type { KubernetesObject } from './stages/kubernetes-object';
+export type { Manifest } from './stages/manifest';
+export { type ApplicationName, type Stage, type StageName, stages } from './stages/stages';

@@ -41,6 +41,7 @@ export function checkOrder(turns: readonly Turn[], world: World): Finding[] {
   });
   turns.forEach((turn, index) => {
     for (const need of needsOf(turn.manifest.object, world, bindings)) {
+      if (world.present.has(need.key)) continue;
       const failure = judge(turn, index, need, providers.get(need.key));
       if (failure) findings.push(failure);
     }

@@ -1,9 +1,7 @@
 /** What is there before the first manifest, or comes from elsewhere: the order checker counts on it. */
 export interface World {
-  /** Namespaces that someone else keeps. */
-  readonly namespaces: ReadonlySet<string>;
-  /** Secrets that someone else keeps, as `namespace/name`. */
-  readonly secrets: ReadonlySet<string>;
+  /** Identities of objects that someone else keeps. */
+  readonly present: ReadonlySet<string>;
   /** API groups whose definitions are applied before the first Application. */
   readonly definitions: ReadonlySet<string>;
   /** API groups that a workload of ours registers when it runs: group to identity of the workload. */

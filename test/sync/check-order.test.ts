@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { key } from '../../src/sync/key';
 import { change, complaints, move, object, sound, without } from './objects';
 
 describe('a network that is in order', () => {
@@ -46,8 +47,10 @@ describe('a thing that is missing', () => {
   });
 
   test('is fine where someone else keeps it', () => {
-    expect(complaints(without('Namespace'), { namespaces: new Set(['shop']) })).toEqual([]);
-    expect(complaints(without('Job'), { secrets: new Set(['kube-system/relay-certs']) })).toEqual([]);
+    expect(complaints(without('Namespace'), { present: new Set([key('', 'Namespace', '', 'shop')]) })).toEqual([]);
+    expect(complaints(without('Job'), { present: new Set([key('', 'Secret', 'kube-system', 'relay-certs')]) })).toEqual(
+      [],
+    );
   });
 
   test('is fine where it is optional', () => {

@@ -21,8 +21,7 @@ export const agentKey = key('apps', 'DaemonSet', 'kube-system', 'agent');
 export const operatorKey = key('apps', 'Deployment', 'kube-system', 'operator');
 
 export const world: World = {
-  namespaces: new Set(),
-  secrets: new Set(),
+  present: new Set(),
   definitions: new Set(['gateway.networking.k8s.io']),
   registrars: new Map([['cilium.io', operatorKey]]),
   agents: new Set([agentKey]),

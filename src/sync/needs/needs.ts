@@ -16,7 +16,7 @@ export function needsOf(
   bindings: ReadonlyMap<string, readonly string[]>,
 ): Need[] {
   return [
-    ...namespaceNeed(object, world),
+    ...namespaceNeed(object),
     ...definitionNeed(object, world),
     ...bindingNeeds(object),
     ...podNeeds(object, world, bindings),

@@ -32,7 +32,6 @@ export function podNeeds(
     });
   }
   for (const [kind, name] of reads(spec)) {
-    if (kind === 'Secret' && world.secrets.has(`${namespace}/${name}`)) continue;
     needs.push({ key: key('', kind, namespace, name), readiness: 'applied', as: `a ${kind} that its pods read` });
   }
   if (!spec.hostNetwork && pods.awaited) {

@@ -1,0 +1,77 @@
+import { checkModel } from './checks/check-model';
+import { cilium } from './components/cilium/cilium';
+import { ciliumResources } from './components/cilium/resources/resources';
+import { kubeVip } from './components/kubevip/kube-vip';
+import { kubeVipStaticPod } from './components/kubevip/static-pod';
+import { deliver } from './delivery/deliver';
+import { worldOf } from './delivery/world-of';
+import type { Finding } from './diagnostics/finding';
+import type { OutputFile } from './emit/output-file';
+import { readPolicies } from './read-policies';
+import type { LoadedSpec } from './spec/loaded-spec';
+import type { ClusterModel } from './spec/model';
+import { readSpec } from './spec/read-spec';
+import type { Sources } from './spec/sources/sources';
+import type { KubernetesObject } from './stages/kubernetes-object';
+import type { Manifest } from './stages/manifest';
+import { applyOrder } from './sync/apply-order';
+import { checkOrder } from './sync/check-order';
+import { printDocuments } from './yaml/print-documents';
+
+/** A cluster's network, compiled: what its Applications hold, in the order in which they are applied. */
+export interface Network {
+  readonly model: ClusterModel;
+  readonly manifests: readonly Manifest[];
+  readonly staticPods: readonly KubernetesObject[];
+}
+
+/** What came of a spec. Without a network, one of the findings is an error. */
+export interface Compilation {
+  readonly cluster?: string;
+  readonly findings: readonly Finding[];
+  readonly network?: Network;
+  /** The spec itself could not be read. */
+  readonly unreadable: boolean;
+}
+
+/** Compiles the spec in `file`: everything up to the output, which `print` makes. Nothing but `sources` is read. */
+export function compile(file: string, sources: Sources): Compilation {
+  const { spec, findings: reading, unreadable } = readSpec(file, sources);
+  if (!spec) return { findings: reading, unreadable };
+  const { model } = spec;
+
+  const policies = readPolicies(spec, sources);
+  const parts = [cilium(model), ciliumResources(model), kubeVip(model)];
+  const manifests = [...parts.flatMap((part) => part.manifests), ...policies.manifests];
+  const own = [...reading, ...located(checkModel(model), spec), ...policies.findings];
+  const refused = located(
+    parts.flatMap((part) => part.findings),
+    spec,
+  );
+  const turns = applyOrder(manifests);
+  const findings = [...own, ...refused];
+  // An order is only worth a look when everything is there that the spec asks for.
+  if (!failed(findings)) findings.push(...checkOrder(turns, worldOf(model, policies.running)));
+
+  if (failed(findings)) return { cluster: model.name, findings, unreadable };
+  const staticPod = kubeVipStaticPod(model);
+  const network = { model, manifests: turns.map(({ manifest }) => manifest), staticPods: staticPod ? [staticPod] : [] };
+  return { cluster: model.name, findings, network, unreadable };
+}
+
+/** The files of a network's folder, as they are written. */
+export function print({ model, manifests, staticPods }: Network): OutputFile[] {
+  return deliver(model, manifests, { staticPods }).map((file) =>
+    'text' in file ? file : { path: file.path, text: printDocuments(file.objects) },
+  );
+}
+
+const failed = (findings: readonly Finding[]) => findings.some(({ severity }) => severity === 'error');
+
+/** Gives findings that name a value of the spec its place in the file. */
+function located(findings: readonly Finding[], spec: LoadedSpec): Finding[] {
+  return findings.map((found) => {
+    const place = found.place ?? (found.path === undefined ? undefined : spec.place(found.path));
+    return place ? { ...found, place } : found;
+  });
+}

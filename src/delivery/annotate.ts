@@ -1,0 +1,54 @@
+import type { ClusterModel } from '../spec/model';
+import { groupOf, type KubernetesObject } from '../stages/kubernetes-object';
+import type { Manifest } from '../stages/manifest';
+import { stages } from '../stages/stages';
+import { registeredAtRunTime } from './registered-at-run-time';
+
+/** Above this, client-side apply cannot keep its last-applied annotation (the API server's limit on annotations). */
+const clientSideLimit = 262_144;
+
+/** The object with the labels and annotations of every object of ours, without Argo CD's: as the bootstrap applies it. */
+export function brand({ object }: Manifest, model: ClusterModel): KubernetesObject {
+  const { labels, annotations } = model.delivery;
+  return withMetadata(object, { ...labels, 'app.kubernetes.io/managed-by': 'fairlead' }, annotations);
+}
+
+/** The object as Argo CD applies it: its wave, and the options that its kind or its Application needs. */
+export function annotate(manifest: Manifest, model: ClusterModel): KubernetesObject {
+  const { application, wave } = stages[manifest.stage];
+  const options = [
+    ...(application === 'cni' && !model.delivery.argocd?.pruneCNI ? ['Prune=confirm', 'Delete=confirm'] : []),
+    ...(registeredAtRunTime.has(groupOf(manifest.object.apiVersion)) ? ['SkipDryRunOnMissingResource=true'] : []),
+    ...(JSON.stringify(manifest.object).length > clientSideLimit ? ['ServerSideApply=true'] : []),
+  ];
+  return withMetadata(
+    brand(manifest, model),
+    {},
+    {
+      'argocd.argoproj.io/sync-wave': String(wave),
+      ...(options.length > 0 && { 'argocd.argoproj.io/sync-options': options.join(',') }),
+    },
+  );
+}
+
+type Strings = Readonly<Record<string, string>>;
+
+/** What the object says of itself wins over what is put on every object: selectors count on it. */
+function withMetadata(object: KubernetesObject, labels: Strings, annotations: Strings): KubernetesObject {
+  const { name, namespace, labels: ownLabels, annotations: ownAnnotations, ...rest } = object.metadata;
+  const allLabels = { ...labels, ...ownLabels };
+  const allAnnotations = { ...annotations, ...ownAnnotations };
+  const { apiVersion, kind, metadata: _, ...content } = object;
+  return {
+    apiVersion,
+    kind,
+    metadata: {
+      name,
+      ...(namespace !== undefined && { namespace }),
+      ...(Object.keys(allLabels).length > 0 && { labels: allLabels }),
+      ...(Object.keys(allAnnotations).length > 0 && { annotations: allAnnotations }),
+      ...rest,
+    },
+    ...content,
+  };
+}

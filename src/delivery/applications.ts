@@ -1,0 +1,62 @@
+import type { Application } from '../../imports/argoproj.io';
+import type { ClusterModel } from '../spec/model';
+import { type ApplicationName, applications } from '../stages/stages';
+import type { Argocd } from './argocd';
+import { type ApplicationSource, application } from './argocd-application';
+import { definitionsOf } from './definitions-of';
+import { stage } from './parent-waves';
+
+/** The Applications that the parent applies: definitions first, then cni, network and operations, a wave each. */
+export function childApplications(
+  model: ClusterModel,
+  argocd: Argocd,
+  present: readonly ApplicationName[],
+): Application[] {
+  return [
+    ...definitionsOf(model).map(([name, source]) =>
+      application(model, argocd, {
+        name,
+        wave: stage.definitions,
+        source: definitionSource(model, argocd, name, source),
+        // Pruning a definition deletes every object of its kind, in the whole cluster.
+        automated: { prune: false, selfHeal: true },
+      }),
+    ),
+    ...applications
+      .filter((name) => present.includes(name))
+      .map((name) =>
+        application(model, argocd, {
+          name,
+          wave: stage[name],
+          source: folder(model, argocd, name),
+          ...policy(name, argocd),
+        }),
+      ),
+  ];
+}
+
+/** The folder of an Application in the user's repository. */
+function folder(model: ClusterModel, argocd: Argocd, name: string): ApplicationSource {
+  return {
+    repoURL: argocd.repoURL,
+    targetRevision: argocd.targetRevision,
+    path: `${argocd.path}/${model.name}/${name}`,
+  };
+}
+
+function definitionSource(
+  model: ClusterModel,
+  argocd: Argocd,
+  name: string,
+  source: { readonly repoURL: string; readonly revision: string; readonly path: string },
+): ApplicationSource {
+  if (model.delivery.definitions === 'vendored') return folder(model, argocd, `definitions/${name}`);
+  return { repoURL: source.repoURL, targetRevision: source.revision, path: source.path };
+}
+
+/** An agent is never pruned by accident, nor put back while someone mends it by hand; the rest follows git. */
+function policy(name: ApplicationName, argocd: Argocd) {
+  return name === 'cni'
+    ? { automated: { prune: argocd.pruneCNI, selfHeal: argocd.selfHeal } }
+    : { automated: { prune: true, selfHeal: true } };
+}

@@ -1,0 +1,50 @@
+import type { Application } from '../../imports/argoproj.io';
+import type { ClusterModel } from '../spec/model';
+import type { Argocd } from './argocd';
+
+export interface ApplicationSource {
+  readonly repoURL: string;
+  readonly targetRevision: string;
+  readonly path: string;
+}
+
+export interface ApplicationShape {
+  readonly name: string;
+  /** Among its siblings; undefined for the parent. */
+  readonly wave?: number;
+  readonly source: ApplicationSource;
+  readonly automated: { readonly prune: boolean; readonly selfHeal: boolean };
+  readonly project?: string;
+  /** Where it applies to; undefined for the destination of the spec. */
+  readonly destination?: { readonly name: string; readonly namespace: string };
+}
+
+/**
+ * An Argo CD Application of a cluster. It carries no finalizer: deleting an Application deletes nothing in the cluster.
+ *
+ * Server-side apply, so that what the bootstrap applied is taken over field by field; retries, because kinds that an
+ * operator registers appear only while the sync runs.
+ */
+export function application(model: ClusterModel, argocd: Argocd, shape: ApplicationShape): Application {
+  return {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'Application',
+    metadata: {
+      name: `${model.name}-${shape.name}`,
+      namespace: argocd.namespace,
+      labels: { 'fairlead.dev/cluster': model.name, 'app.kubernetes.io/managed-by': 'fairlead' },
+      ...(shape.wave !== undefined && { annotations: { 'argocd.argoproj.io/sync-wave': String(shape.wave) } }),
+    },
+    spec: {
+      project: shape.project ?? argocd.project,
+      source: { ...shape.source },
+      destination: shape.destination ?? { name: argocd.destination, namespace: 'kube-system' },
+      syncPolicy: {
+        automated: { ...shape.automated },
+        syncOptions: ['ServerSideApply=true'],
+        retry: { limit: 10, backoff: { duration: '10s', factor: 2, maxDuration: '5m' } },
+      },
+      revisionHistoryLimit: 5,
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { ClusterModel } from '../../spec/model';
+import type { KubernetesObject } from '../../stages/kubernetes-object';
+import { printDocument } from '../../yaml/print-document';
+import { printDocuments } from '../../yaml/print-documents';
+import type { StageFile } from '../stage-files';
+import { definitionsAtStart } from './definitions-at-start';
+
+/**
+ * A patch for the machine configuration of Talos's control plane: no CNI and no kube-proxy of its own, our objects as
+ * inline manifests, one a stage, and static pods. Talos applies inline manifests and never removes or changes them.
+ */
+export function machineConfigPatch(
+  model: ClusterModel,
+  stages: readonly StageFile[],
+  staticPods: readonly KubernetesObject[],
+): string {
+  const definitions = definitionsAtStart(model);
+  return printDocument({
+    cluster: {
+      network: { cni: { name: 'none' } },
+      ...(model.services.proxy === 'cni' && { proxy: { disabled: true } }),
+      ...(definitions.length > 0 && { extraManifests: definitions }),
+      inlineManifests: stages.map(({ stage, objects }) => ({
+        name: `fairlead-${stage}`,
+        contents: printDocuments(objects),
+      })),
+    },
+    ...(staticPods.length > 0 && { machine: { pods: staticPods } }),
+  });
+}

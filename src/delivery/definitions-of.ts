@@ -1,0 +1,13 @@
+import type { ClusterModel } from '../spec/model';
+import { type DefinitionName, type DefinitionSource, definitionSources } from '../versions/definitions';
+
+/** The upstream definitions that a model's objects need, in the order of the table. */
+export function definitionsOf(model: ClusterModel): [DefinitionName, DefinitionSource][] {
+  const wanted: Record<DefinitionName, boolean> = {
+    'gateway-api': model.gateways.gatewayAPI.enabled,
+    'prometheus-operator': model.observability.serviceMonitors,
+  };
+  return (Object.keys(definitionSources) as DefinitionName[])
+    .filter((name) => wanted[name])
+    .map((name) => [name, definitionSources[name]]);
+}

@@ -1,0 +1,45 @@
+import type { ClusterModel } from '../spec/model';
+import type { KubernetesObject } from '../stages/kubernetes-object';
+import type { Manifest } from '../stages/manifest';
+import { printDocument } from '../yaml/print-document';
+import { annotate } from './annotate';
+import { childApplications } from './applications';
+import { argocdOf } from './argocd';
+import { argocdSettings } from './argocd-settings';
+import { bootstrap } from './bootstrap/bootstrap';
+import type { DeliveredFile } from './delivered-file';
+import { parent } from './parent';
+import { project } from './project';
+import { stageFiles } from './stage-files';
+
+/** The files of a cluster's folder: the Applications' stages, what the parent applies, and the bootstrap bundle. */
+export function deliver(
+  model: ClusterModel,
+  manifests: readonly Manifest[],
+  extras: { readonly staticPods: readonly KubernetesObject[] },
+): DeliveredFile[] {
+  const stages = stageFiles(model, manifests, annotate);
+  const argocd = argocdOf(model);
+  return [
+    ...stages.map(({ path, objects }) => ({ path, objects })),
+    ...bootstrap(model, manifests, extras.staticPods),
+    ...(argocd
+      ? [
+          {
+            path: 'argocd/applications.yaml',
+            objects: [
+              project(
+                model,
+                argocd,
+                manifests.map(({ object }) => object),
+              ),
+              ...childApplications(model, argocd, [...new Set(stages.map(({ application }) => application))]),
+            ],
+          },
+          { path: 'bootstrap/argocd/parent.yaml', objects: [parent(model, argocd)] },
+          { path: 'bootstrap/argocd/argocd-cm-patch.yaml', text: printDocument({ data: argocdSettings() }) },
+          { path: 'bootstrap/argocd/helm-values.yaml', text: printDocument({ configs: { cm: argocdSettings() } }) },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,5 @@
+/**
+ * API groups whose definitions an operator registers when it runs: they are in no sync, so Argo CD's dry run over all
+ * waves, before the first is applied, must not ask for them.
+ */
+export const registeredAtRunTime: ReadonlySet<string> = new Set(['cilium.io']);

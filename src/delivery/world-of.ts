@@ -1,0 +1,24 @@
+import type { ClusterModel } from '../spec/model';
+import { key } from '../sync/key';
+import type { World } from '../sync/world';
+import { definitionsOf } from './definitions-of';
+
+const operator = key('apps', 'Deployment', 'kube-system', 'cilium-operator');
+const agent = key('apps', 'DaemonSet', 'kube-system', 'cilium');
+
+/** What the order checker may count on for a model; `running` are the identities that its workload files declare. */
+export function worldOf(model: ClusterModel, running: Iterable<string>): World {
+  const secrets = model.bgp?.peers.flatMap(({ passwordSecret: name }) =>
+    name ? [key('', 'Secret', 'kube-system', name)] : [],
+  );
+  return {
+    present: new Set([...running, ...(secrets ?? [])]),
+    definitions: new Set(definitionsOf(model).flatMap(([, { groups }]) => groups)),
+    registrars: new Map([['cilium.io', operator]]),
+    agents: new Set([agent]),
+    // Cilium's agent blocks until the operator has registered its definitions, and in cluster-pool IPAM given it a range.
+    waits: new Map([[agent, [operator]]]),
+    pools: model.loadBalancer?.implementation === 'cilium',
+    nodeCount: model.nodes.count,
+  };
+}

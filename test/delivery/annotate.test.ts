@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { annotate, brand } from '../../src/delivery/annotate';
+import type { KubernetesObject } from '../../src/stages/kubernetes-object';
+import type { Manifest } from '../../src/stages/manifest';
+import { modelOf } from '../support/model-of';
+
+const model = modelOf({
+  delivery: { labels: { team: 'network', app: 'ours' }, annotations: { owner: 'network@example.com' } },
+});
+const pod = { metadata: { labels: { app: 'x' } } };
+const daemonSet: Manifest = {
+  stage: 'cni-agent',
+  object: {
+    apiVersion: 'apps/v1',
+    kind: 'DaemonSet',
+    metadata: { name: 'x', namespace: 'kube-system', labels: { app: 'x' } },
+    spec: { selector: { matchLabels: { app: 'x' } }, template: pod },
+  } as KubernetesObject,
+};
+const options = (manifest: Manifest) =>
+  annotate(manifest, model).metadata.annotations?.['argocd.argoproj.io/sync-options'];
+
+describe('an object of the cni Application', () => {
+  test('is in the wave of its stage, and is pruned or deleted only when someone confirms it', () => {
+    expect(annotate(daemonSet, model).metadata).toEqual({
+      name: 'x',
+      namespace: 'kube-system',
+      labels: { team: 'network', app: 'x', 'app.kubernetes.io/managed-by': 'fairlead' },
+      annotations: {
+        owner: 'network@example.com',
+        'argocd.argoproj.io/sync-wave': '-40',
+        'argocd.argoproj.io/sync-options': 'Prune=confirm,Delete=confirm',
+      },
+    });
+  });
+
+  test('keeps its selector and the labels of its pods: what is put on every object must not roll agents', () => {
+    expect(annotate(daemonSet, model)).toMatchObject({
+      spec: { selector: { matchLabels: { app: 'x' } }, template: pod },
+    });
+  });
+
+  test('is not changed itself', () => {
+    const before = JSON.stringify(daemonSet);
+    annotate(daemonSet, model);
+    expect(JSON.stringify(daemonSet)).toBe(before);
+  });
+
+  test('is pruned without a question where the spec says so', () => {
+    const argocd = { repoURL: 'https://git.example.com/x.git', pruneCNI: true };
+    const annotations = annotate(daemonSet, modelOf({ delivery: { argocd } })).metadata.annotations;
+    expect(annotations).toEqual({ 'argocd.argoproj.io/sync-wave': '-40' });
+  });
+});
+
+describe('sync options', () => {
+  const pool = { apiVersion: 'cilium.io/v2', kind: 'CiliumLoadBalancerIPPool', metadata: { name: 'x' } };
+
+  test('no dry run for kinds that an operator registers while the sync runs', () => {
+    expect(options({ stage: 'addresses', object: pool })).toBe('SkipDryRunOnMissingResource=true');
+  });
+
+  test('none for what the API server knows', () => {
+    expect(
+      options({ stage: 'addons', object: { apiVersion: 'v1', kind: 'Service', metadata: { name: 'x' } } }),
+    ).toBeUndefined();
+  });
+
+  test('server-side apply for what is too large for an annotation', () => {
+    const large = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'x' }, data: { text: 'x'.repeat(270_000) } };
+    expect(options({ stage: 'addons', object: large })).toBe('ServerSideApply=true');
+  });
+});
+
+test('the bootstrap has the same labels, and nothing of Argo CD', () => {
+  expect(brand(daemonSet, model).metadata).toEqual({
+    name: 'x',
+    namespace: 'kube-system',
+    labels: { team: 'network', app: 'x', 'app.kubernetes.io/managed-by': 'fairlead' },
+    annotations: { owner: 'network@example.com' },
+  });
+});
