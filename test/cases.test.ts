@@ -1,0 +1,25 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { compile, print } from '../src/compile';
+import { writeOutput } from '../src/emit/write-output';
+import { fileSources } from '../src/spec/sources/file-sources';
+
+/** Every folder below test/cases with a spec and what is expected of it; `npm run expect` writes that anew. */
+const cases = readdirSync('test/cases', { recursive: true, encoding: 'utf8' })
+  .filter((name) => existsSync(join('test/cases', name, 'expect')))
+  .sort();
+
+describe('a case compiles to what is expected of it', () => {
+  test.each(cases)('%s', (name) => {
+    const { cluster = '', findings, network } = compile(`test/cases/${name}/spec.yaml`, fileSources('.'));
+    expect(findings.map(({ code, message }) => `${code} ${message}`)).toEqual([]);
+    const files = network ? print(network) : [];
+    const { stale } = writeOutput(`test/cases/${name}/expect`, cluster, files, { check: true });
+    expect(stale).toEqual([]);
+  });
+});
+
+test('there are cases', () => {
+  expect(cases).toEqual(expect.arrayContaining(['minimal', 'native-bgp', 'on-prem-full', 'talos'].map((name) => `cilium-1.20.0/${name}`)));
+});
