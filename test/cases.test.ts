@@ -21,5 +21,7 @@ describe('a case compiles to what is expected of it', () => {
 });
 
 test('there are cases', () => {
-  expect(cases).toEqual(expect.arrayContaining(['minimal', 'native-bgp', 'on-prem-full', 'talos'].map((name) => `cilium-1.20.0/${name}`)));
+  expect(cases).toEqual(
+    expect.arrayContaining(['minimal', 'native-bgp', 'on-prem-full', 'talos'].map((name) => `cilium-1.20.0/${name}`)),
+  );
 });

@@ -1,1 +1,22 @@
-process.exitCode = 2;
+import { exitCodes } from './exit-codes';
+import { failure } from './failure';
+import { run } from './run';
+
+function fail(error: unknown): void {
+  process.stderr.write(failure(error, process.env));
+  process.exitCode = exitCodes.unusable;
+}
+
+// `fairlead rules | head` closes the pipe early, which is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? process.exit() : fail(error)));
+
+run(process.argv.slice(2), {
+  stdout: (text) => process.stdout.write(text),
+  stderr: (text) => process.stderr.write(text),
+  stderrIsTTY: process.stderr.isTTY ?? false,
+  cwd: process.cwd(),
+  env: process.env,
+}).then((code) => {
+  // Not process.exit: it would cut off what a pipe has not taken yet.
+  process.exitCode = code;
+}, fail);

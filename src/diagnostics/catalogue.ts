@@ -1,3 +1,4 @@
+import { commandLineRules } from './catalogue/command-line';
 import { componentRules } from './catalogue/components';
 import { outputRules } from './catalogue/output';
 import { policyRules } from './catalogue/policies';
@@ -16,6 +17,7 @@ export const catalogue = {
   ...componentRules,
   ...syncRules,
   ...outputRules,
+  ...commandLineRules,
 } as const;
 
 export type Code = keyof typeof catalogue;

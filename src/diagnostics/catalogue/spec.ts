@@ -1,6 +1,18 @@
-import { rule } from '../rule';
+import { addressRules } from './addresses';
+import { announcementRules } from './announcements';
+import { referenceRules } from './references';
+import { serviceRules } from './services';
+import { shapeRules } from './shape';
+import { sourceRules } from './sources';
+import { trafficRules } from './traffic';
 
-void rule;
-
-/** the spec and its sources: FL-SPEC-nnn (shape), FL-SRC-nnn (files, extends), FL-CIDR-nnn (addresses). */
-export const specRules = {} as const;
+/** The spec: how it is read, and what its sections must have in common. One file of rules a topic. */
+export const specRules = {
+  ...sourceRules,
+  ...shapeRules,
+  ...addressRules,
+  ...referenceRules,
+  ...serviceRules,
+  ...announcementRules,
+  ...trafficRules,
+} as const;

@@ -9,7 +9,8 @@ export const syncRules = {
     title: 'nothing provides what an object needs',
     message: ({ object, as, needed }) => `${object} needs ${as}, ${needed}, and nothing in the output provides it`,
     why: 'the first sync stops there, or the object never becomes healthy and holds every wave after it',
-    help: () => 'name it in the spec where it is made elsewhere, or make it part of the output',
+    help: () =>
+      'where someone else keeps it, put it into a file of policies.workloads: what stands there counts as present',
   }),
   'FL-SYNC-002': rule<{ object: string; as: string; needed: string; stage: string; neededStage: string }>({
     severity: 'error',

@@ -51,7 +51,7 @@ const spec = Type.Object(
  * The spec of one cluster's network.
  *
  * Fields with a default are required in this definition, so that its static type is the defaulted model; the published
- * JSON Schema takes them off `required` again (scripts/schema.ts).
+ * JSON Schema takes them off `required` again (scripts/publish-schema.ts).
  */
 export const clusterNetwork = Type.Object(
   {

@@ -6,7 +6,7 @@ const argocd = Type.Object(
     repoURL: text('The repository that holds the output.'),
     targetRevision: text('Branch or tag.', { default: 'main' }),
     path: text('Folder of the output in it.', { default: 'dist' }),
-    project: dnsName('Name of the AppProject.'),
+    project: Type.Optional(dnsName('Name of the AppProject. Default: the name of the cluster with -network.')),
     namespace: Type.Optional(dnsName('Where Argo CD runs. Default: argocd.')),
     destination: text('Name of the cluster in Argo CD.', { default: 'in-cluster' }),
     selfHeal: flag('Undo changes by hand in the cni Application too. The other two always do.', false),

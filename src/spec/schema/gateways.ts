@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { closed, dnsName, filled, flag, list, port, stringMap, text } from './fields';
+import { closed, dnsName, filled, flag, ip, list, port, stringMap, text } from './fields';
 
 const listener = Type.Object(
   {
@@ -18,7 +18,7 @@ const gateway = Type.Object(
     name: dnsName('Name of the Gateway.'),
     namespace: dnsName('Its namespace.'),
     labels: stringMap('Labels; they reach the Service of the Gateway, so that pools can select it.'),
-    addresses: list(text('An address.'), 'Addresses to ask the pool for.'),
+    addresses: list(ip('An address.'), 'Addresses to ask the pool for.'),
     listeners: Type.Array(listener, { minItems: 1, description: 'Where it listens.' }),
   },
   closed('A Gateway.'),

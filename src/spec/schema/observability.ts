@@ -20,7 +20,7 @@ export const observability = Type.Object(
       filled('Flows.'),
     ),
     metrics: flag('Metrics of the agents.', false),
-    serviceMonitors: flag('ServiceMonitors for everything that has metrics; sets metrics.', false),
+    serviceMonitors: flag("ServiceMonitors for the CNI's agents, operator and flows; sets metrics.", false),
   },
   filled('Seeing what the network does.'),
 );

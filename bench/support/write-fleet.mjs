@@ -1,0 +1,36 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { load, root } from '../../scripts/load.mjs';
+
+const { networkPolicies } = await load('bench/subjects/network-policies.ts');
+const example = (file) => readFileSync(join(root, 'specs', file), 'utf8');
+const shared = ['fra1/workloads.yaml', 'fra1/policies/10-allow.yaml', 'fra1/policies/20-isolate.yaml'];
+
+/**
+ * Writes `specs/` into `folder`: the example cluster `clusters` times, each with a name, networks and files of its own,
+ * and `policies` further policies.
+ */
+export function writeFleet(folder, { clusters, policies }) {
+  const spec = example('fra1.yaml');
+  const files = shared.map((file) => [file.replace('fra1/', ''), example(file)]);
+  const further = networkPolicies(policies).map((policy) =>
+    stringify({ ...policy, metadata: { ...policy.metadata, namespace: 'shop' } }),
+  );
+  files.push(['policies/30-services.yaml', further.join('---\n')]);
+
+  for (let index = 0; index < clusters; index++) {
+    const name = `cluster-${String(index).padStart(3, '0')}`;
+    mkdirSync(join(folder, 'specs', name, 'policies'), { recursive: true });
+    for (const [path, text] of files) writeFileSync(join(folder, 'specs', name, path), text);
+    writeFileSync(join(folder, 'specs', `${name}.yaml`), cluster(spec, name, index));
+  }
+}
+
+function cluster(spec, name, index) {
+  return spec
+    .replaceAll('fra1', name)
+    .replaceAll('10.0.10.', `10.0.${index}.`)
+    .replaceAll('10.244.', `10.${128 + index}.`)
+    .replaceAll('clusterId: 1', `clusterId: ${index + 1}`);
+}

@@ -1,0 +1,26 @@
+import { type Finding, finding } from '../diagnostics/finding';
+import type { ClusterModel } from '../spec/model';
+
+const root = '/spec/observability/flows';
+
+/** Each part of flow recording has what it stands on. */
+export function checkObservability({ observability: { flows } }: ClusterModel): Finding[] {
+  const { enabled, relay, ui, metrics, openMetrics, relayWorkload, uiWorkload } = flows;
+  const parts = [
+    { key: 'relay', on: relay, has: enabled, needs: '`enabled: true`' },
+    { key: 'metrics', on: metrics.length > 0, has: enabled, needs: '`enabled: true`' },
+    { key: 'ui', on: ui, has: relay, needs: '`relay: true`' },
+    { key: 'relayWorkload', on: relayWorkload, has: relay, needs: '`relay: true`' },
+    { key: 'uiWorkload', on: uiWorkload, has: ui, needs: '`ui: true`' },
+  ];
+  return [
+    ...parts
+      .filter(({ on, has }) => on && !has)
+      .map(({ key, needs }) => finding('FL-OBS-101', { what: `\`${key}\``, needs }, { path: `${root}/${key}` })),
+    ...metrics.flatMap((metric, index) => {
+      if (openMetrics || !/[:;]exemplars=true/i.test(metric)) return [];
+      const [name = metric] = metric.split(':');
+      return [finding('FL-OBS-102', { metric: name }, { path: `${root}/metrics/${index}` })];
+    }),
+  ];
+}

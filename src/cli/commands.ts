@@ -1,0 +1,34 @@
+import type { Command } from './command';
+
+interface Entry {
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+}
+
+/** Every command, in the order of the help. Each is loaded on demand: the help must not evaluate the compiler. */
+export const commands: Readonly<Record<string, Entry>> = {
+  init: {
+    summary: 'write a first spec to start from',
+    load: async () => (await import('./commands/init')).init,
+  },
+  check: {
+    summary: 'check specs, write nothing',
+    load: async () => (await import('./commands/check')).check,
+  },
+  synth: {
+    summary: 'check specs and write their manifests',
+    load: async () => (await import('./commands/synth')).synth,
+  },
+  rules: {
+    summary: 'list the findings that there are, or explain one',
+    load: async () => (await import('./commands/rules')).rules,
+  },
+  schema: {
+    summary: 'print the JSON Schema of a spec',
+    load: async () => (await import('./commands/schema')).schema,
+  },
+  completion: {
+    summary: 'print a completion script for a shell',
+    load: async () => (await import('./commands/completion')).completion,
+  },
+};

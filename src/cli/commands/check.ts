@@ -1,0 +1,28 @@
+import type { Command } from '../command';
+import { compileSpecs } from '../compile-specs';
+import { count } from '../count';
+import { exitCodes } from '../exit-codes';
+import { findingOptions } from '../finding-options';
+import { findingReporter } from '../finding-reporter';
+
+export const check: Command = {
+  usage: '[SPEC…] [OPTIONS]',
+  text: `Does everything that \`synth\` does but write: reads the specs, checks them, renders them
+and checks the order of what came out. A SPEC is a file, or a folder for all specs
+in it; without one it is every specs/*.yaml of kind ClusterNetwork.
+
+Exit code 0 without errors (warnings may be there), 1 with errors, 2 where a spec
+cannot be read.`,
+  options: findingOptions,
+  async run(args, { io, toolbox }) {
+    const report = findingReporter(args, io);
+    const { outcomes, findings } = compileSpecs(args.positionals, await toolbox());
+    report(findings);
+    if (outcomes.some(({ unreadable }) => unreadable)) return exitCodes.unusable;
+    if (findings.some(({ severity }) => severity === 'error')) return exitCodes.findings;
+    for (const { cluster, output } of outcomes) {
+      if (output) io.stderr(`${cluster}: ${count(output.objects, 'object')}\n`);
+    }
+    return exitCodes.fine;
+  },
+};

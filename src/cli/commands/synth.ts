@@ -1,0 +1,63 @@
+import type { Finding } from '../../diagnostics/finding';
+import type { WriteResult } from '../../emit/write-output';
+import type { Command } from '../command';
+import { compileSpecs } from '../compile-specs';
+import { count } from '../count';
+import { exitCodes } from '../exit-codes';
+import { findingOptions } from '../finding-options';
+import { findingReporter } from '../finding-reporter';
+
+export const synth: Command = {
+  usage: '[SPEC…] [OPTIONS]',
+  text: `Checks the specs and writes DIR/<cluster>/ for each. A SPEC is a file, or a folder for
+all specs in it; without one it is every specs/*.yaml of kind ClusterNetwork.
+
+Nothing is written for any cluster while one spec has an error. A file that was
+changed by hand since it was written is reported and left alone.
+
+Exit code 0 when all is written or up to date, 1 with errors, or with --check when
+the output is stale, 2 where a spec cannot be read.`,
+  options: {
+    out: { value: 'DIR', description: 'where to write; dist unless given' },
+    check: { description: 'write nothing; tell what is stale' },
+    force: { description: 'replace files that were changed by hand, too' },
+    ...findingOptions,
+  },
+  async run(args, { io, toolbox }) {
+    const report = findingReporter(args, io);
+    const out = args.value('out') ?? 'dist';
+    const options = { check: args.flag('check'), force: args.flag('force') };
+    const tools = await toolbox();
+
+    const { outcomes, findings } = compileSpecs(args.positionals, tools);
+    const unreadable = outcomes.some((outcome) => outcome.unreadable);
+    if (unreadable || findings.some(isError)) {
+      report(findings);
+      return unreadable ? exitCodes.unusable : exitCodes.findings;
+    }
+
+    const summary: string[] = [];
+    for (const { cluster, output } of outcomes) {
+      if (cluster === undefined || !output) continue;
+      const files = output.files();
+      const result = tools.writeOutput(out, cluster, files, options);
+      findings.push(...result.findings);
+      summary.push(
+        `${cluster}: ${count(output.objects, 'object')} in ${count(files.length, 'file')}${counts(result)}\n`,
+      );
+    }
+    report(findings);
+    io.stderr(summary.join(''));
+    return findings.some(isError) ? exitCodes.findings : exitCodes.fine;
+  },
+};
+
+const isError = ({ severity }: Finding) => severity === 'error';
+
+function counts({ written, removed, unchanged, stale }: WriteResult): string {
+  const all = { written: written.length, removed: removed.length, stale: stale.length, unchanged };
+  return Object.entries(all)
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `, ${count} ${name}`)
+    .join('');
+}

@@ -1,0 +1,44 @@
+import { normalize } from 'node:path';
+import { type Finding, finding } from '../diagnostics/finding';
+import type { Outcome, Toolbox } from './toolbox';
+import { UsageError } from './usage-error';
+
+const defaultFolder = 'specs';
+
+interface Compiled {
+  /** Each spec's outcome, in the order in which they were asked for. */
+  readonly outcomes: readonly Outcome[];
+  readonly findings: Finding[];
+}
+
+/**
+ * Compiles the specs that a command line names: files, or folders for all specs in them; none means all of `specs`.
+ * Throws UsageError where there is nothing to compile.
+ */
+export function compileSpecs(named: readonly string[], toolbox: Toolbox): Compiled {
+  const specs = new Set<string>();
+  for (const path of named.length > 0 ? named : [defaultFolder]) {
+    if (named.length > 0 && !toolbox.isFolder(path)) {
+      specs.add(normalize(path));
+      continue;
+    }
+    const found = toolbox.listSpecs(path);
+    if (found.length === 0) throw new UsageError(noSpecs(path));
+    for (const spec of found) specs.add(spec);
+  }
+
+  const bySpec = [...specs].map((spec) => ({ spec, outcome: toolbox.compile(spec) }));
+  const first = new Map<string, string>();
+  const findings = bySpec.flatMap(({ spec, outcome }) => {
+    const { cluster } = outcome;
+    const other = cluster === undefined ? undefined : first.get(cluster);
+    if (cluster !== undefined && other === undefined) first.set(cluster, spec);
+    if (cluster === undefined || other === undefined) return outcome.findings;
+    return [...outcome.findings, finding('FL-CLI-001', { cluster, spec, other })];
+  });
+  return { outcomes: bySpec.map(({ outcome }) => outcome), findings };
+}
+
+const noSpecs = (folder: string) =>
+  `there is no spec in \`${folder}\`: no file \`*.yaml\` of kind ClusterNetwork; ` +
+  '`fairlead init NAME` writes a first one, or name the file';

@@ -1,0 +1,42 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { compile, print } from '../compile';
+import { writeOutput } from '../emit/write-output';
+import { fileSources } from '../spec/sources/file-sources';
+import { findRoot } from '../spec/sources/find-root';
+import type { Sources } from '../spec/sources/sources';
+import { listSpecs } from './list-specs';
+import type { Toolbox } from './toolbox';
+
+/** The compiler and the writer for the working directory `cwd`. Specs of one repository share what was read. */
+export function openToolbox(cwd: string): Toolbox {
+  const opened = new Map<string, Sources>();
+  const sourcesOf = (root: string) => {
+    const sources = opened.get(root) ?? fileSources(root);
+    opened.set(root, sources);
+    return sources;
+  };
+  return {
+    listSpecs: (folder) => listSpecs(resolve(cwd, folder)).map((path) => relative(cwd, path)),
+    isFolder: (path) => statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isDirectory() ?? false,
+    compile(spec) {
+      const file = resolve(cwd, spec);
+      const root = rootOf(file, cwd);
+      const { network, ...outcome } = compile(relative(root, file).split(sep).join('/'), sourcesOf(root));
+      if (!network) return outcome;
+      return { ...outcome, output: { objects: network.manifests.length, files: () => print(network) } };
+    },
+    // Relative to the process, so that messages name files as the user does.
+    writeOutput: (out, ...rest) => writeOutput(relative(process.cwd(), resolve(cwd, out)) || '.', ...rest),
+  };
+}
+
+/** The repository of the working directory; for a file that lies elsewhere its own. */
+function rootOf(file: string, cwd: string): string {
+  const home = findRoot(cwd);
+  const path = relative(home, file);
+  if (!path.startsWith(`..${sep}`) && !isAbsolute(path)) return home;
+  let folder = dirname(file);
+  while (!existsSync(folder)) folder = dirname(folder);
+  return findRoot(folder);
+}

@@ -1,0 +1,32 @@
+import type { Finding } from '../diagnostics/finding';
+import type { OutputFile } from '../emit/output-file';
+import type { WriteResult } from '../emit/write-output';
+
+/** What came of a spec; without output, one of the findings is an error. */
+export interface Outcome {
+  readonly cluster?: string;
+  readonly findings: readonly Finding[];
+  /** The spec itself could not be read. */
+  readonly unreadable: boolean;
+  readonly output?: {
+    /** How many Kubernetes objects the cluster is made of. */
+    readonly objects: number;
+    /** Prints the files, which only a command that writes has need of. */
+    readonly files: () => readonly OutputFile[];
+  };
+}
+
+/** What the commands that compile work with. Paths are as on the command line: absolute, or relative to the working directory. */
+export interface Toolbox {
+  /** The specs that lie directly in a folder, sorted; empty where there is no such folder. */
+  readonly listSpecs: (folder: string) => readonly string[];
+  readonly isFolder: (path: string) => boolean;
+  readonly compile: (spec: string) => Outcome;
+  /** Brings the folder of one cluster under `out` up to date, or only looks (`check`). */
+  readonly writeOutput: (
+    out: string,
+    cluster: string,
+    files: readonly OutputFile[],
+    options: { readonly check: boolean; readonly force: boolean },
+  ) => WriteResult;
+}

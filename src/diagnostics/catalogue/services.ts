@@ -1,0 +1,79 @@
+import { rule } from '../rule';
+
+const kubeProxyFree = 'https://docs.cilium.io/en/v1.20/network/kubernetes/kubeproxy-free/';
+
+/** Services, routing and the data plane: FL-SVC-nnn, FL-RTE-nnn, FL-BW-nnn, FL-KRN-nnn, FL-MESH-nnn. */
+export const serviceRules = {
+  'FL-SVC-101': rule<{ host: string | undefined }>({
+    severity: 'error',
+    title: 'no way to the API server',
+    message: () => 'kubernetes.apiServer is missing, and services.proxy is `cni`',
+    why: 'without kube-proxy the agents make the kubernetes Service work, so they cannot reach the API server through it',
+    help: ({ host }) =>
+      host === undefined
+        ? 'write `kubernetes: {apiServer: {host: …}}` with an address of the API server that every node reaches'
+        : `write \`kubernetes: {apiServer: {host: ${host}}}\``,
+    docs: kubeProxyFree,
+  }),
+  'FL-SVC-102': rule<{ feature: string }>({
+    severity: 'error',
+    title: 'a feature that needs services.proxy: cni',
+    message: ({ feature }) => `${feature} needs services.proxy: cni`,
+    why: "it is part of Cilium's replacement for kube-proxy, and without that nothing happens",
+    help: () => 'write `services: {proxy: cni}` and take kube-proxy out of the cluster, or remove this',
+    docs: kubeProxyFree,
+  }),
+  'FL-SVC-103': rule<{ mode: string; dispatch: string }>({
+    severity: 'error',
+    title: 'direct server return in a tunnel',
+    message: ({ mode, dispatch }) => `load balancing mode \`${mode}\` in a tunnel cannot use dispatch \`${dispatch}\``,
+    why: 'only Geneve carries the address of the Service through a tunnel; the agent refuses to start with another',
+    help: () => 'write `dispatch: geneve` here and `protocol: geneve` in routing',
+    docs: kubeProxyFree,
+  }),
+  'FL-SVC-104': rule<{ protocol: string }>({
+    severity: 'error',
+    title: 'Geneve dispatch without Geneve',
+    message: ({ protocol }) => `dispatch \`geneve\` needs routing.protocol \`geneve\`, not \`${protocol}\``,
+    why: 'the agent refuses to start',
+    help: () => 'write `routing: {protocol: geneve}`',
+    docs: kubeProxyFree,
+  }),
+  'FL-SVC-105': rule<{ key: string; needs: string }>({
+    severity: 'error',
+    title: 'a setting without effect',
+    message: ({ key, needs }) => `\`${key}\` does nothing without ${needs}`,
+    why: 'a setting that is ignored looks as if it worked',
+    help: ({ key, needs }) => `write ${needs}, or remove \`${key}\``,
+    docs: kubeProxyFree,
+  }),
+  'FL-RTE-101': rule({
+    severity: 'error',
+    title: 'a tunnel port without a tunnel',
+    message: () => 'routing.tunnelPort does nothing with native routing',
+    why: 'a setting that is ignored looks as if it worked',
+    help: () => 'remove it, or write `mode: tunnel`',
+  }),
+  'FL-BW-101': rule<{ needs: string }>({
+    severity: 'error',
+    title: 'BBR without BPF host routing',
+    message: ({ needs }) => `congestion control \`bbr\` needs ${needs}`,
+    why: 'BBR needs BPF host routing; where Cilium falls back to routing in the host, the agent refuses to start',
+    help: ({ needs }) => `write ${needs}, or \`congestionControl: cubic\``,
+    docs: 'https://docs.cilium.io/en/v1.20/network/kubernetes/bandwidth-manager/',
+  }),
+  'FL-KRN-101': rule<{ feature: string; needs: string; kernel: string }>({
+    severity: 'error',
+    title: 'a kernel that is too old',
+    message: ({ feature, needs, kernel }) => `${feature} needs kernel ${needs}, and nodes.kernel is ${kernel}`,
+    why: 'the agent refuses to start on an older kernel',
+    docs: 'https://docs.cilium.io/en/v1.20/operations/system_requirements/',
+  }),
+  'FL-MESH-101': rule<{ name: string }>({
+    severity: 'error',
+    title: 'a name that Cilium does not take for a cluster',
+    message: ({ name }) => `\`${name}\` cannot be the name of a cluster in a mesh`,
+    why: 'Cilium takes at most 32 lower-case letters, digits and `-`, and keeps `default` for clusters without a mesh',
+    help: () => 'write `cni: {cilium: {clusterName: …}}`',
+  }),
+} as const;

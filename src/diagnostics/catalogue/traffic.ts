@@ -1,0 +1,51 @@
+import { rule } from '../rule';
+
+const egress = 'https://docs.cilium.io/en/v1.20/network/egress-gateway/egress-gateway/';
+
+/** Traffic in and out, and seeing it: FL-EGW-1nn, FL-GW-1nn, FL-OBS-1nn. */
+export const trafficRules = {
+  'FL-EGW-103': rule({
+    severity: 'error',
+    title: 'an egress policy for nobody',
+    message: () => '`from` selects neither namespaces nor pods',
+    why: 'an empty selector is every pod of the cluster, which nobody means by leaving it out',
+    help: () => 'add `namespaces` or `pods`; `namespaces: {}` is all of them',
+    docs: egress,
+  }),
+  'FL-EGW-104': rule<{ range: string }>({
+    severity: 'error',
+    title: 'an exception from nothing',
+    message: ({ range }) => `${range} is excepted, and no range in \`to\` holds it`,
+    why: 'it changes nothing, so something else was probably meant',
+    help: () => 'remove it, or mend `to`',
+  }),
+  'FL-GW-103': rule({
+    severity: 'error',
+    title: 'the default class of something that is off',
+    message: () => 'gateways.ingress.default does nothing while gateways.ingress.enabled is false',
+    why: 'a setting that is ignored looks as if it worked',
+    help: () => 'write `enabled: true`, or remove `default`',
+  }),
+  'FL-GW-104': rule<{ name: string }>({
+    severity: 'error',
+    title: 'two listeners that cannot be told apart',
+    message: ({ name }) => `this listener has the port, protocol and hostname of the listener \`${name}\``,
+    why: 'Gateway API marks both as conflicted, and neither serves',
+    help: () => 'give one of them another port or hostname',
+    docs: 'https://gateway-api.sigs.k8s.io/reference/spec/#listener',
+  }),
+  'FL-OBS-101': rule<{ what: string; needs: string }>({
+    severity: 'error',
+    title: 'a part that needs another',
+    message: ({ what, needs }) => `${what} needs ${needs}`,
+    why: 'it would have nothing to show',
+    help: ({ what, needs }) => `write ${needs}, or remove ${what}`,
+  }),
+  'FL-OBS-102': rule<{ metric: string }>({
+    severity: 'error',
+    title: 'exemplars without OpenMetrics',
+    message: ({ metric }) => `exemplars of \`${metric}\` need openMetrics: true`,
+    why: 'the older text format of Prometheus has no exemplars, and they are left out',
+    help: () => 'write `openMetrics: true`, or remove `exemplars=true`',
+  }),
+} as const;

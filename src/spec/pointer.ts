@@ -1,0 +1,12 @@
+/** The steps of a JSON pointer (RFC 6901), unescaped; none for the whole document. */
+export function pointerSteps(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** The JSON pointer one step below `pointer`. */
+export function pointerBelow(pointer: string, step: string | number): string {
+  return `${pointer}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}

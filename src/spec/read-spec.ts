@@ -1,0 +1,40 @@
+import type { Finding } from '../diagnostics/finding';
+import { decide } from './decide';
+import type { LoadedSpec } from './loaded-spec';
+import { mergeLayers } from './merge/merge-layers';
+import { readLayers } from './merge/read-layers';
+import { checkFormats } from './shape/check-formats';
+import { checkShape } from './shape/check-shape';
+import { findSecrets } from './shape/find-secrets';
+import type { Sources } from './sources/sources';
+
+/** A spec, or what is wrong with it; there may be findings with a spec too, but then none of them is an error. */
+export interface ReadSpec {
+  readonly spec?: LoadedSpec;
+  readonly findings: readonly Finding[];
+  /** The file itself could not be read at all. */
+  readonly unreadable: boolean;
+}
+
+/** Reads the spec in `file` with all that it extends: merged, checked against the schema, defaulted, frozen. */
+export function readSpec(file: string, sources: Sources): ReadSpec {
+  const { bases, own, findings: reading, unreadable } = readLayers(file, sources);
+  if (!own || reading.length > 0) return { findings: reading, unreadable };
+  const merged = mergeLayers(bases, own);
+  // In each file, not in what is merged: what one layer replaces stays in git all the same.
+  const secrets = [...bases, own].flatMap(({ document }) => findSecrets(document));
+  const told = new Set(secrets.map(startOf));
+  const shape = checkShape(merged);
+  // A secret under an unknown key is one mistake, and that it is a secret is the graver part of it.
+  const findings = [
+    ...secrets,
+    ...shape.findings.filter((found) => !told.has(startOf(found))),
+    ...checkFormats(merged),
+  ];
+  if (!shape.spec || findings.length > 0) return { findings, unreadable };
+  return { spec: { model: decide(shape.spec), file: own.path, place: merged.place }, findings, unreadable };
+}
+
+function startOf({ place }: Finding): string {
+  return place ? `${place.source.path}:${place.start}` : '';
+}

@@ -1,0 +1,40 @@
+import type { Outcome, Toolbox } from '../../src/cli/toolbox';
+import type { OutputFile } from '../../src/emit/output-file';
+import type { WriteResult } from '../../src/emit/write-output';
+
+type Write = Parameters<Toolbox['writeOutput']>;
+
+interface Fake extends Toolbox {
+  /** What was compiled and written, in order. */
+  readonly calls: { readonly compiled: string[]; readonly written: Write[] };
+}
+
+/** A compiler that knows the outcome of each spec beforehand, and a writer that writes nothing. */
+export function fakeToolbox(
+  outcomes: Readonly<Record<string, Outcome>>,
+  { folders = {}, written = {} }: { folders?: Record<string, string[]>; written?: Partial<WriteResult> } = {},
+): Fake {
+  const calls = { compiled: [] as string[], written: [] as Write[] };
+  return {
+    calls,
+    listSpecs: (folder) => folders[folder] ?? [],
+    isFolder: (path) => path in folders,
+    compile: (spec) => {
+      calls.compiled.push(spec);
+      const outcome = outcomes[spec];
+      if (!outcome) throw new Error(`nobody expected ${spec}`);
+      return outcome;
+    },
+    writeOutput: (...call) => {
+      calls.written.push(call);
+      return { findings: [], written: [], removed: [], stale: [], unchanged: 0, ...written };
+    },
+  };
+}
+
+const file: OutputFile = { path: 'cni/10-foundation.yaml', text: 'kind: Namespace\n' };
+
+/** The outcome of a good spec. */
+export function goodOutcome(cluster: string): Outcome {
+  return { cluster, findings: [], unreadable: false, output: { objects: 131, files: () => [file] } };
+}
