@@ -51,7 +51,7 @@ export function compile(file: string, sources: Sources): Compilation {
   const turns = applyOrder(manifests);
   const findings = [...own, ...refused];
   // An order is only worth a look when everything is there that the spec asks for.
-  if (!failed(findings)) findings.push(...checkOrder(turns, worldOf(model, policies.running)));
+  if (!failed(findings)) findings.push(...checkOrder(turns, worldOf(model, policies)));
 
   if (failed(findings)) return { cluster: model.name, findings, unreadable };
   const staticPod = kubeVipStaticPod(model);
@@ -68,10 +68,14 @@ export function print({ model, manifests, staticPods }: Network): OutputFile[] {
 
 const failed = (findings: readonly Finding[]) => findings.some(({ severity }) => severity === 'error');
 
-/** Gives findings that name a value of the spec its place in the file. */
+/** Gives findings that name values of the spec their places in the file. */
 function located(findings: readonly Finding[], spec: LoadedSpec): Finding[] {
-  return findings.map((found) => {
+  return findings.map(({ also = [], ...found }) => {
     const place = found.place ?? (found.path === undefined ? undefined : spec.place(found.path));
-    return place ? { ...found, place } : found;
+    const related = also.flatMap(({ path, label }) => {
+      const other = spec.place(path);
+      return other ? [{ place: other, label }] : [];
+    });
+    return { ...found, ...(place && { place }), ...(related.length > 0 && { related }) };
   });
 }

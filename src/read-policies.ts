@@ -1,5 +1,6 @@
 import type { Finding } from './diagnostics/finding';
 import type { Located } from './diagnostics/located';
+import type { Place } from './diagnostics/place';
 import { carryPolicies } from './policy/carry/carry-policies';
 import { unpackLists } from './policy/unpack-lists';
 import { compareWithWorkloads } from './policy/workloads/compare-with-workloads';
@@ -15,6 +16,8 @@ export interface ReadPolicies {
   readonly manifests: readonly Manifest[];
   /** Identities of the objects that the workload files declare. */
   readonly running: readonly string[];
+  /** Where a policy stands, by the object in its manifest. */
+  readonly placeOf: (object: KubernetesObject) => Place | undefined;
   readonly findings: readonly Finding[];
 }
 
@@ -25,8 +28,12 @@ export function readPolicies(spec: LoadedSpec, sources: Sources): ReadPolicies {
   const running = readAll(workloadFiles, '/spec/policies/workloads', spec, sources);
   const carried = carryPolicies(policies.documents);
   const inventory = readWorkloads(running.documents);
+  const places = new Map<KubernetesObject, Place>(
+    carried.policies.map(({ value, place }) => [value, place('/metadata/name')]),
+  );
   return {
     manifests: carried.manifests,
+    placeOf: (object) => places.get(object),
     running: running.documents.flatMap(unpackLists).flatMap(({ value }) => (isObject(value) ? [identity(value)] : [])),
     findings: [
       ...policies.findings,

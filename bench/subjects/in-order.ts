@@ -13,6 +13,7 @@ const world: World = {
   agents: new Set(),
   waits: new Map(),
   pools: false,
+  placeOf: () => undefined,
 };
 
 /** The manifests in the order in which they are applied, and checked for it. */

@@ -26,7 +26,6 @@ function networkPolicy(index: number): NetworkPolicy {
         'app.kubernetes.io/part-of': 'platform',
         tier: 'backend',
       },
-      annotations: { 'example.com/owner': `team-${index % 50}@example.com` },
     },
     spec: {
       podSelector: { matchLabels: { 'app.kubernetes.io/name': `service-${index}` } },
@@ -37,10 +36,7 @@ function networkPolicy(index: number): NetworkPolicy {
             { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': `team-${(index + 1) % 50}` } } },
             { podSelector: { matchExpressions: [{ key: 'role', operator: 'In', values: ['frontend', 'gateway'] }] } },
           ],
-          ports: [
-            { protocol: 'TCP', port: 8080 },
-            { protocol: 'TCP', port: 'metrics' },
-          ],
+          ports: [{ protocol: 'TCP', port: 8080 }],
         },
       ],
       egress: [

@@ -7,6 +7,9 @@ const { networkPolicies } = await load('bench/subjects/network-policies.ts');
 const example = (file) => readFileSync(join(root, 'specs', file), 'utf8');
 const shared = ['fra1/workloads.yaml', 'fra1/policies/10-allow.yaml', 'fra1/policies/20-isolate.yaml'];
 
+/** How many policies a file holds. */
+const fileOf = 500;
+
 /**
  * Writes `specs/` into `folder`: the example cluster `clusters` times, each with a name, networks and files of its own,
  * and `policies` further policies.
@@ -17,7 +20,9 @@ export function writeFleet(folder, { clusters, policies }) {
   const further = networkPolicies(policies).map((policy) =>
     stringify({ ...policy, metadata: { ...policy.metadata, namespace: 'shop' } }),
   );
-  files.push(['policies/30-services.yaml', further.join('---\n')]);
+  for (let begin = 0; begin < further.length; begin += fileOf) {
+    files.push([`policies/services-${begin}.yaml`, further.slice(begin, begin + fileOf).join('---\n')]);
+  }
 
   for (let index = 0; index < clusters; index++) {
     const name = `cluster-${String(index).padStart(3, '0')}`;

@@ -15,7 +15,10 @@ function overlapping(uses: readonly AddressUse[]): Finding[] {
     return uses
       .slice(0, index)
       .filter((one) => !mayShare(one, other) && overlaps(ranges, one.range))
-      .map((one) => finding('FL-CIDR-107', { one: one.what, other: other.what }, { path: other.path }));
+      .map((one) => {
+        const where = { path: other.path, also: [{ path: one.path, label: one.what }] };
+        return finding('FL-CIDR-107', { one: one.what, other: other.what }, where);
+      });
   });
 }
 

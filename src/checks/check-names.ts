@@ -26,15 +26,17 @@ export function checkNames({ nodes, loadBalancer, bgp, gateways, egress }: Clust
 }
 
 function repeated(items: readonly Named[], path: string): Finding[] {
-  const seen = new Set<string>();
+  const first = new Map<string, number>();
   return items.flatMap(({ name, namespace = '' }, index) => {
     if (name === undefined) return [];
     const identity = `${namespace}/${name}`;
-    if (seen.has(identity)) {
-      const list = path.slice('/spec/'.length).replaceAll('/', '.');
-      return [finding('FL-REF-003', { name, list }, { path: `${path}/${index}/name` })];
+    const other = first.get(identity);
+    if (other === undefined) {
+      first.set(identity, index);
+      return [];
     }
-    seen.add(identity);
-    return [];
+    const list = path.slice('/spec/'.length).replaceAll('/', '.');
+    const also = [{ path: `${path}/${other}/name`, label: 'the first one' }];
+    return [finding('FL-REF-003', { name, list }, { path: `${path}/${index}/name`, also })];
   });
 }

@@ -1,11 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { compile, print } from '../compile';
+import { listOutput } from '../emit/list-output';
 import { writeOutput } from '../emit/write-output';
 import { fileSources } from '../spec/sources/file-sources';
 import { findRoot } from '../spec/sources/find-root';
+import { listSpecs } from '../spec/sources/list-specs';
 import type { Sources } from '../spec/sources/sources';
-import { listSpecs } from './list-specs';
 import type { Toolbox } from './toolbox';
 
 /** The compiler and the writer for the working directory `cwd`. Specs of one repository share what was read. */
@@ -26,6 +27,7 @@ export function openToolbox(cwd: string): Toolbox {
       if (!network) return outcome;
       return { ...outcome, output: { objects: network.manifests.length, files: () => print(network) } };
     },
+    listOutput: (out) => listOutput(resolve(cwd, out)),
     // Relative to the process, so that messages name files as the user does.
     writeOutput: (out, ...rest) => writeOutput(relative(process.cwd(), resolve(cwd, out)) || '.', ...rest),
   };

@@ -22,11 +22,13 @@ export interface Toolbox {
   readonly listSpecs: (folder: string) => readonly string[];
   readonly isFolder: (path: string) => boolean;
   readonly compile: (spec: string) => Outcome;
-  /** Brings the folder of one cluster under `out` up to date, or only looks (`check`). */
+  /** Brings the folder of one cluster under `out` up to date, or only looks (`check`, `rehearse`). */
   readonly writeOutput: (
     out: string,
     cluster: string,
     files: readonly OutputFile[],
-    options: { readonly check: boolean; readonly force: boolean },
+    options: { readonly check: boolean; readonly force: boolean; readonly rehearse?: boolean },
   ) => WriteResult;
+  /** The clusters that have output under `out`, sorted. */
+  readonly listOutput: (out: string) => readonly string[];
 }

@@ -19,6 +19,14 @@ export interface Finding {
   /** JSON pointer of the value in its document, as in RFC 6901. */
   readonly path?: string;
   readonly related?: readonly Related[];
+  /** Other values that have part in it, where they are known by pointer only; compile.ts makes them `related`. */
+  readonly also?: readonly Also[];
+}
+
+/** Another value of the same document, with what it is. */
+export interface Also {
+  readonly path: string;
+  readonly label: string;
 }
 
 /** Where a finding stands; all of it may be unknown (a file that is missing has no text). */
@@ -26,6 +34,7 @@ export interface Where {
   readonly place?: Place | undefined;
   readonly path?: string | undefined;
   readonly related?: readonly Related[] | undefined;
+  readonly also?: readonly Also[] | undefined;
 }
 
 /** Makes the finding `code` of the catalogue, its texts filled with `args`. */
@@ -42,5 +51,6 @@ export function finding<C extends Code>(code: C, args: Args<C>, where: Where = {
     ...(where.place && { place: where.place }),
     ...(where.path !== undefined && { path: where.path }),
     ...(where.related?.length && { related: where.related }),
+    ...(where.also?.length && { also: where.also }),
   };
 }

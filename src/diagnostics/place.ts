@@ -1,4 +1,4 @@
-/** A text that was read, and the name by which a user knows it: a path relative to the working directory, with `/`. */
+/** A text that was read, and the name by which a user knows it: a path relative to the repository's root, with `/`. */
 export interface Source {
   readonly path: string;
   readonly text: string;

@@ -23,6 +23,8 @@ export interface WriteResult {
 export interface WriteOptions {
   /** Write nothing, and tell what is out of date. */
   readonly check?: boolean;
+  /** Write nothing, and tell what would be refused. */
+  readonly rehearse?: boolean;
   /** Replace and remove files that were changed by hand, too. */
   readonly force?: boolean;
 }
@@ -37,7 +39,7 @@ export function writeOutput(
   out: string,
   cluster: string,
   files: readonly OutputFile[],
-  { check = false, force = false }: WriteOptions = {},
+  { check = false, rehearse = false, force = false }: WriteOptions = {},
 ): WriteResult {
   const wrong = checkPaths(out, cluster, files);
   if (wrong.length > 0) return nothing(wrong);
@@ -55,7 +57,7 @@ export function writeOutput(
     const write = read.folder.indexText === index.text ? plan.write : [...plan.write, index];
     if (check) return compared(read.folder, { ...plan, write });
     const { remove, unchanged, findings } = plan;
-    if (findings.some(({ severity }) => severity === 'error')) return { ...nothing(findings), unchanged };
+    if (rehearse || findings.some(({ severity }) => severity === 'error')) return { ...nothing(findings), unchanged };
 
     if (force) rmSync(join(path, stagingFolder), { recursive: true, force: true });
     if (write.length + remove.length > 0) applyChanges(path, write, remove);

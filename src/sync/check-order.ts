@@ -32,7 +32,7 @@ export function checkOrder(turns: readonly Turn[], world: World): Finding[] {
     for (const { key, onceHealthy } of provides(object)) {
       const other = providers.get(key);
       if (!other) providers.set(key, { turn, index, onceHealthy });
-      else if (key === identity(object)) findings.push(twice(turn, other.turn));
+      else if (key === identity(object)) findings.push(twice(turn, other.turn, world));
     }
     if (/^(Cluster)?RoleBinding$/.test(object.kind)) {
       for (const account of accountsOf(object))
@@ -42,34 +42,43 @@ export function checkOrder(turns: readonly Turn[], world: World): Finding[] {
   turns.forEach((turn, index) => {
     for (const need of needsOf(turn.manifest.object, world, bindings)) {
       if (world.present.has(need.key)) continue;
-      const failure = judge(turn, index, need, providers.get(need.key));
+      const failure = judge(turn, index, need, providers.get(need.key), world);
       if (failure) findings.push(failure);
     }
   });
   return [...findings, ...checkAddresses(turns, world), ...checkScheduling(turns, world), ...checkSizes(turns)];
 }
 
-function judge(turn: Turn, index: number, need: Need, provider: Provider | undefined): Finding | undefined {
+function judge(
+  turn: Turn,
+  index: number,
+  need: Need,
+  provider: Provider | undefined,
+  { placeOf }: World,
+): Finding | undefined {
   const object = display(turn.manifest.object);
+  const where = { place: placeOf(turn.manifest.object) };
   const { as } = need;
-  if (!provider) return finding('FL-SYNC-001', { object, as, needed: displayKey(need.key) });
+  if (!provider) return finding('FL-SYNC-001', { object, as, needed: displayKey(need.key) }, where);
   const needed = display(provider.turn.manifest.object);
   const [stage, neededStage] = [turn.manifest.stage, provider.turn.manifest.stage];
   const ahead = applications.indexOf(turn.application) - applications.indexOf(provider.turn.application);
   if (ahead > 0) return undefined;
-  const late = () => finding('FL-SYNC-002', { object, as, needed, stage, neededStage });
+  const late = () => finding('FL-SYNC-002', { object, as, needed, stage, neededStage }, where);
   if (ahead < 0 || provider.turn.wave > turn.wave) return late();
   if (provider.turn.wave < turn.wave || need.readiness === 'same-wave') return undefined;
-  if (need.readiness === 'healthy' || provider.onceHealthy)
-    return finding('FL-SYNC-003', { object, as, needed, stage });
+  if (need.readiness === 'healthy' || provider.onceHealthy) {
+    return finding('FL-SYNC-003', { object, as, needed, stage }, where);
+  }
   return provider.index < index ? undefined : late();
 }
 
-function twice(turn: Turn, other: Turn): Finding {
+function twice(turn: Turn, other: Turn, { placeOf }: World): Finding {
   const object: KubernetesObject = turn.manifest.object;
-  return finding('FL-SYNC-004', {
+  const args = {
     object: display(object),
     stage: other.manifest.stage,
     otherStage: turn.manifest.stage,
-  });
+  };
+  return finding('FL-SYNC-004', args, { place: placeOf(object) ?? placeOf(other.manifest.object) });
 }

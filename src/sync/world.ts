@@ -1,3 +1,6 @@
+import type { Place } from '../diagnostics/place';
+import type { KubernetesObject } from '../stages/kubernetes-object';
+
 /** What is there before the first manifest, or comes from elsewhere: the order checker counts on it. */
 export interface World {
   /** Identities of objects that someone else keeps. */
@@ -12,6 +15,8 @@ export interface World {
   readonly waits: ReadonlyMap<string, readonly string[]>;
   /** Addresses of LoadBalancer Services come from pools of ours; otherwise someone else assigns them. */
   readonly pools: boolean;
+  /** Where an object stands that was handed in as a file. */
+  readonly placeOf: (object: KubernetesObject) => Place | undefined;
   /** How many nodes the cluster has; undefined where nobody knows. */
   readonly nodeCount?: number | undefined;
 }

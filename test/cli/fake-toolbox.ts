@@ -12,7 +12,11 @@ interface Fake extends Toolbox {
 /** A compiler that knows the outcome of each spec beforehand, and a writer that writes nothing. */
 export function fakeToolbox(
   outcomes: Readonly<Record<string, Outcome>>,
-  { folders = {}, written = {} }: { folders?: Record<string, string[]>; written?: Partial<WriteResult> } = {},
+  {
+    folders = {},
+    written = {},
+    output = [],
+  }: { folders?: Record<string, string[]>; written?: Partial<WriteResult>; output?: string[] } = {},
 ): Fake {
   const calls = { compiled: [] as string[], written: [] as Write[] };
   return {
@@ -25,8 +29,9 @@ export function fakeToolbox(
       if (!outcome) throw new Error(`nobody expected ${spec}`);
       return outcome;
     },
+    listOutput: () => output,
     writeOutput: (...call) => {
-      calls.written.push(call);
+      if (!call[3].rehearse) calls.written.push(call);
       return { findings: [], written: [], removed: [], stale: [], unchanged: 0, ...written };
     },
   };

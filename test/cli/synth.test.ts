@@ -51,6 +51,24 @@ describe('fairlead synth', () => {
     expect(toolbox.calls.written).toHaveLength(1);
   });
 
+  it('writes nothing for any cluster if the output of one stands in the way', async () => {
+    const written = { findings: [aFinding({ message: 'changed by hand' })] };
+    const toolbox = fakeToolbox(good, { folders, written });
+    expect(await runCli(['synth'], { toolbox })).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('changed by hand'),
+    });
+    expect(toolbox.calls.written).toEqual([]);
+  });
+
+  it('tells of output that no spec makes any more, when it compiles all of them', async () => {
+    const output = ['ams1', 'fra1', 'old'];
+    const all = await runCli(['synth'], { toolbox: fakeToolbox(good, { folders, output }) });
+    expect(all).toMatchObject({ code: 0, stderr: expect.stringContaining('no spec makes `dist/old` any more') });
+    const one = await runCli(['synth', 'specs/fra1.yaml'], { toolbox: fakeToolbox(good, { folders, output }) });
+    expect(one.stderr).not.toContain('dist/old');
+  });
+
   it('refuses two specs of the same cluster', async () => {
     const toolbox = fakeToolbox({ 'a.yaml': goodOutcome('fra1'), 'b.yaml': goodOutcome('fra1') });
     const { code, stderr } = await runCli(['synth', 'a.yaml', 'b.yaml'], { toolbox });

@@ -50,7 +50,7 @@ describe('bad input is a finding, without a stack trace, and leaves the output a
   ])('%s', (_, text, finding) => {
     const { status, stdout, stderr } = broken(text);
     expect(stderr).toMatch(finding);
-    expect(stderr).toMatch(/--> specs\/edge1\.yaml/);
+    expect(stderr).toContain('specs/edge1.yaml');
     expect(`${stdout}${stderr}`).not.toMatch(/\n\s+at .*(:\d+:\d+|<anonymous>)|node:internal|undefined|\[object/);
     expect([1, 2]).toContain(status);
     expect(snapshot(join(folder, 'dist'))).toEqual(before);

@@ -27,6 +27,7 @@ export const world: World = {
   agents: new Set([agentKey]),
   waits: new Map([[agentKey, [operatorKey]]]),
   pools: true,
+  placeOf: () => undefined,
 };
 
 const hostPod = {

@@ -1,4 +1,4 @@
-import type { Finding } from '../../diagnostics/finding';
+import { type Finding, finding } from '../../diagnostics/finding';
 import type { WriteResult } from '../../emit/write-output';
 import type { Command } from '../command';
 import { compileSpecs } from '../compile-specs';
@@ -12,8 +12,8 @@ export const synth: Command = {
   text: `Checks the specs and writes DIR/<cluster>/ for each. A SPEC is a file, or a folder for
 all specs in it; without one it is every specs/*.yaml of kind ClusterNetwork.
 
-Nothing is written for any cluster while one spec has an error. A file that was
-changed by hand since it was written is reported and left alone.
+Nothing is written for any cluster while one spec has an error, or while a file that
+was changed by hand since it was written stands in the way.
 
 Exit code 0 when all is written or up to date, 1 with errors, or with --check when
 the output is stale, 2 where a spec cannot be read.`,
@@ -36,15 +36,29 @@ the output is stale, 2 where a spec cannot be read.`,
       return unreadable ? exitCodes.unusable : exitCodes.findings;
     }
 
+    const due = outcomes.flatMap(({ cluster, output }) =>
+      cluster === undefined || !output ? [] : [{ cluster, objects: output.objects, files: output.files() }],
+    );
+    if (!options.check && due.length > 1) {
+      const refused = due.flatMap(({ cluster, files }) =>
+        tools.writeOutput(out, cluster, files, { ...options, rehearse: true }).findings.filter(isError),
+      );
+      if (refused.length > 0) {
+        report([...findings, ...refused]);
+        return exitCodes.findings;
+      }
+    }
+
     const summary: string[] = [];
-    for (const { cluster, output } of outcomes) {
-      if (cluster === undefined || !output) continue;
-      const files = output.files();
+    for (const { cluster, objects, files } of due) {
       const result = tools.writeOutput(out, cluster, files, options);
       findings.push(...result.findings);
-      summary.push(
-        `${cluster}: ${count(output.objects, 'object')} in ${count(files.length, 'file')}${counts(result)}\n`,
-      );
+      summary.push(`${cluster}: ${count(objects, 'object')} in ${count(files.length, 'file')}${counts(result)}\n`);
+    }
+    if (args.positionals.length === 0) {
+      const made = new Set(due.map(({ cluster }) => cluster));
+      const left = tools.listOutput(out).filter((cluster) => !made.has(cluster));
+      findings.push(...left.map((cluster) => finding('FL-OUT-013', { path: `${out}/${cluster}` })));
     }
     report(findings);
     io.stderr(summary.join(''));

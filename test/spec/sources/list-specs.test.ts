@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listSpecs } from '../../src/cli/list-specs';
+import { listSpecs } from '../../../src/spec/sources/list-specs';
 
 let folder: string;
 beforeEach(() => {
@@ -29,6 +29,11 @@ describe('listSpecs', () => {
 
   it('lists a spec whose kind is misspelt, so that it is not passed over', () => {
     expect(listed({ 'a.yaml': "apiVersion: 'fairlead.dev/v1alpha1'\nkind: ClusterNetwrok\n" })).toEqual(['a.yaml']);
+  });
+
+  it('lists what is empty, cut off or broken: it is a spec with a mistake', () => {
+    symlinkSync('/nowhere', join(folder, 'c.yaml'));
+    expect(listed({ 'a.yaml': '', 'b.yaml': 'apiVersion: fairl' })).toEqual(['a.yaml', 'b.yaml', 'c.yaml']);
   });
 
   it('does not go into folders', () => {
