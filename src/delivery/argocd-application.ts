@@ -22,8 +22,8 @@ export interface ApplicationShape {
 /**
  * An Argo CD Application of a cluster. It carries no finalizer: deleting an Application deletes nothing in the cluster.
  *
- * Server-side apply, so that what the bootstrap applied is taken over field by field; retries, because kinds that an
- * operator registers appear only while the sync runs.
+ * Server-side apply, so that what the bootstrap applied is taken over field by field, and a server-side diff, so that what
+ * the API server fills in is none; retries, because kinds that an operator registers appear only while the sync runs.
  */
 export function application(model: ClusterModel, argocd: Argocd, shape: ApplicationShape): Application {
   return {
@@ -33,7 +33,10 @@ export function application(model: ClusterModel, argocd: Argocd, shape: Applicat
       name: `${model.name}-${shape.name}`,
       namespace: argocd.namespace,
       labels: { 'fairlead.dev/cluster': model.name, 'app.kubernetes.io/managed-by': 'fairlead' },
-      ...(shape.wave !== undefined && { annotations: { 'argocd.argoproj.io/sync-wave': String(shape.wave) } }),
+      annotations: {
+        ...(shape.wave !== undefined && { 'argocd.argoproj.io/sync-wave': String(shape.wave) }),
+        'argocd.argoproj.io/compare-options': 'ServerSideDiff=true',
+      },
     },
     spec: {
       project: shape.project ?? argocd.project,

@@ -1,10 +1,10 @@
-import type { LabelSelector } from 'kubernetes-types/meta/v1';
+import type { LabelSelector } from '../../imports/meta';
 import { type Finding, finding } from '../diagnostics/finding';
+import { matchesSelector } from '../policy/matches-selector';
 import type { KubernetesObject } from '../stages/kubernetes-object';
 import { applications } from '../stages/stages';
 import type { Turn } from './apply-order';
 import { display } from './display';
-import { selects } from './selects';
 import type { World } from './world';
 
 interface Asking extends KubernetesObject {
@@ -26,7 +26,9 @@ export function checkAddresses(turns: readonly Turn[], world: World): Finding[] 
     const labels = serviceLabels(turn.manifest.object);
     if (!labels) return [];
     const object = display(turn.manifest.object);
-    const serving = pools.filter((pool) => selects((pool.manifest.object as Pool).spec?.serviceSelector, labels));
+    const serving = pools.filter((pool) =>
+      matchesSelector((pool.manifest.object as Pool).spec?.serviceSelector ?? {}, labels),
+    );
     if (serving.length === 0) return [finding('FL-SYNC-005', { object })];
     if (serving.some((pool) => !later(pool, turn))) return [];
     const [pool] = serving as [Turn, ...Turn[]];

@@ -1,5 +1,5 @@
 import { type Cidr, formatCidr, parseCidr } from '../../address/cidr';
-import { pointer } from './pointer';
+import { pointerBelow } from '../../diagnostics/pointer';
 import type { Report } from './report';
 
 /** A range, strictly read; undefined where it cannot be, which is told. */
@@ -16,9 +16,9 @@ export function checkCidrExcept(
   path: string,
   report: Report,
 ): void {
-  const whole = checkCidr(cidr, pointer(path, 'cidr'), report);
+  const whole = checkCidr(cidr, pointerBelow(path, 'cidr'), report);
   for (const [index, text] of except.entries()) {
-    const at = pointer(path, 'except', index);
+    const at = pointerBelow(path, 'except', index);
     const part = checkCidr(text, at, report);
     if (whole && part && !isInside(part, whole)) {
       report('FL-POL-109', { cidr: formatCidr(whole), except: formatCidr(part) }, at);

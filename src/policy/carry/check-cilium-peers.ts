@@ -1,8 +1,8 @@
 import type { CiliumCIDRRule, CiliumRule } from '../../../imports/cilium.io-policies';
+import { pointerBelow } from '../../diagnostics/pointer';
 import { checkCidr, checkCidrExcept } from './check-cidr';
 import { checkOneOf } from './check-one-of';
 import { checkSelector } from './check-selector';
-import { pointer } from './pointer';
 import type { Report } from './report';
 
 type Items<F extends 'ingress' | 'egress'> = NonNullable<CiliumRule[F]>[number];
@@ -33,47 +33,48 @@ export function checkCiliumPeers(entry: CiliumEntry, path: string, report: Repor
   checkExclusions(entry, path, report);
   for (const field of ['fromEndpoints', 'toEndpoints', 'fromNodes', 'toNodes'] as const) {
     for (const [index, selector] of (entry[field] ?? []).entries()) {
-      checkSelector(selector, pointer(path, field, index), 'cilium', report);
+      checkSelector(selector, pointerBelow(path, field, index), 'cilium', report);
     }
   }
   for (const field of ['fromNodes', 'toNodes'] as const) {
     if (!isGiven(entry[field])) continue;
     const setting = { setting: 'enable-node-selector-labels', what: `\`${field}\`` };
-    report('FL-POL-216', setting, pointer(path, field), 'key');
+    report('FL-POL-216', setting, pointerBelow(path, field), 'key');
   }
   for (const field of ['fromCIDR', 'toCIDR'] as const) {
-    for (const [index, cidr] of (entry[field] ?? []).entries()) checkCidr(cidr, pointer(path, field, index), report);
+    for (const [index, cidr] of (entry[field] ?? []).entries())
+      checkCidr(cidr, pointerBelow(path, field, index), report);
   }
   for (const field of ['fromCIDRSet', 'toCIDRSet'] as const) {
     for (const [index, rule] of (entry[field] ?? []).entries()) {
-      checkCidrRule(rule, pointer(path, field, index), report);
+      checkCidrRule(rule, pointerBelow(path, field, index), report);
     }
   }
   for (const [index, { k8sServiceSelector }] of (entry.toServices ?? []).entries()) {
-    const at = pointer(path, 'toServices', index, 'k8sServiceSelector', 'selector');
+    const at = pointerBelow(path, 'toServices', index, 'k8sServiceSelector', 'selector');
     checkSelector(k8sServiceSelector?.selector, at, 'kubernetes', report);
   }
   for (const [index, name] of (entry.toFQDNs ?? []).entries()) {
-    checkOneOf(name, ['matchName', 'matchPattern'], pointer(path, 'toFQDNs', index), report);
+    checkOneOf(name, ['matchName', 'matchPattern'], pointerBelow(path, 'toFQDNs', index), report);
   }
 }
 
 function checkExclusions(entry: CiliumEntry, path: string, report: Report): void {
   const [first, ...others] = peerFields.filter((field) => isGiven(entry[field]));
   for (const second of others) {
-    if (first) report('FL-POL-204', { first, second }, pointer(path, second), 'key');
+    if (first) report('FL-POL-204', { first, second }, pointerBelow(path, second), 'key');
   }
   if (!isGiven(entry.toPorts)) return;
   // Both would need the ports of something that has none of its own.
   for (const second of ['toServices', 'icmps'] as const) {
-    if (isGiven(entry[second])) report('FL-POL-204', { first: 'toPorts', second }, pointer(path, second), 'key');
+    if (isGiven(entry[second])) report('FL-POL-204', { first: 'toPorts', second }, pointerBelow(path, second), 'key');
   }
 }
 
 function checkCidrRule(rule: CiliumCIDRRule, path: string, report: Report): void {
   checkOneOf(rule, ['cidr', 'cidrGroupRef', 'cidrGroupSelector'], path, report);
-  checkSelector(rule.cidrGroupSelector, pointer(path, 'cidrGroupSelector'), 'kubernetes', report);
+  checkSelector(rule.cidrGroupSelector, pointerBelow(path, 'cidrGroupSelector'), 'kubernetes', report);
   const { cidr, except = [] } = rule;
   if (cidr !== undefined) checkCidrExcept({ cidr, except }, path, report);
-  else for (const [index, range] of except.entries()) checkCidr(range, pointer(path, 'except', index), report);
+  else for (const [index, range] of except.entries()) checkCidr(range, pointerBelow(path, 'except', index), report);
 }

@@ -1,8 +1,8 @@
 import type { CiliumPort, CiliumPortRule } from '../../../imports/cilium.io-ports';
+import { pointerBelow } from '../../diagnostics/pointer';
 import { checkEndPort } from './check-end-port';
 import { checkOneOf } from './check-one-of';
 import { checkRegex } from './check-regex';
-import { pointer } from './pointer';
 import type { Report } from './report';
 
 /** Where an entry stands, as far as its ports care. */
@@ -17,14 +17,14 @@ const portless = new Set(['VRRP', 'IGMP', 'GRE', 'IPIP', 'IPV6', 'ESP', 'AH']);
 /** One entry of `toPorts`: ports, and layer 7 rules where the agent can enforce them. */
 export function checkCiliumPorts(entry: CiliumPortRule, path: string, context: PortsContext, report: Report): void {
   const { ports = [], rules, serverNames = [], terminatingTLS, listener } = entry;
-  for (const [index, port] of ports.entries()) checkPort(port, pointer(path, 'ports', index), report);
+  for (const [index, port] of ports.entries()) checkPort(port, pointerBelow(path, 'ports', index), report);
   if (listener && context.direction === 'ingress') {
-    report('FL-POL-211', { where: 'on ingress' }, pointer(path, 'listener'), 'key');
+    report('FL-POL-211', { where: 'on ingress' }, pointerBelow(path, 'listener'), 'key');
   } else if (listener && rules) {
-    report('FL-POL-211', { where: 'beside `rules`' }, pointer(path, 'listener'), 'key');
+    report('FL-POL-211', { where: 'beside `rules`' }, pointerBelow(path, 'listener'), 'key');
   }
   if (!rules) return;
-  const at = pointer(path, 'rules');
+  const at = pointerBelow(path, 'rules');
   checkOneOf(rules, ['http', 'dns'], at, report);
   if (serverNames.length > 0 && !terminatingTLS) report('FL-POL-210', {}, at, 'key');
   checkPlace(rules, at, context, report);
@@ -38,8 +38,8 @@ function checkPort(port: CiliumPort, path: string, report: Report): void {
   const { protocol } = port;
   if (protocol !== undefined && portless.has(protocol)) {
     const setting = { setting: 'enable-extended-ip-protocols', what: `\`${protocol}\`` };
-    report('FL-POL-216', setting, pointer(path, 'protocol'));
-    if (port.port !== undefined && port.port !== '0') report('FL-POL-214', { protocol }, pointer(path, 'port'));
+    report('FL-POL-216', setting, pointerBelow(path, 'protocol'));
+    if (port.port !== undefined && port.port !== '0') report('FL-POL-214', { protocol }, pointerBelow(path, 'port'));
     return;
   }
   if (port.port === undefined) report('FL-POL-214', {}, path);
@@ -52,27 +52,27 @@ function checkPort(port: CiliumPort, path: string, report: Report): void {
 
 function checkPlace({ http, dns }: Rules, at: string, { direction, host }: PortsContext, report: Report): void {
   const where = host ? `a node's ${direction}` : direction;
-  if (dns && direction === 'ingress') report('FL-POL-206', { rules: 'dns', where }, pointer(at, 'dns'), 'key');
-  if (http && host) report('FL-POL-206', { rules: 'http', where }, pointer(at, 'http'), 'key');
+  if (dns && direction === 'ingress') report('FL-POL-206', { rules: 'dns', where }, pointerBelow(at, 'dns'), 'key');
+  if (http && host) report('FL-POL-206', { rules: 'http', where }, pointerBelow(at, 'http'), 'key');
 }
 
 function checkRulePorts({ http, dns }: Rules, ports: readonly CiliumPort[], path: string, report: Report): void {
-  if (dns && ports.length === 0) report('FL-POL-207', {}, pointer(path, 'rules', 'dns'), 'key');
+  if (dns && ports.length === 0) report('FL-POL-207', {}, pointerBelow(path, 'rules', 'dns'), 'key');
   for (const [index, { port, endPort = 0, protocol = 'ANY' }] of ports.entries()) {
-    const at = pointer(path, 'ports', index);
-    if (port === '0') report('FL-POL-209', {}, pointer(at, 'port'));
-    if (http && protocol !== 'TCP') report('FL-POL-205', { protocol }, pointer(at, 'protocol'));
-    if (dns && endPort > Number(port)) report('FL-POL-208', {}, pointer(at, 'endPort'));
+    const at = pointerBelow(path, 'ports', index);
+    if (port === '0') report('FL-POL-209', {}, pointerBelow(at, 'port'));
+    if (http && protocol !== 'TCP') report('FL-POL-205', { protocol }, pointerBelow(at, 'protocol'));
+    if (dns && endPort > Number(port)) report('FL-POL-208', {}, pointerBelow(at, 'endPort'));
   }
 }
 
 function checkContent({ http = [], dns = [] }: Rules, at: string, report: Report): void {
   for (const [index, request] of http.entries()) {
     for (const field of ['method', 'path', 'host'] as const) {
-      checkRegex(request[field], pointer(at, 'http', index, field), report);
+      checkRegex(request[field], pointerBelow(at, 'http', index, field), report);
     }
   }
   for (const [index, name] of dns.entries()) {
-    checkOneOf(name, ['matchName', 'matchPattern'], pointer(at, 'dns', index), report);
+    checkOneOf(name, ['matchName', 'matchPattern'], pointerBelow(at, 'dns', index), report);
   }
 }

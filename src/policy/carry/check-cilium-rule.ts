@@ -1,8 +1,8 @@
 import type { CiliumRule } from '../../../imports/cilium.io-policies';
+import { pointerBelow } from '../../diagnostics/pointer';
 import { checkCiliumPeers } from './check-cilium-peers';
 import { checkCiliumPorts } from './check-cilium-ports';
 import { checkSelector } from './check-selector';
-import { pointer } from './pointer';
 import type { Report } from './report';
 
 const sections = ['ingress', 'ingressDeny', 'egress', 'egressDeny'] as const;
@@ -23,10 +23,10 @@ export function checkCiliumRule(rule: CiliumRule, path: string, clusterwide: boo
       host: !!rule.nodeSelector,
     } as const;
     for (const [index, entry] of (rule[section] ?? []).entries()) {
-      const at = pointer(path, section, index);
+      const at = pointerBelow(path, section, index);
       checkCiliumPeers(entry, at, report);
       for (const [place, ports] of (entry.toPorts ?? []).entries()) {
-        checkCiliumPorts(ports, pointer(at, 'toPorts', place), context, report);
+        checkCiliumPorts(ports, pointerBelow(at, 'toPorts', place), context, report);
       }
     }
   }
@@ -38,12 +38,12 @@ function checkSubject(
   clusterwide: boolean,
   report: Report,
 ): void {
-  const nodes = pointer(path, 'nodeSelector');
+  const nodes = pointerBelow(path, 'nodeSelector');
   if (!endpointSelector === !nodeSelector) report('FL-POL-202', { both: !!nodeSelector }, path);
   if (nodeSelector && !clusterwide) report('FL-POL-203', {}, nodes, 'key');
   else if (nodeSelector)
     report('FL-POL-216', { setting: 'enable-host-firewall', what: '`nodeSelector`' }, nodes, 'key');
-  checkSelector(endpointSelector, pointer(path, 'endpointSelector'), 'cilium', report);
+  checkSelector(endpointSelector, pointerBelow(path, 'endpointSelector'), 'cilium', report);
   checkSelector(nodeSelector, nodes, 'cilium', report);
 }
 
@@ -52,9 +52,9 @@ function checkDefaultDeny(rule: CiliumRule, direction: 'ingress' | 'egress', pat
   const denies = count(rule[`${direction}Deny`]);
   const wanted = rule.enableDefaultDeny?.[direction];
   if (wanted === true && allows + denies === 0) {
-    report('FL-POL-217', { direction }, pointer(path, 'enableDefaultDeny', direction));
+    report('FL-POL-217', { direction }, pointerBelow(path, 'enableDefaultDeny', direction));
   }
   if (wanted === undefined && allows === 0 && denies > 0) {
-    report('FL-POL-218', { direction }, pointer(path, `${direction}Deny`), 'key');
+    report('FL-POL-218', { direction }, pointerBelow(path, `${direction}Deny`), 'key');
   }
 }

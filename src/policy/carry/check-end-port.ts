@@ -1,4 +1,4 @@
-import { pointer } from './pointer';
+import { pointerBelow } from '../../diagnostics/pointer';
 import type { Report } from './report';
 
 /** The end of a range of ports: it needs a number to start from that is not above it. */
@@ -8,5 +8,6 @@ export function checkEndPort(
   report: Report,
 ): void {
   if (endPort === undefined) return;
-  if (typeof port !== 'number' || port > endPort) report('FL-POL-110', { endPort, port }, pointer(path, 'endPort'));
+  if (typeof port !== 'number' || port > endPort)
+    report('FL-POL-110', { endPort, port }, pointerBelow(path, 'endPort'));
 }

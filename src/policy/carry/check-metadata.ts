@@ -1,5 +1,5 @@
 import { isMap } from '../../../imports/workloads';
-import { pointer } from './pointer';
+import { pointerBelow } from '../../diagnostics/pointer';
 import { type PolicyKind, policyKinds } from './policy-kinds';
 import type { Report } from './report';
 
@@ -25,7 +25,7 @@ export function checkMetadata(kind: PolicyKind, metadata: unknown, report: Repor
     report('FL-POL-007', { field: 'namespace', value: namespace }, '/metadata/namespace');
   }
   for (const annotation of isMap(annotations) ? Object.keys(annotations) : []) {
-    const path = pointer('/metadata/annotations', annotation);
+    const path = pointerBelow('/metadata/annotations', annotation);
     if (ordering.test(annotation)) report('FL-POL-009', { annotation }, path, 'key');
     if (annotation === 'kubectl.kubernetes.io/last-applied-configuration') {
       report('FL-POL-004', { field: annotation }, path, 'key');

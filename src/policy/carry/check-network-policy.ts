@@ -1,8 +1,8 @@
 import type { NetworkPolicy, NetworkPolicyPeer, NetworkPolicyPort } from '../../../imports/networking.k8s.io';
+import { pointerBelow } from '../../diagnostics/pointer';
 import { checkCidrExcept } from './check-cidr';
 import { checkEndPort } from './check-end-port';
 import { checkSelector } from './check-selector';
-import { pointer } from './pointer';
 import type { Report } from './report';
 
 interface Rule {
@@ -31,14 +31,14 @@ function checkDirection(
   const read = policyTypes.length === 0 || policyTypes.includes(type);
   if (!read && rules.length > 0) report('FL-POL-112', { field, type }, `/spec/${field}`, 'key');
   for (const [index, { peers, ports }] of rules.entries()) {
-    const at = pointer('/spec', field, index);
-    for (const [place, peer] of peers.entries()) checkPeer(peer, pointer(at, peersField, place), report);
+    const at = pointerBelow('/spec', field, index);
+    for (const [place, peer] of peers.entries()) checkPeer(peer, pointerBelow(at, peersField, place), report);
     const onlyBlocks = peers.length > 0 && peers.every(({ ipBlock }) => ipBlock);
     for (const [place, port] of ports.entries()) {
-      const portAt = pointer(at, 'ports', place);
+      const portAt = pointerBelow(at, 'ports', place);
       checkEndPort(port, portAt, report);
       if (onlyBlocks && typeof port.port === 'string') {
-        report('FL-POL-113', { port: port.port }, pointer(portAt, 'port'));
+        report('FL-POL-113', { port: port.port }, pointerBelow(portAt, 'port'));
       }
     }
   }
@@ -47,7 +47,7 @@ function checkDirection(
 function checkPeer({ podSelector, namespaceSelector, ipBlock }: NetworkPolicyPeer, at: string, report: Report): void {
   if (ipBlock && (podSelector || namespaceSelector)) report('FL-POL-111', { peer: 'both' }, at);
   if (!ipBlock && !podSelector && !namespaceSelector) report('FL-POL-111', { peer: 'empty' }, at);
-  checkSelector(podSelector, pointer(at, 'podSelector'), 'kubernetes', report);
-  checkSelector(namespaceSelector, pointer(at, 'namespaceSelector'), 'kubernetes', report);
-  if (ipBlock) checkCidrExcept(ipBlock, pointer(at, 'ipBlock'), report);
+  checkSelector(podSelector, pointerBelow(at, 'podSelector'), 'kubernetes', report);
+  checkSelector(namespaceSelector, pointerBelow(at, 'namespaceSelector'), 'kubernetes', report);
+  if (ipBlock) checkCidrExcept(ipBlock, pointerBelow(at, 'ipBlock'), report);
 }

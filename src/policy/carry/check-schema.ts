@@ -1,9 +1,9 @@
 import { type SchemaError, validator } from '../../../imports/validator';
 import { isMap } from '../../../imports/workloads';
 import { didYouMean } from '../../diagnostics/did-you-mean';
+import { pointerBelow } from '../../diagnostics/pointer';
 import type { Policy } from '../policy';
 import { fieldNames } from './field-names';
-import { pointer } from './pointer';
 import type { PolicyKind } from './policy-kinds';
 import type { Report } from './report';
 import { schemaProblem } from './schema-problem';
@@ -55,7 +55,7 @@ function tell(kind: PolicyKind, document: unknown, error: SchemaError, report: R
 }
 
 function unknownField(kind: PolicyKind, parent: string, field: string, at: string, report: Report): void {
-  const path = pointer(at, field);
+  const path = pointerBelow(at, field);
   const removed = Object.hasOwn(removedFields, field) ? removedFields[field] : undefined;
   if ((at === '' && field === 'status') || (at === '/metadata' && serverFields.has(field))) {
     report('FL-POL-004', { field }, path, 'key');

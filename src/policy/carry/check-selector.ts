@@ -1,5 +1,5 @@
 import type { LabelSelector } from '../../../imports/meta';
-import { pointer } from './pointer';
+import { pointerBelow } from '../../diagnostics/pointer';
 import type { Report } from './report';
 
 const keyName = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
@@ -17,17 +17,17 @@ export function checkSelector(
   report: Report,
 ): void {
   for (const [key, value] of Object.entries(selector?.matchLabels ?? {})) {
-    const at = pointer(path, 'matchLabels', key);
+    const at = pointerBelow(path, 'matchLabels', key);
     if (!isLabelKey(key, dialect)) report('FL-POL-105', { key }, at, 'key');
     if (!isLabelValue(value)) report('FL-POL-106', { value }, at);
   }
   for (const [index, { key, operator, values = [] }] of (selector?.matchExpressions ?? []).entries()) {
-    const at = pointer(path, 'matchExpressions', index);
-    if (!isLabelKey(key, dialect)) report('FL-POL-105', { key }, pointer(at, 'key'));
+    const at = pointerBelow(path, 'matchExpressions', index);
+    if (!isLabelKey(key, dialect)) report('FL-POL-105', { key }, pointerBelow(at, 'key'));
     const needs = operator === 'In' || operator === 'NotIn';
     if (needs !== values.length > 0) report('FL-POL-107', { operator, needs }, at);
     for (const [place, value] of values.entries()) {
-      if (!isLabelValue(value)) report('FL-POL-106', { value }, pointer(at, 'values', place));
+      if (!isLabelValue(value)) report('FL-POL-106', { value }, pointerBelow(at, 'values', place));
     }
   }
 }

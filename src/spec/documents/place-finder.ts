@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { Located } from '../../diagnostics/located';
 import type { Place, Source } from '../../diagnostics/place';
-import { pointerSteps } from '../pointer';
+import { pointerSteps } from '../../diagnostics/pointer';
 import { nodePlace } from './node-place';
 
 /**

@@ -1,6 +1,6 @@
 import type { Located } from '../../diagnostics/located';
 import type { Place } from '../../diagnostics/place';
-import { pointerBelow, pointerSteps } from '../pointer';
+import { pointerBelow, pointerSteps } from '../../diagnostics/pointer';
 import { type Data, isData, type Layer } from './layer';
 
 /** Where a merged value was written; `parts` where several layers have written parts of it. */

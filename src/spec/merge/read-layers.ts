@@ -1,6 +1,6 @@
 import { type Finding, finding, type Related } from '../../diagnostics/finding';
 import type { Place } from '../../diagnostics/place';
-import { pointerBelow } from '../pointer';
+import { pointerBelow } from '../../diagnostics/pointer';
 import { describeValue } from '../shape/describe-value';
 import { resolvePath } from '../sources/resolve-path';
 import type { Sources } from '../sources/sources';

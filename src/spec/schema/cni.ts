@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { closed, count, flag, text } from './fields';
-import { daemon, deployment } from './workload';
+import { daemon, deployment, podKnobs } from './workload';
 
 const cilium = Type.Object(
   {
@@ -28,7 +28,10 @@ const cilium = Type.Object(
     envoy: daemon('The Envoy DaemonSet.'),
     certgen: Type.Optional(
       Type.Object(
-        { schedule: text('When the CronJob renews certificates, as a cron line.', { default: '0 0 1 */4 *' }) },
+        {
+          ...podKnobs,
+          schedule: text('When the CronJob renews certificates, as a cron line.', { default: '0 0 1 */4 *' }),
+        },
         closed('The Job and CronJob that make certificates.'),
       ),
     ),

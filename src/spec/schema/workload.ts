@@ -21,7 +21,8 @@ const toleration = Type.Object(
   closed('A toleration (core/v1).'),
 );
 
-const common = {
+/** The knobs of any pods. */
+export const podKnobs = {
   resources: Type.Optional(resources),
   tolerations: Type.Optional(Type.Array(toleration, { description: 'In place of the default ones.' })),
   nodeSelector: Type.Optional(
@@ -44,7 +45,7 @@ export const daemon = (description: string) =>
   Type.Optional(
     Type.Object(
       {
-        ...common,
+        ...podKnobs,
         updateStrategy: Type.Optional(
           Type.Object(
             {
@@ -67,7 +68,7 @@ export const deployment = (description: string) =>
   Type.Optional(
     Type.Object(
       {
-        ...common,
+        ...podKnobs,
         replicas: Type.Optional(count('How many pods.', { minimum: 1 })),
         updateStrategy: Type.Optional(
           Type.Object(

@@ -4,8 +4,8 @@ import type { Parsed } from '../../address/parsed';
 import { parseRange } from '../../address/range';
 import { type Finding, finding } from '../../diagnostics/finding';
 import type { Located } from '../../diagnostics/located';
+import { pointerBelow } from '../../diagnostics/pointer';
 import { isData } from '../merge/layer';
-import { pointerBelow } from '../pointer';
 import { type JsonSchema, publishedSchema } from '../published-schema';
 
 type FormatCode = 'FL-CIDR-001' | 'FL-CIDR-002' | 'FL-CIDR-003';

@@ -2,7 +2,7 @@ import type { SchemaError } from '../../../imports/validator';
 import { didYouMean } from '../../diagnostics/did-you-mean';
 import { type Finding, finding } from '../../diagnostics/finding';
 import type { Located } from '../../diagnostics/located';
-import { pointerBelow } from '../pointer';
+import { pointerBelow } from '../../diagnostics/pointer';
 import { describeValue } from './describe-value';
 import { schemaAt } from './schema-at';
 import { typeFix } from './type-fix';

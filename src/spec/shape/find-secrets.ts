@@ -1,8 +1,8 @@
 import { type Finding, finding } from '../../diagnostics/finding';
 import type { Located } from '../../diagnostics/located';
 import type { Place } from '../../diagnostics/place';
+import { pointerBelow } from '../../diagnostics/pointer';
 import { isData } from '../merge/layer';
-import { pointerBelow } from '../pointer';
 
 const pem = /-----BEGIN [A-Z0-9 ]*(?:PRIVATE KEY|CERTIFICATE)/;
 const secretKeys: ReadonlySet<string> = new Set(['password', 'passphrase', 'psk']);

@@ -1,4 +1,4 @@
-import { pointerSteps } from '../pointer';
+import { pointerSteps } from '../../diagnostics/pointer';
 import { type JsonSchema, publishedSchema } from '../published-schema';
 
 /** The schema of the value at a pointer; undefined where the spec has no such value. */

@@ -1,5 +1,5 @@
+import { pointerSteps } from '../../diagnostics/pointer';
 import { isData } from '../merge/layer';
-import { pointerSteps } from '../pointer';
 
 /** The value at a JSON pointer; undefined where there is none. */
 export function valueAt(root: unknown, pointer: string): unknown {

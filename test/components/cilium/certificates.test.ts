@@ -43,6 +43,13 @@ describe('certificates', () => {
     expect(names(true)).toEqual(['hubble-server-certs', 'hubble-relay-client-certs']);
   });
 
+  test('are made where the user lets the pods run', () => {
+    const certgen = { tolerations: [{ operator: 'Exists' }], resources: { limits: { memory: '64Mi' } } };
+    const pod = podOf(jobOf({ cni: { cilium: { certgen } } }));
+    expect(pod?.tolerations).toEqual([{ operator: 'Exists' }]);
+    expect(pod?.containers[0]?.resources).toEqual({ limits: { memory: '64Mi' } });
+  });
+
   test('are for Secrets that certgen may change', () => {
     const role = objectsOf({}).find(({ kind }) => kind === 'Role') as { rules?: { resourceNames?: string[] }[] };
     const changeable = role.rules?.flatMap(({ resourceNames }) => resourceNames ?? []);

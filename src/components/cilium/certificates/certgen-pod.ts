@@ -62,5 +62,5 @@ export function certgenPod(s: CiliumSettings, account: string): PodTemplateSpec 
     certgenParts,
     s,
   );
-  return applyKnobs(template, 'certgen', undefined, pullSecrets);
+  return applyKnobs(template, 'certgen', s.model.cni.cilium.certgen, pullSecrets);
 }

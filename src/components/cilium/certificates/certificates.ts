@@ -10,7 +10,7 @@ import { certgenGrants } from './certgen-grants';
 import { certgenPod } from './certgen-pod';
 
 const name = 'hubble-generate-certs';
-const defaultSchedule = '0 0 1 */4 *';
+const everyFourMonths = '0 0 1 */4 *';
 
 /** The Job that makes the certificates of flows, and the CronJob that renews them. */
 export function certificates(s: CiliumSettings): Manifest[] {
@@ -44,7 +44,7 @@ function cronJob({ model, namespace }: CiliumSettings, spec: JobSpec): Wire<Cron
     kind: 'CronJob',
     metadata: { name, namespace, labels: labels(name, { 'k8s-app': name }) },
     spec: {
-      schedule: model.cni.cilium.certgen?.schedule ?? defaultSchedule,
+      schedule: model.cni.cilium.certgen?.schedule ?? everyFourMonths,
       concurrencyPolicy: 'Forbid',
       successfulJobsHistoryLimit: 3,
       failedJobsHistoryLimit: 1,
