@@ -1,7 +1,5 @@
 import { checkModel } from './checks/check-model';
-import { cilium } from './components/cilium/cilium';
-import { ciliumResources } from './components/cilium/resources/resources';
-import { kubeVip } from './components/kubevip/kube-vip';
+import { components } from './components/components';
 import { kubeVipStaticPod } from './components/kubevip/static-pod';
 import { deliver } from './delivery/deliver';
 import { worldOf } from './delivery/world-of';
@@ -41,13 +39,10 @@ export function compile(file: string, sources: Sources): Compilation {
   const { model } = spec;
 
   const policies = readPolicies(spec, sources);
-  const parts = [cilium(model), ciliumResources(model), kubeVip(model)];
-  const manifests = [...parts.flatMap((part) => part.manifests), ...policies.manifests];
+  const rendered = components(model);
+  const manifests = [...rendered.manifests, ...policies.manifests];
   const own = [...reading, ...located(checkModel(model), spec), ...policies.findings];
-  const refused = located(
-    parts.flatMap((part) => part.findings),
-    spec,
-  );
+  const refused = located(rendered.findings, spec);
   const turns = applyOrder(manifests);
   const findings = [...own, ...refused];
   // An order is only worth a look when everything is there that the spec asks for.

@@ -3,6 +3,7 @@ import type { ClusterModel } from '../spec/model';
 import { checkAddressPlan } from './check-address-plan';
 import { checkBandwidth } from './check-bandwidth';
 import { checkBgp } from './check-bgp';
+import { checkCni } from './check-cni';
 import { checkControlPlane } from './check-control-plane';
 import { checkEgress } from './check-egress';
 import { checkGateways } from './check-gateways';
@@ -18,6 +19,7 @@ import { checkRouting } from './check-routing';
 import { checkServices } from './check-services';
 
 const checks: readonly ((model: ClusterModel) => Finding[])[] = [
+  checkCni,
   checkNames,
   checkReferences,
   checkPods,

@@ -347,3 +347,10 @@ describe('what does not', () => {
     expect(checkModel(model).map(({ help }) => help)).toEqual(['did you mean `edge`?']);
   });
 });
+
+test('exactly one CNI makes the pod network', () => {
+  const { cni: _, ...none } = modelOf(good);
+  expect(checkModel({ ...none, cni: {} })).toContainEqual(
+    expect.objectContaining({ code: 'FL-REF-005', path: '/spec/cni' }),
+  );
+});

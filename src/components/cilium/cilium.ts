@@ -1,9 +1,9 @@
-import type { ClusterModel } from '../../spec/model';
 import { at } from '../../stages/manifest';
 import type { Rendered } from '../component';
 import { access } from './access/access';
 import { agent } from './agent/agent';
 import { certificates } from './certificates/certificates';
+import type { CiliumModel } from './cilium-model';
 import { configFindings } from './config-findings';
 import { ciliumConfig } from './config-map';
 import { envoy } from './envoy/envoy';
@@ -15,7 +15,7 @@ import { operator } from './operator/operator';
 import { ciliumSettings } from './settings';
 
 /** Cilium: agent, operator and Envoy with all that they read, and what serves flows, gateways and ingress beside them. */
-export function cilium(model: ClusterModel): Rendered {
+export function cilium(model: CiliumModel): Rendered {
   const s = ciliumSettings(model);
   const config = ciliumConfig(s);
   return {

@@ -6,8 +6,8 @@ import type { CiliumSettings } from './settings';
 
 /** What the spec asks of cilium-config that an agent would refuse at start. */
 export function configFindings(s: CiliumSettings): Finding[] {
-  const { cni, pods, routing } = s.model;
-  const findings = Object.keys(cni.cilium.config).flatMap((key) => keyRefusal(key, s.version) ?? []);
+  const { pods, routing } = s.model;
+  const findings = Object.keys(s.cilium.config).flatMap((key) => keyRefusal(key, s.version) ?? []);
   if (pods.ipam === 'cluster-pool' && pods.cidrs.length === 0)
     findings.push(finding('FL-CNI-003', {}, { path: '/spec/pods/cidrs' }));
   if (s.ipv4) findings.push(...nativeFindings(s, 4));

@@ -1,10 +1,13 @@
 import type { ClusterModel } from '../../spec/model';
 import { type CiliumVersion, ciliumVersions } from '../../versions/cilium';
+import type { CiliumModel, CiliumSection } from './cilium-model';
 import { kubeVipPeers } from './resources/kube-vip-peers';
 
 /** What rows and parts of Cilium read: the model, the version's facts, and what follows from both. */
 export interface CiliumSettings {
   readonly model: ClusterModel;
+  /** Its own section of the spec. */
+  readonly cilium: CiliumSection;
   readonly version: CiliumVersion;
   readonly namespace: string;
   readonly cluster: { readonly name: string; readonly id: number };
@@ -34,13 +37,14 @@ export interface CiliumSettings {
 }
 
 /** Reads a model as Cilium sees it. */
-export function ciliumSettings(model: ClusterModel): CiliumSettings {
+export function ciliumSettings(model: CiliumModel): CiliumSettings {
   const { cilium } = model.cni;
   const families = model.pods.cidrs.map((cidr) => (cidr.includes(':') ? 6 : 4));
   const egressGateway = model.egress?.implementation === 'cilium';
   const { flows, serviceMonitors, metrics } = model.observability;
   return {
     model,
+    cilium,
     version: ciliumVersions[cilium.version],
     namespace: 'kube-system',
     cluster: {

@@ -3,7 +3,7 @@ import type { ClusterModel } from '../../spec/model';
 
 /** What a user may set on any workload of ours; see spec/schema/workload.ts. */
 export type PodKnobs = Pick<
-  NonNullable<ClusterModel['cni']['cilium']['agent']>,
+  NonNullable<NonNullable<ClusterModel['cni']['cilium']>['agent']>,
   'resources' | 'nodeSelector' | 'priorityClassName' | 'podLabels' | 'podAnnotations'
 > & { readonly tolerations?: readonly Readonly<Toleration>[] };
 

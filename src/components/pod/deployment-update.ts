@@ -2,7 +2,7 @@ import type { DeploymentStrategy } from 'kubernetes-types/apps/v1';
 import type { ClusterModel } from '../../spec/model';
 import { intOrPercentage } from './int-or-percentage';
 
-type Knob = NonNullable<ClusterModel['cni']['cilium']['operator']>['updateStrategy'];
+type Knob = NonNullable<NonNullable<ClusterModel['cni']['cilium']>['operator']>['updateStrategy'];
 type Rolling = { readonly maxSurge: string; readonly maxUnavailable: string };
 
 /** How a Deployment replaces its pods: as the spec says, else rolling as `rolling` says. */

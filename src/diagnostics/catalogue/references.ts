@@ -30,6 +30,13 @@ export const referenceRules = {
     why: 'they would become one object in the cluster, and the second would replace the first',
     help: () => 'give each a name of its own',
   }),
+  'FL-REF-005': rule<{ known: string }>({
+    severity: 'error',
+    title: 'no CNI, or more than one',
+    message: () => 'the pod network is made by exactly one CNI',
+    why: 'without one no pod gets an address; two would each remove what the other configures',
+    help: ({ known }) => `name one of them under \`cni\`: ${known}`,
+  }),
   'FL-REF-004': rule({
     severity: 'error',
     title: 'a reserved name',

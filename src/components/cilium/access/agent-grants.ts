@@ -5,8 +5,8 @@ import { read } from './verbs';
 
 const configured =
   (key: string) =>
-  ({ model }: CiliumSettings) =>
-    model.cni.cilium.config[key] === 'true';
+  ({ cilium }: CiliumSettings) =>
+    cilium.config[key] === 'true';
 
 /** What agents may do in the whole cluster. */
 export const agentGrants: readonly Grant<CiliumSettings>[] = [

@@ -17,8 +17,8 @@ import { agentSelector } from './selector';
  * @param config cilium-config, which they read once, at start.
  */
 export function agent(s: CiliumSettings, config: Wire<ConfigMap>): Manifest[] {
-  const { model, namespace } = s;
-  const knobs = model.cni.cilium.agent;
+  const { model, cilium, namespace } = s;
+  const knobs = cilium.agent;
   const frame = agentFrame(s);
   const annotations = { ...frame.annotations, ...checksum(config) };
   const pod = foldParts({ ...frame, annotations }, agentParts, s);

@@ -10,7 +10,7 @@ import { certgenConfig } from './certgen-config';
 export const certgenParts: readonly Part<CiliumSettings>[] = [
   {
     name: 'debug',
-    when: ({ model }) => model.cni.cilium.logLevel === 'debug',
+    when: ({ cilium }) => cilium.logLevel === 'debug',
     adds: () => ({ into: { certgen: { args: ['--debug'] } } }),
   },
   {
@@ -62,5 +62,5 @@ export function certgenPod(s: CiliumSettings, account: string): PodTemplateSpec 
     certgenParts,
     s,
   );
-  return applyKnobs(template, 'certgen', s.model.cni.cilium.certgen, pullSecrets);
+  return applyKnobs(template, 'certgen', s.cilium.certgen, pullSecrets);
 }

@@ -38,13 +38,13 @@ function job({ namespace }: CiliumSettings, spec: JobSpec): Wire<Job> {
   };
 }
 
-function cronJob({ model, namespace }: CiliumSettings, spec: JobSpec): Wire<CronJob> {
+function cronJob({ cilium, namespace }: CiliumSettings, spec: JobSpec): Wire<CronJob> {
   return {
     apiVersion: 'batch/v1',
     kind: 'CronJob',
     metadata: { name, namespace, labels: labels(name, { 'k8s-app': name }) },
     spec: {
-      schedule: model.cni.cilium.certgen?.schedule ?? everyFourMonths,
+      schedule: cilium.certgen?.schedule ?? everyFourMonths,
       concurrencyPolicy: 'Forbid',
       successfulJobsHistoryLimit: 3,
       failedJobsHistoryLimit: 1,

@@ -5,8 +5,8 @@ export const apiClient: readonly CiliumRows[] = [
     name: 'api-client',
     from: 'cni.cilium.apiClient',
     rows: {
-      'k8s-client-qps': ({ model }) => model.cni.cilium.apiClient?.qps.toString(),
-      'k8s-client-burst': ({ model }) => model.cni.cilium.apiClient?.burst.toString(),
+      'k8s-client-qps': ({ cilium }) => cilium.apiClient?.qps.toString(),
+      'k8s-client-burst': ({ cilium }) => cilium.apiClient?.burst.toString(),
     },
   },
   {

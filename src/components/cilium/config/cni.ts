@@ -4,7 +4,7 @@ export const cni: readonly CiliumRows[] = [
   {
     name: 'cni-exclusive',
     from: 'cni.cilium.exclusive',
-    rows: { 'cni-exclusive': ({ model }) => String(model.cni.cilium.exclusive) },
+    rows: { 'cni-exclusive': ({ cilium }) => String(cilium.exclusive) },
   },
   {
     name: 'cni-files',

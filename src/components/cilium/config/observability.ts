@@ -4,7 +4,7 @@ export const observability: readonly CiliumRows[] = [
   {
     name: 'log-level',
     from: 'cni.cilium.logLevel',
-    rows: { debug: ({ model }) => String(model.cni.cilium.logLevel === 'debug') },
+    rows: { debug: ({ cilium }) => String(cilium.logLevel === 'debug') },
   },
   {
     name: 'operator-metrics',

@@ -13,8 +13,8 @@ import { envoySelector } from './selector';
 
 /** The Envoys that agents hand layer-7 traffic to: what they start with, and their DaemonSet. */
 export function envoy(s: CiliumSettings): Manifest[] {
-  const { model, namespace } = s;
-  const knobs = model.cni.cilium.envoy;
+  const { model, cilium, namespace } = s;
+  const knobs = cilium.envoy;
   const config = envoyConfig(s);
   const frame = envoyFrame(s);
   const pod = foldParts({ ...frame, annotations: checksum(config) }, envoyParts, s);

@@ -7,7 +7,7 @@ import { relayCertificates } from './relay-config';
 export const relayParts: readonly Part<CiliumSettings>[] = [
   {
     name: 'debug',
-    when: ({ model }) => model.cni.cilium.logLevel === 'debug',
+    when: ({ cilium }) => cilium.logLevel === 'debug',
     adds: () => ({ into: { 'hubble-relay': { args: ['--debug'] } } }),
   },
   {

@@ -18,8 +18,8 @@ import { operatorTolerations } from './tolerations';
  * @param config cilium-config, which it reads once, at start.
  */
 export function operator(s: CiliumSettings, config: Wire<ConfigMap>): Manifest[] {
-  const { model, namespace } = s;
-  const knobs = model.cni.cilium.operator;
+  const { model, cilium, namespace } = s;
+  const knobs = cilium.operator;
   const replicas = knobs?.replicas ?? 2;
   const frame = operatorFrame(s);
   const pod = foldParts({ ...frame, annotations: checksum(config) }, operatorParts, s);

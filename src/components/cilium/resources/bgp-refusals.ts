@@ -1,12 +1,13 @@
 import { type Finding, finding } from '../../../diagnostics/finding';
 import type { ClusterModel } from '../../../spec/model';
+import type { CiliumModel } from '../cilium-model';
 import { communityKind } from './communities';
 import { kubeVipPeers } from './kube-vip-peers';
 
 type Bgp = NonNullable<ClusterModel['bgp']>;
 
 /** What the bgp section asks that Cilium cannot do. */
-export function bgpRefusals(model: ClusterModel, bgp: Bgp): Finding[] {
+export function bgpRefusals(model: CiliumModel, bgp: Bgp): Finding[] {
   const answersOutside = model.cni.cilium.config['bpf-lb-external-clusterip'] === 'true';
   return [
     ...(kubeVipPeers(model) ? [finding('FL-BGP-007', {}, { path: '/spec/bgp/advertise' })] : []),

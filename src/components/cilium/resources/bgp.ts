@@ -1,6 +1,6 @@
-import type { ClusterModel } from '../../../spec/model';
 import { at } from '../../../stages/manifest';
 import type { Rendered } from '../../component';
+import type { CiliumModel } from '../cilium-model';
 import { ciliumSettings } from '../settings';
 import { bgpAdvertisements } from './bgp-advertisements';
 import { bgpClusterConfigs } from './bgp-cluster-configs';
@@ -8,7 +8,7 @@ import { bgpPeerConfig } from './bgp-peer-config';
 import { bgpRefusals } from './bgp-refusals';
 
 /** BGP by Cilium: sessions, how they are kept, and what the routers are told. */
-export function bgp(model: ClusterModel): Rendered {
+export function bgp(model: CiliumModel): Rendered {
   const { bgp } = model;
   const { bgp: ours, ipv4, ipv6 } = ciliumSettings(model);
   if (!bgp || !ours) return { manifests: [], findings: [] };

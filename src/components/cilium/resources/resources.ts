@@ -1,5 +1,5 @@
-import type { ClusterModel } from '../../../spec/model';
 import type { Rendered } from '../../component';
+import type { CiliumModel } from '../cilium-model';
 import { bgp } from './bgp';
 import { egressPolicies } from './egress-policies';
 import { gateways } from './gateways';
@@ -7,7 +7,7 @@ import { layer2Announcements } from './layer2-announcements';
 import { loadBalancerPools } from './load-balancer-pools';
 
 /** The resources by which agent and operator of Cilium are told of addresses, routers, gateways and egress. */
-export function ciliumResources(model: ClusterModel): Rendered {
+export function ciliumResources(model: CiliumModel): Rendered {
   const parts = [loadBalancerPools, layer2Announcements, bgp, gateways, egressPolicies].map((part) => part(model));
   return {
     manifests: parts.flatMap(({ manifests }) => manifests),
