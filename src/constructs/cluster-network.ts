@@ -34,10 +34,10 @@ export class ClusterNetwork extends Construct {
     });
   }
 
-  /** The files of the cluster's folder, with whatever was patched in the tree. */
+  /** The files of the cluster's folder, with whatever was changed in the tree. */
   files(): OutputFile[] {
     const manifests = this.#objects.map(({ manifest, construct }) =>
-      construct.patched ? { ...manifest, object: withoutArgocd(construct.toJson()) } : manifest,
+      construct.changed ? { ...manifest, object: withoutArgocd(construct.toJson()) } : manifest,
     );
     return print({ ...this.#network, manifests });
   }

@@ -27,6 +27,7 @@ function roughSize(value: unknown): number {
   if (typeof value === 'string') return value.length;
   if (typeof value !== 'object' || value === null) return 4;
   let sum = 2;
-  for (const [key, part] of Object.entries(value)) sum += key.length + roughSize(part) + 4;
+  if (Array.isArray(value)) for (const part of value) sum += roughSize(part);
+  else for (const key in value) sum += key.length + roughSize(value[key as keyof typeof value]) + 4;
   return sum;
 }

@@ -11,26 +11,23 @@ export interface Provision {
 
 /** What an object provides to those after it: itself, the kinds that it defines, the Secrets that it makes. */
 export function provides(object: KubernetesObject): Provision[] {
-  return [
-    { key: identity(object), onceHealthy: false },
-    ...definitions(object).map((provided) => ({ key: provided, onceHealthy: false })),
-    ...madeSecrets(object).map((provided) => ({ key: provided, onceHealthy: true })),
-  ];
+  const itself = { key: identity(object), onceHealthy: false };
+  if (object.kind === 'CustomResourceDefinition') return [itself, { key: defined(object), onceHealthy: false }];
+  if (object.kind === 'Job') return [itself, ...madeSecrets(object).map((made) => ({ key: made, onceHealthy: true }))];
+  return [itself];
 }
 
 interface Definition extends KubernetesObject {
   readonly spec: { readonly group: string; readonly names: { readonly kind: string } };
 }
 
-function definitions(object: KubernetesObject): string[] {
-  if (object.kind !== 'CustomResourceDefinition') return [];
+function defined(object: KubernetesObject): string {
   const { spec } = object as Definition;
-  return [definitionKey(spec.group, spec.names.kind)];
+  return definitionKey(spec.group, spec.names.kind);
 }
 
 /** Cilium's certgen is told in its environment which Secrets to make: YAML of `certs: [{name, namespace}]`. */
 function madeSecrets(object: KubernetesObject): string[] {
-  if (object.kind !== 'Job') return [];
   const { spec } = object as KubernetesObject & Pick<Job, 'spec'>;
   const config = spec?.template.spec?.containers
     .flatMap((container) => container.env ?? [])

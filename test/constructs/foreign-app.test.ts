@@ -69,6 +69,14 @@ test('an object can be found and patched in the tree, and the files of the clust
   expect(changed[1]?.text).not.toContain('argocd.argoproj.io');
 });
 
+test('a label that is added in the tree is in the files too', () => {
+  const network = new ClusterNetwork(new App({ outdir: Testing.app().outdir }), 'lab', { name: 'lab', spec });
+  const chart = network.node.findChild('cni') as Chart;
+  chart.apiObjects.find(({ kind }) => kind === 'Namespace')?.metadata.addLabel('team', 'network');
+  const text = network.files().find(({ path }) => path === 'cni/10-foundation.yaml')?.text;
+  expect(text).toContain('team: network');
+});
+
 test('files of an untouched tree are those of a compile', () => {
   const app = new App({ outdir: Testing.app().outdir });
   const { network } = compile('specs/edge1.yaml', fileSources('.'));

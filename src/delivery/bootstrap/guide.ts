@@ -6,6 +6,7 @@ import { definitionsAtStart } from './definitions-at-start';
 export function guide(model: ClusterModel, has: { readonly staticPods: boolean }): string {
   const argocd = argocdOf(model);
   const definitions = definitionsAtStart(model);
+  const { vip } = model.controlPlane;
   const steps =
     model.kubernetes.distribution === 'talos'
       ? [
@@ -19,6 +20,11 @@ export function guide(model: ClusterModel, has: { readonly staticPods: boolean }
             ? [
                 'Before `kubeadm init` (and on each further control-plane node before it joins), put the static pods where the kubelet looks. On the first node of Kubernetes 1.29 and newer, `admin.conf` has no rights before `init` ends: point its volume at `super-admin.conf` until then.',
                 code('install -m 600 static-pods/*.yaml /etc/kubernetes/manifests/'),
+              ]
+            : []),
+          ...(vip?.runAs === 'daemonset'
+            ? [
+                `The control plane's address ${vip.address} comes with \`kubectl/40-control-plane-vip.yaml\`. Until then the name that you give \`kubeadm init\` as \`--control-plane-endpoint\` must lead to the first node.`,
               ]
             : []),
           ...(model.services.proxy === 'cni'
