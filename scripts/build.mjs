@@ -16,15 +16,26 @@ writeFileSync(join(root, 'schema/cluster-network.schema.json'), `${JSON.stringif
 
 for (const [name, schema] of Object.entries(definitions)) await validator(name, schema);
 
-const entries = { cli: 'src/cli/main.ts', main: 'src/main.ts', index: 'src/index.ts' };
+/** The compiler is a file of its own beside the command line, so that help and completion start without reading it. */
+const compilerApart = {
+  name: 'compiler-apart',
+  setup: ({ onResolve }) => onResolve({ filter: /\/open-toolbox$/ }, () => ({ path: './compiler.js', external: true })),
+};
+
+const entries = {
+  cli: 'src/cli/main.ts',
+  compiler: 'src/cli/open-toolbox.ts',
+  main: 'src/main.ts',
+  index: 'src/index.ts',
+};
 for (const [name, entry] of Object.entries(entries)) {
-  const external = name === 'cli' ? [] : ['cdk8s', 'constructs'];
   await build({
     ...common,
     entryPoints: [entry],
     outfile: join(lib, `${name}.js`),
     format: 'cjs',
-    external,
+    external: ['cdk8s', 'constructs'],
+    plugins: name === 'cli' ? [compilerApart] : [],
     define: { __VERSION__: JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version) },
     ...(name === 'cli' && { banner: { js: '#!/usr/bin/env node' } }),
   });
