@@ -4,8 +4,8 @@ import { allowPorts, denyPorts, dnsName, icmp } from './cilium.io-ports';
 import { closed, clusterMetadata, namespacedMetadata } from './meta';
 
 /**
- * The policy kinds of cilium.io/v2 as of Cilium 1.20: two more fields of `toPorts[].rules` (kafka, l7proto) and
- * `fromRequires`, `toRequires` are gone. What two fields mean together is checked by src/policy/carry.
+ * The policy kinds of cilium.io/v2 as of Cilium 1.20: two more fields of `toPorts[].rules` (kafka, l7proto) are gone,
+ * `fromRequires`, `toRequires` may only be empty and are left out. What two fields mean together is checked by src/policy/carry.
  */
 
 const dnsSubdomain = '^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$';
@@ -106,21 +106,18 @@ const rule = Type.Object(
     description: Type.Optional(Type.String()),
     labels: list(
       Type.Object(
-        { key: Type.String(), value: Type.Optional(Type.String()), source: Type.Optional(Type.String()) },
+        {
+          key: Type.String({ minLength: 1 }),
+          value: Type.Optional(Type.String()),
+          source: Type.Optional(Type.String()),
+        },
         closed,
       ),
     ),
     log: Type.Optional(
       Type.Object(
         {
-          // Printable: neither control, format, private nor unassigned characters (Unicode category C).
-          value: Type.Optional(
-            Type.String({
-              maxLength: 32,
-              pattern:
-                '^[^\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u0600-\\u0605\\u061c\\u06dd\\u070f\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ue000-\\uf8ff\\ufeff\\ufff0-\\ufffb\\ufffe\\uffff]*$',
-            }),
-          ),
+          value: Type.Optional(Type.String({ maxLength: 32 })),
         },
         closed,
       ),

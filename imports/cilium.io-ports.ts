@@ -20,7 +20,10 @@ const port = Type.Object(
   closed,
 );
 
-const secret = shared('secret', Type.Object({ name: Type.String(), namespace: Type.Optional(Type.String()) }, closed));
+const secret = shared(
+  'secret',
+  Type.Object({ name: Type.String({ minLength: 1 }), namespace: Type.Optional(Type.String()) }, closed),
+);
 
 const tls = Type.Optional(
   Type.Object(
@@ -98,15 +101,21 @@ export const allowPorts = Type.Object(
 
 export const denyPorts = Type.Object({ ports: list(port, { maxItems: 40 }) }, closed);
 
-const icmpNames = [
-  'EchoReply|DestinationUnreachable|Redirect|Echo|EchoRequest|RouterAdvertisement|RouterSelection|TimeExceeded',
-  'ParameterProblem|Timestamp|TimestampReply|Photuris|ExtendedEchoRequest|ExtendedEcho Reply|PacketTooBig',
-  'MulticastListenerQuery|MulticastListenerReport|MulticastListenerDone|RouterSolicitation|NeighborSolicitation',
-  'NeighborAdvertisement|RedirectMessage|RouterRenumbering|ICMPNodeInformationQuery|ICMPNodeInformationResponse',
-  'InverseNeighborDiscoverySolicitation|InverseNeighborDiscoveryAdvertisement|HomeAgentAddressDiscoveryRequest',
-  'HomeAgentAddressDiscoveryReply|MobilePrefixSolicitation|MobilePrefixAdvertisement',
-  'DuplicateAddressRequestCodeSuffix|DuplicateAddressConfirmationCodeSuffix',
-].join('|');
+/**
+ * Names of ICMP types that the API server lets through and an agent can read, by family: a name of the other family stops
+ * the agent from reading any policy.
+ */
+export const icmpTypes: Readonly<Record<'IPv4' | 'IPv6', readonly string[]>> = {
+  IPv4: `EchoReply DestinationUnreachable Redirect Echo EchoRequest RouterAdvertisement RouterSelection TimeExceeded
+    ParameterProblem Timestamp TimestampReply Photuris ExtendedEchoRequest`.split(/\s+/),
+  IPv6: `DestinationUnreachable PacketTooBig TimeExceeded ParameterProblem EchoRequest EchoReply MulticastListenerQuery
+    MulticastListenerReport MulticastListenerDone RouterSolicitation RouterAdvertisement NeighborSolicitation
+    NeighborAdvertisement RedirectMessage RouterRenumbering ICMPNodeInformationQuery ICMPNodeInformationResponse
+    InverseNeighborDiscoverySolicitation InverseNeighborDiscoveryAdvertisement HomeAgentAddressDiscoveryRequest
+    HomeAgentAddressDiscoveryReply MobilePrefixSolicitation MobilePrefixAdvertisement DuplicateAddressRequestCodeSuffix
+    DuplicateAddressConfirmationCodeSuffix ExtendedEchoRequest`.split(/\s+/),
+};
+const icmpNames = [...new Set([...icmpTypes.IPv4, ...icmpTypes.IPv6])].join('|');
 
 export const icmp = Type.Object(
   {
@@ -129,5 +138,6 @@ export const icmp = Type.Object(
   closed,
 );
 
+export type CiliumIcmp = Static<typeof icmp>;
 export type CiliumPort = Static<typeof port>;
 export type CiliumPortRule = Static<typeof allowPorts>;

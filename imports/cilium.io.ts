@@ -129,15 +129,38 @@ export const ciliumBGPPeerConfig = kind(
 );
 export type CiliumBGPPeerConfig = Static<typeof ciliumBGPPeerConfig>;
 
+const uint16 = '(0|[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])';
+const uint32 =
+  '(0|[1-9][0-9]{0,8}|[1-3][0-9]{9}|4[01][0-9]{8}|42[0-8][0-9]{7}|429[0-3][0-9]{6}|4294[0-8][0-9]{5}|42949[0-5][0-9]{4}|429496[0-6][0-9]{3}|4294967[01][0-9]{2}|42949672[0-8][0-9]|429496729[0-5])';
+
+const wellKnown = Type.Unsafe<string>({
+  enum: [
+    'internet',
+    'planned-shut',
+    'accept-own',
+    'route-filter-translated-v4',
+    'route-filter-v4',
+    'route-filter-translated-v6',
+    'route-filter-v6',
+    'llgr-stale',
+    'no-llgr',
+    'blackhole',
+    'no-export',
+    'no-advertise',
+    'no-export-subconfed',
+    'no-peer',
+  ],
+});
+
 const attributes = Type.Optional(
   Type.Object(
     {
       communities: Type.Optional(
         Type.Object(
           {
-            standard: Type.Optional(Type.Array(Type.String())),
-            large: Type.Optional(Type.Array(Type.String())),
-            wellKnown: Type.Optional(Type.Array(Type.String())),
+            standard: Type.Optional(Type.Array(Type.String({ pattern: `^(${uint32}|${uint16}:${uint16})$` }))),
+            large: Type.Optional(Type.Array(Type.String({ pattern: `^${uint32}:${uint32}:${uint32}$` }))),
+            wellKnown: Type.Optional(Type.Array(wellKnown)),
           },
           closed,
         ),

@@ -68,4 +68,24 @@ describe('the definitions', () => {
     expect(validator('CiliumLoadBalancerIPPool')({ ...rest, spec })).toBe(true);
     expect(validator('CiliumLoadBalancerIPPool')({ ...rest, spec, apiVersion: 'cilium.io/v2alpha1' })).toBe(false);
   });
+
+  const advertisement = (communities: object) => ({
+    apiVersion: 'cilium.io/v2',
+    kind: 'CiliumBGPAdvertisement',
+    metadata: { name: 'pods' },
+    spec: { advertisements: [{ advertisementType: 'PodCIDR', attributes: { communities } }] },
+  });
+
+  test.each([
+    [{ standard: ['0', '4294967295', '65535:65535', '64512:100'] }, true],
+    [{ standard: ['4294967296'] }, false],
+    [{ standard: ['65536:1'] }, false],
+    [{ standard: ['064512:1'] }, false],
+    [{ large: ['4294967295:0:4294967295'] }, true],
+    [{ large: ['64512:1'] }, false],
+    [{ wellKnown: ['no-export', 'blackhole'] }, true],
+    [{ wellKnown: ['NO_EXPORT'] }, false],
+  ])('take communities as BGP has them: %j %j', (communities, valid) => {
+    expect(validator('CiliumBGPAdvertisement')(advertisement(communities))).toBe(valid);
+  });
 });

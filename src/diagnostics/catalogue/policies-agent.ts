@@ -156,4 +156,19 @@ export const agentPolicyRules = {
     help: () => 'add an egress rule to the DNS servers with `rules: {dns: [{matchPattern: "*"}]}`',
     docs: 'https://docs.cilium.io/en/stable/security/policy/language/#dns-based',
   }),
+  'FL-POL-220': rule<{ type: string; family: 'IPv4' | 'IPv6' }>({
+    severity: 'error',
+    title: 'ICMP type of the other family',
+    message: ({ type, family }) => `ICMP for ${family} has no type \`${type}\``,
+    why: 'The agent cannot read the policy, and while it is there it sees no change of any policy.',
+    help: ({ family }) => `write \`family: ${family === 'IPv4' ? 'IPv6' : 'IPv4'}\`, or the number of the type`,
+  }),
+  'FL-POL-221': rule<{ rules: 'dns' | 'http' }>({
+    severity: 'warning',
+    title: 'empty layer 7 rules',
+    message: ({ rules }) => `\`rules.${rules}\` is empty and restricts nothing`,
+    why: 'The agent takes an empty list for none: everything on these ports passes.',
+    help: ({ rules }) => `list what may pass, or remove \`${rules}\``,
+    docs: layer7,
+  }),
 } as const;

@@ -52,7 +52,7 @@ export function checkCiliumPeers(entry: CiliumEntry, path: string, report: Repor
   }
   for (const [index, { k8sServiceSelector }] of (entry.toServices ?? []).entries()) {
     const at = pointerBelow(path, 'toServices', index, 'k8sServiceSelector', 'selector');
-    checkSelector(k8sServiceSelector?.selector, at, 'kubernetes', report);
+    checkSelector(k8sServiceSelector?.selector, at, 'cilium', report);
   }
   for (const [index, name] of (entry.toFQDNs ?? []).entries()) {
     checkOneOf(name, ['matchName', 'matchPattern'], pointerBelow(path, 'toFQDNs', index), report);
@@ -64,16 +64,14 @@ function checkExclusions(entry: CiliumEntry, path: string, report: Report): void
   for (const second of others) {
     if (first) report('FL-POL-204', { first, second }, pointerBelow(path, second), 'key');
   }
-  if (!isGiven(entry.toPorts)) return;
-  // Both would need the ports of something that has none of its own.
-  for (const second of ['toServices', 'icmps'] as const) {
-    if (isGiven(entry[second])) report('FL-POL-204', { first: 'toPorts', second }, pointerBelow(path, second), 'key');
+  if (isGiven(entry.toPorts) && isGiven(entry.icmps)) {
+    report('FL-POL-204', { first: 'toPorts', second: 'icmps' }, pointerBelow(path, 'icmps'), 'key');
   }
 }
 
 function checkCidrRule(rule: CiliumCIDRRule, path: string, report: Report): void {
   checkOneOf(rule, ['cidr', 'cidrGroupRef', 'cidrGroupSelector'], path, report);
-  checkSelector(rule.cidrGroupSelector, pointerBelow(path, 'cidrGroupSelector'), 'kubernetes', report);
+  checkSelector(rule.cidrGroupSelector, pointerBelow(path, 'cidrGroupSelector'), 'cidr-group', report);
   const { cidr, except = [] } = rule;
   if (cidr !== undefined) checkCidrExcept({ cidr, except }, path, report);
   else for (const [index, range] of except.entries()) checkCidr(range, pointerBelow(path, 'except', index), report);

@@ -20,12 +20,16 @@ export function checkCiliumPorts(entry: CiliumPortRule, path: string, context: P
   for (const [index, port] of ports.entries()) checkPort(port, pointerBelow(path, 'ports', index), report);
   if (listener && context.direction === 'ingress') {
     report('FL-POL-211', { where: 'on ingress' }, pointerBelow(path, 'listener'), 'key');
-  } else if (listener && rules) {
+  } else if (listener && !isEmpty(rules)) {
     report('FL-POL-211', { where: 'beside `rules`' }, pointerBelow(path, 'listener'), 'key');
   }
   if (!rules) return;
   const at = pointerBelow(path, 'rules');
   checkOneOf(rules, ['http', 'dns'], at, report);
+  for (const field of ['http', 'dns'] as const) {
+    if (rules[field]?.length === 0) report('FL-POL-221', { rules: field }, pointerBelow(at, field), 'key');
+  }
+  if (isEmpty(rules)) return;
   if (serverNames.length > 0 && !terminatingTLS) report('FL-POL-210', {}, at, 'key');
   checkPlace(rules, at, context, report);
   checkRulePorts(rules, ports, path, report);
@@ -33,6 +37,9 @@ export function checkCiliumPorts(entry: CiliumPortRule, path: string, context: P
 }
 
 type Rules = NonNullable<CiliumPortRule['rules']>;
+
+/** The agent takes empty lists for none. */
+const isEmpty = (rules: Rules | undefined) => !rules?.http?.length && !rules?.dns?.length;
 
 function checkPort(port: CiliumPort, path: string, report: Report): void {
   const { protocol } = port;

@@ -2,6 +2,7 @@ import type { CiliumRule } from '../../../imports/cilium.io-policies';
 import { pointerBelow } from '../../diagnostics/pointer';
 import { checkCiliumPeers } from './check-cilium-peers';
 import { checkCiliumPorts } from './check-cilium-ports';
+import { checkIcmp } from './check-icmp';
 import { checkSelector } from './check-selector';
 import type { Report } from './report';
 
@@ -13,6 +14,7 @@ const count = (list: readonly unknown[] | undefined) => list?.length ?? 0;
 /** One rule of a Cilium policy: what the agent refuses though the API server accepts it, and what it would ignore. */
 export function checkCiliumRule(rule: CiliumRule, path: string, clusterwide: boolean, report: Report): void {
   checkSubject(rule, path, clusterwide, report);
+  checkLog(rule.log?.value, pointerBelow(path, 'log', 'value'), report);
   if (sections.every((section) => count(rule[section]) === 0)) {
     report('FL-POL-201', { emptied: sections.filter((section) => rule[section]) }, path);
   }
@@ -27,6 +29,9 @@ export function checkCiliumRule(rule: CiliumRule, path: string, clusterwide: boo
       checkCiliumPeers(entry, at, report);
       for (const [place, ports] of (entry.toPorts ?? []).entries()) {
         checkCiliumPorts(ports, pointerBelow(at, 'toPorts', place), context, report);
+      }
+      for (const [place, icmp] of (entry.icmps ?? []).entries()) {
+        checkIcmp(icmp, pointerBelow(at, 'icmps', place), report);
       }
     }
   }
@@ -45,6 +50,12 @@ function checkSubject(
     report('FL-POL-216', { setting: 'enable-host-firewall', what: '`nodeSelector`' }, nodes, 'key');
   checkSelector(endpointSelector, pointerBelow(path, 'endpointSelector'), 'cilium', report);
   checkSelector(nodeSelector, nodes, 'cilium', report);
+}
+
+/** Printable text only: neither control, format, private nor unassigned characters (Unicode category C). */
+function checkLog(value: string | undefined, path: string, report: Report): void {
+  if (value === undefined || !/\p{C}/u.test(value)) return;
+  report('FL-POL-104', { problem: `${JSON.stringify(value)} has characters that cannot be printed` }, path);
 }
 
 function checkDefaultDeny(rule: CiliumRule, direction: 'ingress' | 'egress', path: string, report: Report): void {

@@ -1,25 +1,21 @@
+import { jsPattern } from './js-pattern';
 import type { Report } from './report';
 
-/** What JavaScript understands and RE2, which the agent compiles patterns with, does not. */
-const beyondRe2 = /\(\?<?[=!]|\\[1-9]/;
-
-/** A pattern of an HTTP rule. Escapes that only RE2 knows pass, for JavaScript takes them as the letter itself. */
+/** A pattern of an HTTP rule, which the agent compiles with RE2. */
 export function checkRegex(value: string | undefined, path: string, report: Report): void {
   if (value === undefined) return;
-  if (beyondRe2.test(value)) {
-    report('FL-POL-215', { value, problem: 'look-around and back references are unknown to RE2' }, path);
-    return;
-  }
+  const problem = problemOf(value);
+  if (problem) report('FL-POL-215', { value, problem }, path);
+}
+
+function problemOf(value: string): string | undefined {
+  const pattern = jsPattern(value);
+  if (typeof pattern !== 'string') return pattern.problem;
   try {
-    // Flags such as (?i) and names such as (?P<id>…) are written another way in JavaScript.
-    new RegExp(
-      value
-        .replace(/\(\?[imsU-]+\)/g, '')
-        .replace(/\(\?[imsU-]+:/g, '(?:')
-        .replace(/\(\?P</g, '(?<'),
-    );
+    new RegExp(pattern);
+    return undefined;
   } catch (error) {
-    const problem = error instanceof Error ? error.message.slice(error.message.lastIndexOf(': ') + 2) : String(error);
-    report('FL-POL-215', { value, problem: problem.toLowerCase() }, path);
+    const text = error instanceof Error ? error.message : String(error);
+    return text.slice(text.lastIndexOf(': ') + 2).toLowerCase();
   }
 }

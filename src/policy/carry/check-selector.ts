@@ -6,8 +6,14 @@ const keyName = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
 const keyPrefix = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 const valueForm = /^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$/;
 
-/** `cilium` keys may begin with the source of the label: `k8s:app`, `reserved:host`. */
-type Dialect = 'kubernetes' | 'cilium';
+/** Which sources of labels a key may begin with, as in `k8s:app` and `reserved:host`. */
+const sources = {
+  kubernetes: undefined,
+  cilium: /^[A-Za-z0-9]+$/,
+  // The labels of CIDR groups have one source; with another the selector would find nothing.
+  'cidr-group': /^(cidrgroup|any)$/,
+} as const;
+type Dialect = keyof typeof sources;
 
 /** Labels and operators of a LabelSelector, as the API machinery validates them. */
 export function checkSelector(
@@ -33,7 +39,9 @@ export function checkSelector(
 }
 
 function isLabelKey(key: string, dialect: Dialect): boolean {
-  const qualified = dialect === 'cilium' ? key.slice(key.indexOf(':') + 1) : key;
+  const colon = key.indexOf(':');
+  if (colon >= 0 && !sources[dialect]?.test(key.slice(0, colon))) return false;
+  const qualified = key.slice(colon + 1);
   const slash = qualified.indexOf('/');
   const prefix = slash < 0 ? undefined : qualified.slice(0, slash);
   const name = qualified.slice(slash + 1);

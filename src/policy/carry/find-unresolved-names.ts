@@ -6,7 +6,7 @@ import type { Policy } from '../policy';
 /** Rules for DNS names where no policy at all sends DNS through the agent's proxy, which is how it learns addresses. */
 export function findUnresolvedNames(policies: readonly Located<Policy>[]): Finding[] {
   const entries = policies.flatMap((policy) => egressEntries(policy));
-  if (entries.some(({ entry }) => entry.toPorts?.some(({ rules }) => rules?.dns))) return [];
+  if (entries.some(({ entry }) => entry.toPorts?.some(({ rules }) => rules?.dns?.length))) return [];
   return entries
     .filter(({ entry }) => entry.toFQDNs?.length)
     .map(({ place, path }) =>

@@ -43,5 +43,6 @@ function restricts({ rules, serverNames, listener }: CiliumPortRule): boolean {
   // An entry that matches everything only makes the traffic visible.
   const anyName = rules?.dns?.some(({ matchPattern }) => matchPattern === '*') ?? false;
   const anyRequest = rules?.http?.some((request) => Object.keys(request).length === 0) ?? false;
-  return rules !== undefined && !anyName && !anyRequest;
+  const any = rules?.dns?.length || rules?.http?.length;
+  return !!any && !anyName && !anyRequest;
 }

@@ -8,7 +8,6 @@ const forms: Readonly<Record<string, string>> = {
   serverNames: 'is not a DNS name with `*`',
   cidrGroupRef: 'is not the name of an object',
   type: 'is not an ICMP type (a number up to 255 or its CamelCase name)',
-  value: 'has characters that cannot be printed',
 };
 
 /** Says in one line what is wrong with `value`, which stands in the field `name`. */

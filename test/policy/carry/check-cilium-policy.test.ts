@@ -26,11 +26,6 @@ test.each<[string, string, ...string[]]>([
     'FL-POL-204 /spec/egressDeny/0/toCIDRSet',
   ],
   [
-    'services with ports',
-    ciliumPolicy(`egress: [{toServices: [{k8sService: {serviceName: a}}], toPorts: [{${tcp80}}]}]`),
-    'FL-POL-204 /spec/egress/0/toServices',
-  ],
-  [
     'ICMP with ports',
     ciliumPolicy(`ingress: [{icmps: [{fields: [{type: 8}]}], toPorts: [{${tcp80}}]}]`),
     'FL-POL-204 /spec/ingress/0/icmps',
@@ -183,9 +178,51 @@ test.each<[string, string, ...string[]]>([
     'FL-POL-104 /spec/ingress/0/icmps/0/fields/0/type',
   ],
   [
-    'a log value that cannot be printed',
-    ciliumPolicy('log: {value: "a\\u0007"}, ingress: [{}]'),
+    'an ICMP type of the other family',
+    ciliumPolicy('ingress: [{icmps: [{fields: [{type: NeighborSolicitation}, {type: Echo, family: IPv6}]}]}]'),
+    'FL-POL-220 /spec/ingress/0/icmps/0/fields/0/type',
+    'FL-POL-220 /spec/ingress/0/icmps/0/fields/1/type',
+  ],
+  [
+    'an ICMP type of a denial that only the API server knows',
+    ciliumPolicy('egressDeny: [{icmps: [{fields: [{type: ExtendedEcho Reply}]}]}], egress: [{}]'),
+    'FL-POL-104 /spec/egressDeny/0/icmps/0/fields/0/type',
+  ],
+  ...['a\\u0007', '\\u200b', '\\U000E0001', '\\U0001D173', '\\u0378'].map((value): [string, string, string] => [
+    `the log value ${value}`,
+    ciliumPolicy(`log: {value: "${value}"}, ingress: [{}]`),
     'FL-POL-104 /spec/log/value',
+  ]),
+  [
+    'a label of a rule without a key',
+    ciliumPolicy('labels: [{key: "", value: a}], ingress: [{}]'),
+    'FL-POL-104 /spec/labels/0/key',
+  ],
+  [
+    'a secret without a name',
+    ports(`{${tcp80}, rules: {http: [{headerMatches: [{name: X-Token, secret: {name: ""}}]}]}}`),
+    'FL-POL-104 /spec/egress/0/toPorts/0/rules/http/0/headerMatches/0/secret/name',
+  ],
+  [
+    'empty layer 7 rules',
+    ports('{ports: [{port: "80", protocol: UDP}], rules: {http: []}}'),
+    'FL-POL-221 /spec/egress/0/toPorts/0/rules/http',
+  ],
+  [
+    'names where the DNS rules are empty',
+    ciliumPolicy('egress: [{toFQDNs: [{matchName: a.b}]}, {toPorts: [{ports: [{port: "53"}], rules: {dns: []}}]}]'),
+    'FL-POL-221 /spec/egress/1/toPorts/0/rules/dns',
+    'FL-POL-219 /spec/egress/0/toFQDNs',
+  ],
+  ...[':app', 'my-source:app', 'a:b:c'].map((key): [string, string, string] => [
+    `the label key ${key}`,
+    ciliumPolicy(`ingress: [{fromEndpoints: [{matchLabels: {"${key}": c}}]}]`),
+    `FL-POL-105 /spec/ingress/0/fromEndpoints/0/matchLabels/${key}`,
+  ]),
+  [
+    'CIDR groups by labels of pods',
+    group('{cidrGroupSelector: {matchLabels: {"k8s:a": b}}}'),
+    'FL-POL-105 /spec/egress/0/toCIDRSet/0/cidrGroupSelector/matchLabels/k8s:a',
   ],
   ['Kafka rules', ports(`{${tcp80}, rules: {kafka: []}}`), 'FL-POL-102 /spec/egress/0/toPorts/0/rules/kafka'],
   [
@@ -249,6 +286,16 @@ test.each([
     'ICMP by number and by name',
     ciliumPolicy('ingress: [{icmps: [{fields: [{type: 8}, {type: EchoRequest, family: IPv6}]}]}]'),
   ],
+  [
+    'services with ports',
+    ciliumPolicy(`egress: [{toServices: [{k8sService: {serviceName: a}}], toPorts: [{${tcp80}}]}]`),
+  ],
+  [
+    'services by labels with their source',
+    ciliumPolicy('egress: [{toServices: [{k8sServiceSelector: {selector: {matchLabels: {"k8s:a": b}}}}]}]'),
+  ],
+  ['CIDR groups by labels with their source', group('{cidrGroupSelector: {matchLabels: {"cidrgroup:a": b}}}')],
+  ['a log value in any script', ciliumPolicy('log: {value: "héllo 漢字 😀"}, ingress: [{}]')],
   [
     'labels with their source',
     ciliumPolicy(

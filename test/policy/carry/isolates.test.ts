@@ -59,6 +59,7 @@ test.each([
   ],
   ['DNS made visible', open('{toPorts: [{ports: [{port: "53"}], rules: {dns: [{matchPattern: "*"}]}}]}')],
   ['HTTP made visible', open(`{toPorts: [{${tcp80}, rules: {http: [{}]}}]}`)],
+  ['layer 7 rules that are empty', open(`{toPorts: [{${tcp80}, rules: {http: []}}]}`)],
   ['authentication switched off', open('{toEntities: [all], authentication: {mode: disabled}}')],
   [
     'a host policy without default deny',
