@@ -1,5 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox';
-import { closed, clusterMetadata, labelSelector } from './meta';
+import { closed, clusterMetadata, labelSelector, namespacedMetadata } from './meta';
 
 /** The kinds of cilium.io around the agent as of Cilium 1.20: what Fairlead writes of them. Policies stand by themselves. */
 
@@ -222,3 +222,25 @@ export const ciliumEgressGatewayPolicy = kind(
   ),
 );
 export type CiliumEgressGatewayPolicy = Static<typeof ciliumEgressGatewayPolicy>;
+
+export const ciliumGatewayClassConfig = Type.Object(
+  {
+    apiVersion: Type.Literal('cilium.io/v2alpha1'),
+    kind: Type.Literal('CiliumGatewayClassConfig'),
+    metadata: namespacedMetadata,
+    spec: Type.Object(
+      {
+        service: Type.Object(
+          {
+            loadBalancerClass: Type.Optional(Type.String()),
+            externalTrafficPolicy: Type.Enum(['Cluster', 'Local']),
+          },
+          closed,
+        ),
+      },
+      closed,
+    ),
+  },
+  closed,
+);
+export type CiliumGatewayClassConfig = Static<typeof ciliumGatewayClassConfig>;

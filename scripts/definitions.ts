@@ -4,6 +4,7 @@ import {
   ciliumBGPClusterConfig,
   ciliumBGPPeerConfig,
   ciliumEgressGatewayPolicy,
+  ciliumGatewayClassConfig,
   ciliumL2AnnouncementPolicy,
   ciliumLoadBalancerIPPool,
 } from '../imports/cilium.io';
@@ -31,6 +32,7 @@ export const definitions: Record<string, object> = {
   CiliumBGPClusterConfig: publish(ciliumBGPClusterConfig),
   CiliumBGPPeerConfig: publish(ciliumBGPPeerConfig),
   CiliumEgressGatewayPolicy: publish(ciliumEgressGatewayPolicy),
+  CiliumGatewayClassConfig: publish(ciliumGatewayClassConfig),
   CiliumL2AnnouncementPolicy: publish(ciliumL2AnnouncementPolicy),
   CiliumLoadBalancerIPPool: publish(ciliumLoadBalancerIPPool),
   Gateway: publish(gateway),

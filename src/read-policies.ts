@@ -26,7 +26,7 @@ export function readPolicies(spec: LoadedSpec, sources: Sources): ReadPolicies {
   const { files, workloads: workloadFiles } = spec.model.policies;
   const policies = readAll(files, '/spec/policies/files', spec, sources);
   const running = readAll(workloadFiles, '/spec/policies/workloads', spec, sources);
-  const carried = carryPolicies(policies.documents);
+  const carried = carryPolicies(policies.documents, spec.model.cni.cilium?.config);
   const inventory = readWorkloads(running.documents);
   const places = new Map<KubernetesObject, Place>(
     carried.policies.map(({ value, place }) => [value, place('/metadata/name')]),

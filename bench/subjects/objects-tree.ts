@@ -19,7 +19,7 @@ const tree = time('tree', () => {
   return ordered.map((manifest) => ({ manifest, construct: new ManifestObject(chart, manifest.object) }));
 });
 const text = time('print', () =>
-  printDocuments(tree.map(({ manifest, construct }) => (construct.patched ? construct.toJson() : manifest.object))),
+  printDocuments(tree.map(({ manifest, construct }) => (construct.changed ? construct.toJson() : manifest.object))),
 );
 time('write', () => writeFileSync(join(out, 'tree.yaml'), text));
 print();

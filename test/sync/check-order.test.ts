@@ -72,6 +72,14 @@ describe('a thing that is missing', () => {
   });
 });
 
+test('the settings that a GatewayClass names', () => {
+  const parametersRef = { group: 'cilium.io', kind: 'CiliumGatewayClassConfig', namespace: 'kube-system', name: 'x' };
+  const named = change('GatewayClass', 'cilium', (one) => ({ ...one, spec: { parametersRef } }));
+  expect(complaints(named)).toEqual([expect.stringContaining('FL-SYNC-001 GatewayClass cilium needs its settings')]);
+  const settings = object('cilium.io/v2alpha1', 'CiliumGatewayClassConfig', 'x', 'kube-system');
+  expect(complaints([...named, { stage: 'routing', object: settings }])).toEqual([]);
+});
+
 describe('a thing that comes too late', () => {
   test.each([
     ['ServiceAccount', 'services', 'DaemonSet kube-system/agent (cni-agent) stands before its ServiceAccount'],

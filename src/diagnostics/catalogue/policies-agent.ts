@@ -12,7 +12,7 @@ export const agentPolicyRules = {
       emptied.length > 0
         ? `the rule has nothing but an empty ${emptied.map((field) => `\`${field}\``).join(' and ')}`
         : 'the rule has none of `ingress`, `ingressDeny`, `egress`, `egressDeny`',
-    why: `${invalid} Pods that it should isolate stay open.`,
+    why: `${invalid} Pods that it should isolate stay open`,
     help: ({ emptied }) => `to deny everything write \`${emptied[0] ?? 'ingress'}: [{}]\``,
   }),
   'FL-POL-202': rule<{ both: boolean }>({
@@ -29,7 +29,7 @@ export const agentPolicyRules = {
     severity: 'error',
     title: 'nodeSelector in a namespace',
     message: () => '`nodeSelector` cannot stand in a CiliumNetworkPolicy',
-    why: `Nodes belong to no namespace. ${invalid}`,
+    why: `nodes belong to no namespace. ${invalid}`,
     help: () => 'make it a `CiliumClusterwideNetworkPolicy`',
   }),
   'FL-POL-204': rule<{ first: string; second: string }>({
@@ -84,7 +84,7 @@ export const agentPolicyRules = {
     severity: 'error',
     title: 'server names with layer 7 rules',
     message: () => '`serverNames` and `rules` in one place need `terminatingTLS`',
-    why: `Inside TLS nothing but the server name can be read. ${invalid}`,
+    why: `inside TLS nothing but the server name can be read. ${invalid}`,
     help: () => 'add `terminatingTLS`, or keep one of the two',
     docs: layer7,
   }),
@@ -102,7 +102,7 @@ export const agentPolicyRules = {
       const names = (list: readonly string[]) => list.map((field) => `\`${field}\``).join(', ');
       return given.length === 0 ? `one of ${names(fields)} is missing` : `only one of ${names(given)} may be given`;
     },
-    why: 'The API server would refuse the policy, and the sync would stop there.',
+    why: 'the API server would refuse the policy, and the sync would stop there',
     help: ({ given }) => (given.length === 0 ? undefined : 'make them two entries of the list'),
   }),
   'FL-POL-213': rule<Record<never, never>>({
@@ -128,23 +128,24 @@ export const agentPolicyRules = {
     docs: 'https://github.com/google/re2/wiki/Syntax',
   }),
   'FL-POL-216': rule<{ setting: string; what: string }>({
-    severity: 'note',
+    severity: 'error',
     title: 'needs a setting of the agent',
-    message: ({ setting, what }) => `${what} needs \`${setting}: "true"\` in \`cni.cilium.config\``,
-    why: 'Without the setting the agent refuses the policy or does not enforce it.',
+    message: ({ setting, what }) => `${what} needs the agents' setting \`${setting}\`, which is off`,
+    why: 'without the setting the agent refuses the policy or does not enforce it',
+    help: ({ setting }) => `set \`${setting}: "true"\` in \`cni.cilium.config\``,
   }),
   'FL-POL-217': rule<{ direction: 'ingress' | 'egress' }>({
     severity: 'warning',
     title: 'default deny without a rule',
     message: ({ direction }) => `\`enableDefaultDeny.${direction}: true\` does nothing without \`${direction}\` rules`,
-    why: 'The pods stay open in that direction, although the policy reads as if they were isolated.',
+    why: 'the pods stay open in that direction, although the policy reads as if they were isolated',
     help: ({ direction }) => `add \`${direction}: [{}]\``,
   }),
   'FL-POL-218': rule<{ direction: 'ingress' | 'egress' }>({
     severity: 'note',
     title: 'denial that isolates',
     message: ({ direction }) => `\`${direction}Deny\` alone switches the pods to default deny: all ${direction} is cut`,
-    why: 'Every direction with rules is denied by default, and this one allows nothing.',
+    why: 'every direction with rules is denied by default, and this one allows nothing',
     help: ({ direction }) =>
       `write \`enableDefaultDeny: {${direction}: false}\`, unless other policies allow what is needed`,
   }),
@@ -152,7 +153,7 @@ export const agentPolicyRules = {
     severity: 'warning',
     title: 'names without a DNS rule',
     message: () => '`toFQDNs` finds no addresses: no policy has `rules.dns`',
-    why: 'The agent learns addresses of names from the DNS answers that pass its proxy, and none pass.',
+    why: 'the agent learns addresses of names from the DNS answers that pass its proxy, and none pass',
     help: () => 'add an egress rule to the DNS servers with `rules: {dns: [{matchPattern: "*"}]}`',
     docs: 'https://docs.cilium.io/en/stable/security/policy/language/#dns-based',
   }),
@@ -160,14 +161,14 @@ export const agentPolicyRules = {
     severity: 'error',
     title: 'ICMP type of the other family',
     message: ({ type, family }) => `ICMP for ${family} has no type \`${type}\``,
-    why: 'The agent cannot read the policy, and while it is there it sees no change of any policy.',
+    why: 'the agent cannot read the policy, and while it is there it sees no change of any policy',
     help: ({ family }) => `write \`family: ${family === 'IPv4' ? 'IPv6' : 'IPv4'}\`, or the number of the type`,
   }),
   'FL-POL-221': rule<{ rules: 'dns' | 'http' }>({
     severity: 'warning',
     title: 'empty layer 7 rules',
     message: ({ rules }) => `\`rules.${rules}\` is empty and restricts nothing`,
-    why: 'The agent takes an empty list for none: everything on these ports passes.',
+    why: 'the agent takes an empty list for none: everything on these ports passes',
     help: ({ rules }) => `list what may pass, or remove \`${rules}\``,
     docs: layer7,
   }),

@@ -9,7 +9,7 @@ export const documentPolicyRules = {
     severity: 'error',
     title: 'not a policy',
     message: ({ kind }) => `a \`${kind}\` cannot stand in a policy file`,
-    why: `Only ${kinds} (or lists of them) are carried through; anything else would be lost.`,
+    why: `only ${kinds} (or lists of them) are carried through; anything else would be lost`,
     help: ({ meant }) => (meant ? `did you mean \`${meant}\`?` : `a policy file may hold ${kinds}`),
   }),
   'FL-POL-002': rule<{ missing: 'apiVersion' | 'kind' | undefined }>({
@@ -17,7 +17,7 @@ export const documentPolicyRules = {
     title: 'not a Kubernetes object',
     message: ({ missing }) =>
       missing ? `a document without \`${missing}\` is not a Kubernetes object` : 'this is not a Kubernetes object',
-    why: 'What has neither type nor name cannot be applied to a cluster.',
+    why: 'what has neither type nor name cannot be applied to a cluster',
     help: () => 'start the document with `apiVersion:` and `kind:`',
   }),
   'FL-POL-003': rule<{ kind: string; apiVersion: string; expected: string }>({
@@ -31,21 +31,21 @@ export const documentPolicyRules = {
     severity: 'error',
     title: 'field of the API server',
     message: ({ field }) => `\`${field}\` is written by the cluster, never in git`,
-    why: 'Argo CD would report the object as out of sync for good, or overwrite what the cluster wrote.',
+    why: 'Argo CD would report the object as out of sync for good, or overwrite what the cluster wrote',
     help: ({ field }) => `remove \`${field}\``,
   }),
   'FL-POL-005': rule<{ kind: string }>({
     severity: 'error',
     title: 'namespace missing',
     message: ({ kind }) => `a ${kind} needs \`metadata.namespace\``,
-    why: "It would land in the Application's own namespace and protect other pods than it was written for.",
+    why: "it would land in the Application's own namespace and protect other pods than it was written for",
     help: () => 'name the namespace of the pods that it selects: `namespace: …`',
   }),
   'FL-POL-006': rule<{ kind: string }>({
     severity: 'error',
     title: 'namespace on a cluster-wide kind',
     message: ({ kind }) => `a ${kind} has no namespace`,
-    why: 'The kind is cluster-wide: the policy would reach further than its namespace suggests.',
+    why: 'the kind is cluster-wide: the policy would reach further than its namespace suggests',
     help: ({ kind }) =>
       kind === 'CiliumClusterwideNetworkPolicy'
         ? 'remove `namespace`, or make it a `CiliumNetworkPolicy`'
@@ -66,35 +66,35 @@ export const documentPolicyRules = {
     severity: 'error',
     title: 'policy given twice',
     message: ({ kind, name }) => `${kind} \`${name}\` is given twice`,
-    why: 'One would overwrite the other, and its rules would be lost.',
+    why: 'one would overwrite the other, and its rules would be lost',
     help: () => 'rename one of them, or put the rules of both into one',
   }),
   'FL-POL-009': rule<{ annotation: string }>({
     severity: 'error',
     title: 'annotation that orders',
     message: ({ annotation }) => `the annotation \`${annotation}\` cannot be set on a policy`,
-    why: 'The stages order policies: allows before isolation. A hook is deleted again, a wave of its own cuts traffic.',
+    why: 'the stages order policies: allows before isolation. A hook is deleted again, a wave of its own cuts traffic',
     help: ({ annotation }) => `remove \`${annotation}\``,
   }),
   'FL-POL-010': rule<{ namespace: string; meant?: string | undefined }>({
     severity: 'warning',
     title: 'namespace not declared',
     message: ({ namespace }) => `no Namespace \`${namespace}\` is among the workloads`,
-    why: 'A policy in a namespace that does not exist fails to apply; in a mistyped one it protects nothing.',
+    why: 'a policy in a namespace that does not exist fails to apply; in a mistyped one it protects nothing',
     help: ({ meant }) => (meant ? `did you mean \`${meant}\`?` : 'declare the Namespace in `policies.workloads`'),
   }),
   'FL-POL-011': rule<{ where: string }>({
     severity: 'warning',
     title: 'policy selects no workload',
     message: ({ where }) => `the selector matches no workload of ${where}`,
-    why: 'The policy protects nothing: the pods that it was written for stay open.',
+    why: 'the policy protects nothing: the pods that it was written for stay open',
     help: () => "compare it with the labels of the pod templates, not with the Deployments' own labels",
   }),
   'FL-POL-012': rule<{ kind: string; field: string }>({
     severity: 'error',
     title: 'workload not readable',
     message: ({ kind, field }) => `\`${field}\` of this ${kind} cannot be read`,
-    why: 'What runs must be known for sure before anything is said about it.',
+    why: 'what runs must be known for sure before anything is said about it',
     help: ({ field }) => `write \`${field}\` as the Kubernetes API has it`,
   }),
 } as const;

@@ -8,14 +8,14 @@ export const fieldPolicyRules = {
     severity: 'error',
     title: 'unknown field',
     message: ({ field }) => `unknown field \`${field}\``,
-    why: 'The API server drops unknown fields without a word: the policy would mean something else.',
+    why: 'the API server drops unknown fields without a word: the policy would mean something else',
     help: ({ meant }) => (meant ? `did you mean \`${meant}\`?` : undefined),
   }),
   'FL-POL-102': rule<{ field: string; since: string; instead: string }>({
     severity: 'error',
     title: 'field removed',
     message: ({ field, since }) => `\`${field}\` was removed in Cilium ${since}`,
-    why: 'It is dropped without a word, and what it demanded is no longer demanded.',
+    why: 'it is dropped without a word, and what it demanded is no longer demanded',
     help: ({ instead }) => instead,
   }),
   'FL-POL-103': rule<{ field: string }>({
@@ -36,14 +36,14 @@ export const fieldPolicyRules = {
     severity: 'error',
     title: 'label key not valid',
     message: ({ key }) => `${JSON.stringify(key)} is not a valid label key`,
-    why: 'No object can carry such a label, so the selector is refused.',
+    why: 'no object can carry such a label, so the selector is refused',
     help: () => 'write `name` or `prefix.example.com/name`, the name with at most 63 characters',
   }),
   'FL-POL-106': rule<{ value: string }>({
     severity: 'error',
     title: 'label value not valid',
     message: ({ value }) => `${JSON.stringify(value)} is not a valid label value`,
-    why: 'No object can carry such a label, so the selector is refused.',
+    why: 'no object can carry such a label, so the selector is refused',
     help: () => 'use at most 63 letters, digits, `-`, `_` and `.`, letters or digits at both ends',
   }),
   'FL-POL-107': rule<{ operator: string; needs: boolean }>({
@@ -57,14 +57,14 @@ export const fieldPolicyRules = {
     severity: 'error',
     title: 'CIDR not valid',
     message: ({ value, problem }) => `${JSON.stringify(value)} is not a CIDR: ${problem}`,
-    why: 'A range that cannot be read is refused by the API server or the agent.',
+    why: 'A range that cannot be read is refused by the API server or the agent',
     help: ({ instead }) => (instead ? `write \`${instead}\`` : undefined),
   }),
   'FL-POL-109': rule<{ cidr: string; except: string }>({
     severity: 'error',
     title: 'except not inside its CIDR',
     message: ({ cidr, except }) => `\`${except}\` is not a part of \`${cidr}\``,
-    why: 'An exception takes addresses out of its own range; anything else is refused.',
+    why: 'an exception takes addresses out of its own range; anything else is refused',
     help: ({ cidr }) => `name a range inside \`${cidr}\`, smaller than it`,
   }),
   'FL-POL-110': rule<{ endPort: number; port: number | string | undefined }>({
@@ -76,7 +76,7 @@ export const fieldPolicyRules = {
         : typeof port === 'string'
           ? `\`endPort: ${endPort}\` cannot follow the ${port === '0' ? 'port 0, which means all' : `name ${JSON.stringify(port)}`}`
           : `\`endPort: ${endPort}\` is smaller than \`port: ${port}\``,
-    why: 'It is refused by the API server or ignored by the agent; the policy would match one port only.',
+    why: 'it is refused by the API server or ignored by the agent; the policy would match one port only',
     help: () => 'give the first port as a number that is not above `endPort`, or remove `endPort`',
   }),
   'FL-POL-111': rule<{ peer: 'empty' | 'both' }>({
@@ -94,14 +94,14 @@ export const fieldPolicyRules = {
     severity: 'warning',
     title: 'rules that are not read',
     message: ({ field, type }) => `the \`${field}\` rules are not read: \`policyTypes\` does not list \`${type}\``,
-    why: 'Nothing in that direction is isolated or allowed by this policy.',
+    why: 'nothing in that direction is isolated or allowed by this policy',
     help: ({ field, type }) => `add \`${type}\` to \`policyTypes\`, or remove \`${field}\``,
   }),
   'FL-POL-113': rule<{ port: string }>({
     severity: 'warning',
     title: 'named port towards addresses',
     message: ({ port }) => `the named port ${JSON.stringify(port)} matches nothing at an \`ipBlock\``,
-    why: 'Names of ports belong to pods; an address has none, so the rule allows nothing there.',
+    why: 'names of ports belong to pods; an address has none, so the rule allows nothing there',
     help: () => 'write the number of the port',
   }),
 } as const;

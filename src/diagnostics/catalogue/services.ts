@@ -33,7 +33,7 @@ export const serviceRules = {
   }),
   'FL-SVC-104': rule<{ protocol: string }>({
     severity: 'error',
-    title: 'Geneve dispatch without Geneve',
+    title: 'geneve dispatch without Geneve',
     message: ({ protocol }) => `dispatch \`geneve\` needs routing.protocol \`geneve\`, not \`${protocol}\``,
     why: 'the agent refuses to start',
     help: () => 'write `routing: {protocol: geneve}`',

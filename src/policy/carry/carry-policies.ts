@@ -6,7 +6,7 @@ import { unpackLists } from '../unpack-lists';
 import { findDuplicates } from './find-duplicates';
 import { findUnresolvedNames } from './find-unresolved-names';
 import { readPolicy } from './read-policy';
-import { reportInto } from './report';
+import { reportInto, type Settings } from './report';
 import { stageOf } from './stage-of';
 
 interface Carried {
@@ -19,12 +19,12 @@ interface Carried {
 
 /**
  * Takes policies through to the cluster unchanged, after checking all that the API server and the agents would refuse or
- * ignore. Lists are taken apart. With an error among the findings the manifests are not to be written.
+ * ignore, given the `settings` of the agents. Lists are taken apart. With an error among the findings the manifests are not to be written.
  */
-export function carryPolicies(documents: readonly Located[]): Carried {
+export function carryPolicies(documents: readonly Located[], settings: Settings = {}): Carried {
   const findings: Finding[] = [];
   const policies = documents.flatMap(unpackLists).flatMap((document): Located<Policy>[] => {
-    const value = readPolicy(document.value, reportInto(findings, document));
+    const value = readPolicy(document.value, reportInto(findings, document, settings));
     return value ? [{ value, place: document.place }] : [];
   });
   findings.push(...findDuplicates(policies), ...findUnresolvedNames(policies));

@@ -3,7 +3,7 @@ import { pointerBelow } from '../../diagnostics/pointer';
 import { checkCidr, checkCidrExcept } from './check-cidr';
 import { checkOneOf } from './check-one-of';
 import { checkSelector } from './check-selector';
-import type { Report } from './report';
+import { type Report, reportUnset } from './report';
 
 type Items<F extends 'ingress' | 'egress'> = NonNullable<CiliumRule[F]>[number];
 /** One entry of any of a rule's four sections. */
@@ -39,7 +39,7 @@ export function checkCiliumPeers(entry: CiliumEntry, path: string, report: Repor
   for (const field of ['fromNodes', 'toNodes'] as const) {
     if (!isGiven(entry[field])) continue;
     const setting = { setting: 'enable-node-selector-labels', what: `\`${field}\`` };
-    report('FL-POL-216', setting, pointerBelow(path, field), 'key');
+    reportUnset(report, setting, pointerBelow(path, field), 'key');
   }
   for (const field of ['fromCIDR', 'toCIDR'] as const) {
     for (const [index, cidr] of (entry[field] ?? []).entries())

@@ -3,7 +3,7 @@ import { pointerBelow } from '../../diagnostics/pointer';
 import { checkEndPort } from './check-end-port';
 import { checkOneOf } from './check-one-of';
 import { checkRegex } from './check-regex';
-import type { Report } from './report';
+import { type Report, reportUnset } from './report';
 
 /** Where an entry stands, as far as its ports care. */
 export interface PortsContext {
@@ -45,7 +45,7 @@ function checkPort(port: CiliumPort, path: string, report: Report): void {
   const { protocol } = port;
   if (protocol !== undefined && portless.has(protocol)) {
     const setting = { setting: 'enable-extended-ip-protocols', what: `\`${protocol}\`` };
-    report('FL-POL-216', setting, pointerBelow(path, 'protocol'));
+    reportUnset(report, setting, pointerBelow(path, 'protocol'));
     if (port.port !== undefined && port.port !== '0') report('FL-POL-214', { protocol }, pointerBelow(path, 'port'));
     return;
   }

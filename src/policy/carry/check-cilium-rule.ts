@@ -4,7 +4,7 @@ import { checkCiliumPeers } from './check-cilium-peers';
 import { checkCiliumPorts } from './check-cilium-ports';
 import { checkIcmp } from './check-icmp';
 import { checkSelector } from './check-selector';
-import type { Report } from './report';
+import { type Report, reportUnset } from './report';
 
 const sections = ['ingress', 'ingressDeny', 'egress', 'egressDeny'] as const;
 const directions = ['ingress', 'egress'] as const;
@@ -46,8 +46,7 @@ function checkSubject(
   const nodes = pointerBelow(path, 'nodeSelector');
   if (!endpointSelector === !nodeSelector) report('FL-POL-202', { both: !!nodeSelector }, path);
   if (nodeSelector && !clusterwide) report('FL-POL-203', {}, nodes, 'key');
-  else if (nodeSelector)
-    report('FL-POL-216', { setting: 'enable-host-firewall', what: '`nodeSelector`' }, nodes, 'key');
+  else if (nodeSelector) reportUnset(report, { setting: 'enable-host-firewall', what: '`nodeSelector`' }, nodes, 'key');
   checkSelector(endpointSelector, pointerBelow(path, 'endpointSelector'), 'cilium', report);
   checkSelector(nodeSelector, nodes, 'cilium', report);
 }

@@ -2,6 +2,7 @@ import type { ValidatingAdmissionPolicy } from 'kubernetes-types/admissionregist
 import { Value } from 'typebox/value';
 import { describe, expect, test } from 'vitest';
 import { gatewayClass } from '../../../imports/gateway.networking.k8s.io';
+import { validator } from '../../../imports/validator';
 import { gatewayApi } from '../../../src/components/cilium/gateway/gateway-api';
 import { ciliumSettings } from '../../../src/components/cilium/settings';
 import { modelOf } from '../../support/model-of';
@@ -20,6 +21,25 @@ describe('gatewayApi', () => {
     expect(first?.stage).toBe('services');
     expect(first?.object).toMatchObject({ kind: 'GatewayClass', metadata: { name: 'cilium' } });
     expect(Value.Check(gatewayClass, first?.object)).toBe(true);
+  });
+
+  test('gives Services of Gateways the class of LoadBalancers, without which they get no address', () => {
+    const loadBalancer = { implementation: 'cilium', class: 'io.cilium/l2-announcer', pools: [] };
+    const [config, gatewayClass] = manifestsOf({
+      gateways: { gatewayAPI: { enabled: true, externalTrafficPolicy: 'Local' } },
+      loadBalancer,
+    });
+    expect(config).toMatchObject({
+      stage: 'routing',
+      object: {
+        kind: 'CiliumGatewayClassConfig',
+        spec: { service: { loadBalancerClass: 'io.cilium/l2-announcer', externalTrafficPolicy: 'Local' } },
+      },
+    });
+    expect(gatewayClass?.object).toMatchObject({
+      spec: { parametersRef: { group: 'cilium.io', kind: 'CiliumGatewayClassConfig', ...config?.object.metadata } },
+    });
+    expect(validator('CiliumGatewayClassConfig')(config?.object)).toBe(true);
   });
 
   test('refuses only Gateways of its own class', () => {

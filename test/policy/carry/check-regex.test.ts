@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
+import type { Finding } from '../../../src/diagnostics/finding';
+import type { Located } from '../../../src/diagnostics/located';
 import { checkRegex } from '../../../src/policy/carry/check-regex';
+import { reportInto } from '../../../src/policy/carry/report';
+import { located } from '../../support/located';
 
 function problemsOf(pattern: string): number {
-  let problems = 0;
-  checkRegex(pattern, '', () => problems++);
-  return problems;
+  const findings: Finding[] = [];
+  checkRegex(pattern, '', reportInto(findings, located('a: b')[0] as Located));
+  return findings.length;
 }
 
 // Each as Go's package regexp takes it, which is what the agent asks.

@@ -2,11 +2,13 @@ import type {
   ValidatingAdmissionPolicy,
   ValidatingAdmissionPolicyBinding,
 } from 'kubernetes-types/admissionregistration/v1';
+import type { CiliumGatewayClassConfig } from '../../../../imports/cilium.io';
 import type { GatewayClass } from '../../../../imports/gateway.networking.k8s.io';
 import type { KubernetesObject } from '../../../stages/kubernetes-object';
 import { at, type Manifest } from '../../../stages/manifest';
 import type { Wire } from '../../wire';
 import type { CiliumSettings } from '../settings';
+import { classConfig } from './class-config';
 
 const className = 'cilium';
 const policyName = 'gateway.cilium.io';
@@ -22,12 +24,18 @@ const gatewayWrites = () => ({
   ],
 });
 
-const gatewayClass: GatewayClass = {
-  apiVersion: 'gateway.networking.k8s.io/v1',
-  kind: 'GatewayClass',
-  metadata: { name: className },
-  spec: { controllerName: 'io.cilium/gateway-controller', description: 'The default Cilium GatewayClass' },
-};
+function gatewayClass(config: CiliumGatewayClassConfig | undefined): GatewayClass {
+  return {
+    apiVersion: 'gateway.networking.k8s.io/v1',
+    kind: 'GatewayClass',
+    metadata: { name: className },
+    spec: {
+      controllerName: 'io.cilium/gateway-controller',
+      description: 'The default Cilium GatewayClass',
+      ...(config && { parametersRef: { group: 'cilium.io', kind: config.kind, ...config.metadata } }),
+    },
+  };
+}
 
 /** Refuses what the operator would accept and then serve with the wrong certificate (CEL over Gateway v1). */
 const admission: Wire<ValidatingAdmissionPolicy> = {
@@ -63,5 +71,10 @@ const binding: Wire<ValidatingAdmissionPolicyBinding> = {
 
 /** The class of Gateways that Cilium serves, and the rule that its Gateways must keep. */
 export function gatewayApi(s: CiliumSettings): Manifest[] {
-  return s.gatewayAPI ? at<KubernetesObject>('services', gatewayClass, admission, binding) : [];
+  if (!s.gatewayAPI) return [];
+  const config = classConfig(s);
+  return [
+    ...(config ? at<KubernetesObject>('routing', config) : []),
+    ...at<KubernetesObject>('services', gatewayClass(config), admission, binding),
+  ];
 }
