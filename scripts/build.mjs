@@ -12,6 +12,7 @@ const lib = join(root, `.lib-${process.pid}`);
 mkdirSync(join(lib, 'validators'), { recursive: true });
 
 const { specSchema, definitions } = await load('scripts/definitions.ts');
+const { compact } = await load('scripts/compact-schema.ts');
 writeFileSync(join(root, 'schema/cluster-network.schema.json'), `${JSON.stringify(specSchema, null, 2)}\n`);
 
 for (const [name, schema] of Object.entries(definitions)) await validator(name, schema);
@@ -58,9 +59,10 @@ async function validator(name, schema) {
     strict: false,
     validateFormats: false,
     unicodeRegExp: false,
+    inlineRefs: false,
     code: { source: true, optimize: 1 },
   });
-  const code = standalone(ajv, ajv.compile(schema));
+  const code = standalone(ajv, ajv.compile(compact(schema)));
   await build({
     ...common,
     stdin: { contents: code, resolveDir: root, sourcefile: `${name}.js` },
