@@ -1,12 +1,60 @@
 import { type Finding, finding } from '../diagnostics/finding';
 import type { ClusterModel } from '../spec/model';
 
-/** In a mesh the cluster's name is written into identities: Cilium takes 32 characters, and `default` only without a mesh. */
-export function checkMesh({ name, mesh, cni }: ClusterModel): Finding[] {
+type Mesh = NonNullable<ClusterModel['mesh']>;
+
+/** Clusters of a mesh can be told apart and reach one another, each under its own name. */
+export function checkMesh(model: ClusterModel): Finding[] {
+  const { mesh } = model;
   if (!mesh) return [];
-  const { clusterName } = cni.cilium ?? {};
-  const known = clusterName ?? name;
-  if (known.length <= 32 && known !== 'default') return [];
-  const path = clusterName === undefined ? '/metadata/name' : '/spec/cni/cilium/clusterName';
-  return [finding('FL-MESH-101', { name: known }, { path })];
+  const own = model.cni.cilium?.clusterName ?? model.name;
+  return [
+    ...checkName(model, own),
+    ...(mesh.clusters.length > 0 && !mesh.apiServer
+      ? [finding('FL-MESH-102', {}, { path: '/spec/mesh/clusters' })]
+      : []),
+    ...alike(mesh, own),
+    ...idle(mesh.apiServer?.service),
+    ...checkRoutes(model, mesh),
+  ];
+}
+
+/** The cluster's name is written into identities: Cilium takes 32 characters, and `default` only without a mesh. */
+function checkName({ cni }: ClusterModel, name: string): Finding[] {
+  if (name.length <= 32 && name !== 'default') return [];
+  const path = cni.cilium?.clusterName === undefined ? '/metadata/name' : '/spec/cni/cilium/clusterName';
+  return [finding('FL-MESH-101', { name }, { path })];
+}
+
+function alike({ clusterId, clusters }: Mesh, own: string): Finding[] {
+  const all = [{ name: own, id: clusterId }, ...clusters];
+  return (['name', 'id'] as const).flatMap((what) =>
+    clusters.flatMap((cluster, index) => {
+      // Our own cluster stands before the first of the list.
+      if (!all.slice(0, index + 1).some((other) => other[what] === cluster[what])) return [];
+      const where = { path: `/spec/mesh/clusters/${index}/${what}` };
+      return [finding('FL-MESH-103', { what, value: String(cluster[what]) }, where)];
+    }),
+  );
+}
+
+function idle(service: NonNullable<Mesh['apiServer']>['service'] | undefined): Finding[] {
+  if (!service) return [];
+  const { type, nodePort, sourceRanges } = service;
+  const uses = [
+    { on: nodePort !== undefined, key: 'nodePort', needs: 'NodePort' },
+    { on: sourceRanges.length > 0, key: 'sourceRanges', needs: 'LoadBalancer' },
+  ];
+  return uses
+    .filter(({ on, needs }) => on && needs !== type)
+    .map(({ key, needs }) =>
+      finding('FL-MESH-104', { key, needs, type }, { path: `/spec/mesh/apiServer/service/${key}` }),
+    );
+}
+
+/** A VPC tells Cilium itself which ranges it routes. */
+function checkRoutes({ routing, pods }: ClusterModel, { clusters }: Mesh): Finding[] {
+  const { mode, masquerade, nativeCIDRs } = routing;
+  const hidden = mode === 'native' && masquerade !== 'none' && nativeCIDRs.length === 0 && pods.ipam !== 'eni';
+  return clusters.length > 0 && hidden ? [finding('FL-MESH-105', {}, { path: '/spec/routing/nativeCIDRs' })] : [];
 }

@@ -10,6 +10,7 @@ import { envoy } from './envoy/envoy';
 import { gatewayApi } from './gateway/gateway-api';
 import { hubble } from './hubble/hubble';
 import { ingress } from './ingress/ingress';
+import { mesh } from './mesh/mesh';
 import { monitors } from './monitors/monitors';
 import { operator } from './operator/operator';
 import { ciliumSettings } from './settings';
@@ -30,6 +31,7 @@ export function cilium(model: CiliumModel): Rendered {
       ...ingress(s),
       ...hubble(s),
       ...monitors(s),
+      ...mesh(s, config),
     ],
     findings: configFindings(s),
   };

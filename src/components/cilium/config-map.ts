@@ -7,7 +7,7 @@ import type { CiliumSettings } from './settings';
 
 /** `cilium-config`: what agent and operator read at start. Keys of the spec's own that are refused stay out of it. */
 export function ciliumConfig(s: CiliumSettings): Wire<ConfigMap> {
-  const own = Object.entries(s.cilium.config).filter(([key]) => !keyRefusal(key, s.version));
+  const own = Object.entries(s.cilium.config).filter(([key]) => !keyRefusal(key, s));
   const data = Object.entries({ ...foldRows(groups, s), ...Object.fromEntries(own) });
   return {
     apiVersion: 'v1',

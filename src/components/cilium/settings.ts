@@ -1,5 +1,6 @@
 import type { ClusterModel } from '../../spec/model';
-import { type CiliumVersion, ciliumVersions } from '../../versions/cilium';
+import { ciliumVersions } from '../../versions/cilium';
+import type { CiliumVersion } from '../../versions/cilium-version';
 import type { CiliumModel, CiliumSection } from './cilium-model';
 import { kubeVipPeers } from './resources/kube-vip-peers';
 
@@ -25,6 +26,8 @@ export interface CiliumSettings {
   readonly wireguard: boolean;
   readonly ingress: boolean;
   readonly gatewayAPI: boolean;
+  /** TCPRoutes and UDPRoutes, whose backends have weights. */
+  readonly weightedRoutes: boolean;
   readonly hubble: boolean;
   readonly relay: boolean;
   readonly ui: boolean;
@@ -34,18 +37,23 @@ export interface CiliumSettings {
   readonly agentMetrics: boolean;
   readonly serviceMonitors: boolean;
   readonly talos: boolean;
+  /** Pods take addresses of AWS network interfaces. */
+  readonly eni: boolean;
+  /** Beside another CNI, managing no node yet. */
+  readonly standby: boolean;
 }
 
 /** Reads a model as Cilium sees it. */
 export function ciliumSettings(model: CiliumModel): CiliumSettings {
   const { cilium } = model.cni;
+  const version: CiliumVersion = ciliumVersions[cilium.version];
   const families = model.pods.cidrs.map((cidr) => (cidr.includes(':') ? 6 : 4));
   const egressGateway = model.egress?.implementation === 'cilium';
   const { flows, serviceMonitors, metrics } = model.observability;
   return {
     model,
     cilium,
-    version: ciliumVersions[cilium.version],
+    version,
     namespace: 'kube-system',
     cluster: {
       name: cilium.clusterName ?? (model.mesh ? model.name : 'default'),
@@ -66,6 +74,7 @@ export function ciliumSettings(model: CiliumModel): CiliumSettings {
     wireguard: model.encryption?.type === 'wireguard',
     ingress: model.gateways.ingress.enabled,
     gatewayAPI: model.gateways.gatewayAPI.enabled,
+    weightedRoutes: model.gateways.gatewayAPI.enabled && version.features.has('gateway-api-1.6'),
     hubble: flows.enabled,
     relay: flows.enabled && flows.relay,
     ui: flows.enabled && flows.ui,
@@ -73,5 +82,7 @@ export function ciliumSettings(model: CiliumModel): CiliumSettings {
     agentMetrics: metrics || serviceMonitors,
     serviceMonitors,
     talos: model.kubernetes.distribution === 'talos',
+    eni: model.pods.ipam === 'eni',
+    standby: cilium.standby,
   };
 }

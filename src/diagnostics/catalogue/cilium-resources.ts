@@ -151,6 +151,14 @@ export const ciliumResourceRules = {
     why: 'the API server refuses TLS settings on HTTP',
     help: () => 'write `protocol: HTTPS`, or leave out `certificateSecret`',
   }),
+  'FL-GW-005': rule<{ gateway: string; listener: string; version: string }>({
+    severity: 'error',
+    title: 'a TLS listener before Cilium 1.20',
+    message: ({ gateway, listener, version }) =>
+      `the listener \`${listener}\` of the Gateway \`${gateway}\` speaks TLS, which Cilium ${version} has no routes for here`,
+    why: 'it reads TLSRoutes at v1alpha2, which the definitions of Gateway API 1.6 do not serve: no route ever attaches',
+    help: () => 'use Cilium 1.20.0, or `protocol: HTTPS` with a `certificateSecret`',
+  }),
   'FL-EGW-001': rule<{ gateway: string }>({
     severity: 'error',
     title: 'an egress gateway with interface and address',
@@ -158,5 +166,13 @@ export const ciliumResourceRules = {
     why: 'Cilium ignores a policy that has both',
     help: () => 'keep `address`, or `interface` for its first address',
     docs: 'https://docs.cilium.io/en/v1.20/network/egress-gateway/egress-gateway/#selecting-the-egress-network-interface',
+  }),
+  'FL-EGW-002': rule<{ gateway: string; version: string }>({
+    severity: 'error',
+    title: 'an IPv6 egress address before Cilium 1.20',
+    message: ({ gateway, version }) =>
+      `the egress gateway \`${gateway}\` leaves with an IPv6 address, which Cilium ${version} cannot be given`,
+    why: 'its definition allows IPv4 alone there: the API server refuses the policy, and the sync stops',
+    help: () => 'name the `interface` that has the address, or use Cilium 1.20.0',
   }),
 };

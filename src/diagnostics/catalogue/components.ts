@@ -1,11 +1,27 @@
 import { rule } from '../rule';
+import { antreaRules } from './antrea';
+import { antreaResourceRules } from './antrea-resources';
+import { awsRules } from './aws';
 import { ciliumResourceRules } from './cilium-resources';
+import { egressGatewayRules } from './egressgateway';
+import { externalCniRules } from './external-cni';
 import { kubeVipRules } from './kube-vip';
+import { meshRules } from './mesh';
+import { standbyRules } from './standby';
+import { tetragonRules } from './tetragon';
 
-/** what an implementation cannot do: FL-CNI-nnn, FL-VIP-nnn, FL-LB-nnn, FL-BGP-nnn, FL-EGW-nnn. */
+/** what an implementation cannot do: FL-CNI-nnn, FL-AN-nnn, FL-VIP-nnn, FL-LB-nnn, FL-BGP-nnn, FL-EGW-nnn. */
 export const componentRules = {
+  ...antreaResourceRules,
+  ...antreaRules,
   ...kubeVipRules,
+  ...tetragonRules,
   ...ciliumResourceRules,
+  ...awsRules,
+  ...meshRules,
+  ...standbyRules,
+  ...egressGatewayRules,
+  ...externalCniRules,
   'FL-CNI-001': rule<{ key: string; from: string | undefined }>({
     severity: 'error',
     title: 'a key of cilium-config that Fairlead writes itself',

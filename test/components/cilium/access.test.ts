@@ -1,20 +1,25 @@
 import type { PolicyRule, RoleBinding } from 'kubernetes-types/rbac/v1';
 import { describe, expect, test } from 'vitest';
+import { foldGrants } from '../../../src/components/access/fold-grants';
+import type { Grant } from '../../../src/components/access/grant';
 import { access } from '../../../src/components/cilium/access/access';
 import { agentGrants } from '../../../src/components/cilium/access/agent-grants';
-import { foldGrants } from '../../../src/components/cilium/access/fold-grants';
-import type { Grant } from '../../../src/components/cilium/access/grant';
 import { namespacedRoles } from '../../../src/components/cilium/access/namespaced-roles';
 import { operatorGrants } from '../../../src/components/cilium/access/operator-grants';
 import { certgenGrants } from '../../../src/components/cilium/certificates/certgen-grants';
+import { certificateSets } from '../../../src/components/cilium/certificates/certificate-sets';
 import { cilium } from '../../../src/components/cilium/cilium';
 import { uiGrants } from '../../../src/components/cilium/hubble/ui-grants';
+import { meshGrants } from '../../../src/components/cilium/mesh/mesh-grants';
 import { type CiliumSettings, ciliumSettings } from '../../../src/components/cilium/settings';
 import type { KubernetesObject } from '../../../src/stages/kubernetes-object';
 import { modelOf, modelOfCase } from '../../support/model-of';
 
 const models = [
-  ...['minimal', 'on-prem-full', 'talos', 'native-bgp'].map((name) => modelOfCase(`cilium-1.20.0/${name}`)),
+  ...['minimal', 'on-prem-full', 'talos', 'native-bgp', 'cluster-mesh', 'migration-secondary'].map((name) =>
+    modelOfCase(`cilium-1.20.0/${name}`),
+  ),
+  modelOfCase('cilium-1.19.6/on-prem-full'),
   modelOf({
     cni: {
       cilium: {
@@ -51,7 +56,11 @@ const roles: [string, readonly Grant<CiliumSettings>[]][] = [
   ['cilium', agentGrants],
   ['cilium-operator', operatorGrants],
   ['hubble-ui', uiGrants],
-  ['hubble-generate-certs', certgenGrants],
+  ...certificateSets.map(({ name, secrets }): [string, readonly Grant<CiliumSettings>[]] => [
+    name,
+    certgenGrants(secrets),
+  ]),
+  ['clustermesh-apiserver', meshGrants],
   ...namespacedRoles.map(({ name, grants }): [string, readonly Grant<CiliumSettings>[]] => [name, grants]),
 ];
 
@@ -78,7 +87,8 @@ describe('grants', () => {
 
   test('never permit everything', () => {
     for (const [, grants] of roles)
-      for (const { resources, verbs } of grants) expect([...resources, ...verbs]).not.toContain('*');
+      for (const { resources = [], verbs } of models.flatMap((model) => foldGrants(grants, ciliumSettings(model))))
+        expect([...resources, ...verbs]).not.toContain('*');
   });
 });
 

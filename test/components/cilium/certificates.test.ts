@@ -2,6 +2,7 @@ import type { CronJob, Job } from 'kubernetes-types/batch/v1';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { certgenParts } from '../../../src/components/cilium/certificates/certgen-pod';
+import { certificateSets } from '../../../src/components/cilium/certificates/certificate-sets';
 import { certificates } from '../../../src/components/cilium/certificates/certificates';
 import { ciliumSettings } from '../../../src/components/cilium/settings';
 import { foldParts } from '../../../src/components/pod/fold-parts';
@@ -97,15 +98,16 @@ describe('the Job', () => {
     });
   });
 
-  test('needs each of its parts', () => {
+  test.each(certificateSets)('$name needs each of its parts', (set) => {
+    const parts = certgenParts(set);
     const frame = { labels: {}, spec: { containers: [{ name: 'certgen' }] } };
     const s = ciliumSettings(modelOf({ cni: { cilium: { logLevel: 'debug' } } }));
-    const whole = foldParts(frame, certgenParts, s);
-    for (const part of certgenParts)
+    const whole = foldParts(frame, parts, s);
+    for (const part of parts)
       expect(
         foldParts(
           frame,
-          certgenParts.filter((other) => other !== part),
+          parts.filter((other) => other !== part),
           s,
         ),
         part.name,

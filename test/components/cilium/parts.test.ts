@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { agentFrame } from '../../../src/components/cilium/agent/frame';
 import { agentParts } from '../../../src/components/cilium/agent/parts';
@@ -9,6 +8,7 @@ import { operatorParts } from '../../../src/components/cilium/operator/parts';
 import { type CiliumSettings, ciliumSettings } from '../../../src/components/cilium/settings';
 import { type Frame, foldParts } from '../../../src/components/pod/fold-parts';
 import type { Part } from '../../../src/components/pod/part';
+import { ciliumCases } from '../../support/cilium-cases';
 import { modelOfCase } from '../../support/model-of';
 
 type Workload = [name: string, frame: (s: CiliumSettings) => Frame, parts: readonly Part<CiliumSettings>[]];
@@ -18,9 +18,7 @@ const workloads: Workload[] = [
   ['envoy', envoyFrame, envoyParts],
   ['operator', operatorFrame, operatorParts],
 ];
-const cases = readdirSync('test/cases/cilium-1.20.0').map((name) =>
-  ciliumSettings(modelOfCase(`cilium-1.20.0/${name}`)),
-);
+const cases = ciliumCases.map((name) => ciliumSettings(modelOfCase(name)));
 
 /** A part that another one adds to cannot be taken away alone: the error is a difference too. */
 function rendered(frame: (s: CiliumSettings) => Frame, parts: readonly Part<CiliumSettings>[], s: CiliumSettings) {
@@ -43,8 +41,7 @@ describe.each(workloads)('%s', (_name, frame, parts) => {
     expect(cases.some((s, index) => rendered(frame, without, s) !== full[index])).toBe(true);
   });
 
-  // No supported version of Kubernetes in the cases is old enough for host-users not to hold; it has a test of its own.
-  const chosen = parts.filter(({ name, when }) => when && name !== 'host-users');
+  const chosen = parts.filter(({ when }) => when);
   test.each(chosen.map(({ name, when }) => ({ name, when })))('some case does without the part $name', ({ when }) => {
     expect(cases.some((s) => when?.(s) === false)).toBe(true);
   });

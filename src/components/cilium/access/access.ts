@@ -1,10 +1,10 @@
 import type { Namespace } from 'kubernetes-types/core/v1';
 import { at, type Manifest } from '../../../stages/manifest';
+import { boundRole } from '../../access/bound-role';
 import type { Wire } from '../../wire';
 import { labels } from '../labels';
 import type { CiliumSettings } from '../settings';
 import { agentGrants } from './agent-grants';
-import { boundRole } from './bound-role';
 import { namespacedRoles } from './namespaced-roles';
 import { operatorGrants } from './operator-grants';
 import { serviceAccount } from './service-account';
@@ -25,13 +25,21 @@ export function access(s: CiliumSettings): Manifest[] {
     ...at(
       'access',
       ...['cilium', 'cilium-operator', 'cilium-envoy'].map((name) => serviceAccount(s.namespace, name)),
-      ...boundRole({ name: 'cilium', account: account('cilium'), grants: agentGrants }, s),
-      ...boundRole({ name: 'cilium-operator', account: account('cilium-operator'), grants: operatorGrants }, s),
+      ...boundRole({ labels: labels(), name: 'cilium', account: account('cilium'), grants: agentGrants }, s),
+      ...boundRole(
+        { labels: labels(), name: 'cilium-operator', account: account('cilium-operator'), grants: operatorGrants },
+        s,
+      ),
       ...namespacedRoles
         .filter(({ when }) => !when || when(s))
         .flatMap(({ where, account: name, when: _, ...role }) =>
           boundRole(
-            { ...role, account: account(name), namespace: where === 'own' ? s.namespace : secretsNamespace },
+            {
+              labels: labels(),
+              ...role,
+              account: account(name),
+              namespace: where === 'own' ? s.namespace : secretsNamespace,
+            },
             s,
           ),
         ),

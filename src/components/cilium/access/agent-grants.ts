@@ -1,7 +1,7 @@
+import type { Grant } from '../../access/grant';
+import { read } from '../../access/verbs';
 import type { CiliumSettings } from '../settings';
 import { customResources } from './custom-resources';
-import type { Grant } from './grant';
-import { read } from './verbs';
 
 const configured =
   (key: string) =>
@@ -26,6 +26,13 @@ export const agentGrants: readonly Grant<CiliumSettings>[] = [
     reason: 'knows what runs where, by labels',
     group: '',
     resources: ['namespaces', 'services', 'pods', 'nodes'],
+    verbs: read,
+  },
+  {
+    reason: 'follows Services as clusters without EndpointSlices have them',
+    when: ({ version }) => version.features.has('endpoints'),
+    group: '',
+    resources: ['endpoints'],
     verbs: read,
   },
   {
@@ -58,7 +65,14 @@ export const agentGrants: readonly Grant<CiliumSettings>[] = [
   {
     reason: "reads Cilium's own resources",
     group: 'cilium.io',
-    resources: customResources.agent,
+    resources: (s) => customResources(s).agent,
+    verbs: ['list', 'watch'],
+  },
+  {
+    reason: 'reads the BGP policies of the version before, whose agents have the same rights while they are replaced',
+    when: ({ version }) => version.features.has('bgp-peering-policies'),
+    group: 'cilium.io',
+    resources: ['ciliumbgppeeringpolicies'],
     verbs: ['list', 'watch'],
   },
   {

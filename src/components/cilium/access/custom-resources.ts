@@ -1,3 +1,5 @@
+import type { CiliumSettings } from '../settings';
+
 /** Cilium's own resources that agents and operator know. */
 const shared = [
   'ciliumbgpadvertisements',
@@ -25,4 +27,8 @@ const shared = [
 const operatorOnly = ['ciliumbgpclusterconfigs', 'ciliumbgpnodeconfigoverrides', 'ciliumgatewayclassconfigs'];
 
 /** Cilium's own resources, by who uses them: agents read some, the operator registers all. */
-export const customResources = { agent: shared, operator: [...shared, ...operatorOnly] };
+export function customResources({ version }: CiliumSettings): Record<'agent' | 'operator', readonly string[]> {
+  const plugins = version.features.has('datapath-plugins');
+  const agent = shared.filter((resource) => plugins || resource !== 'ciliumdatapathplugins');
+  return { agent, operator: [...agent, ...operatorOnly] };
+}

@@ -1,6 +1,6 @@
+import type { Grant } from '../../access/grant';
+import { read } from '../../access/verbs';
 import type { CiliumSettings } from '../settings';
-import type { Grant } from './grant';
-import { read } from './verbs';
 
 /** A role in one namespace. */
 export interface NamespacedRole {
@@ -90,7 +90,13 @@ export const namespacedRoles: readonly NamespacedRole[] = [
         resources: ['daemonsets'],
         verbs: ['create', 'delete', ...read],
       },
-      { reason: 'finds the account of ztunnel', group: '', resources: ['serviceaccounts'], verbs: read },
+      {
+        reason: 'finds the account of ztunnel',
+        when: ({ version }) => version.features.has('ztunnel-accounts'),
+        group: '',
+        resources: ['serviceaccounts'],
+        verbs: read,
+      },
     ],
   },
 ];

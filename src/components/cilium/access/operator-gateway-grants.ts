@@ -1,11 +1,19 @@
+import type { Grant } from '../../access/grant';
+import { read } from '../../access/verbs';
 import type { CiliumSettings } from '../settings';
-import type { Grant } from './grant';
-import { read } from './verbs';
 
 const either = ({ ingress, gatewayAPI }: CiliumSettings) => ingress || gatewayAPI;
 const ingress = (s: CiliumSettings) => s.ingress;
 const gatewayAPI = (s: CiliumSettings) => s.gatewayAPI;
 const change = ['create', 'update', 'delete', 'patch'];
+
+const since_1_6 = ['tcproutes', 'udproutes', 'backendtlspolicies', 'listenersets'];
+
+/** Those of some resources of Gateway API, or of their parts, that the version serves. */
+const served = (resources: readonly string[], { version }: CiliumSettings) =>
+  resources.filter(
+    (resource) => version.features.has('gateway-api-1.6') || !since_1_6.includes(resource.replace(/\/.*/, '')),
+  );
 
 /** What the operator may do in the whole cluster to serve Ingresses and Gateways. */
 export const operatorGatewayGrants: readonly Grant<CiliumSettings>[] = [
@@ -21,6 +29,13 @@ export const operatorGatewayGrants: readonly Grant<CiliumSettings>[] = [
     when: either,
     group: 'discovery.k8s.io',
     resources: ['endpointslices'],
+    verbs: change,
+  },
+  {
+    reason: 'makes those endpoints as core Endpoints',
+    when: (s) => either(s) && s.version.features.has('endpoints'),
+    group: '',
+    resources: ['endpoints'],
     verbs: change,
   },
   {
@@ -41,19 +56,23 @@ export const operatorGatewayGrants: readonly Grant<CiliumSettings>[] = [
     reason: 'serves Gateways and their routes',
     when: gatewayAPI,
     group: 'gateway.networking.k8s.io',
-    resources: [
-      'gatewayclasses',
-      'gateways',
-      'tcproutes',
-      'udproutes',
-      'tlsroutes',
-      'httproutes',
-      'grpcroutes',
-      'referencegrants',
-      'referencepolicies',
-      'backendtlspolicies',
-      'listenersets',
-    ],
+    resources: (s) =>
+      served(
+        [
+          'gatewayclasses',
+          'gateways',
+          'tcproutes',
+          'udproutes',
+          'tlsroutes',
+          'httproutes',
+          'grpcroutes',
+          'referencegrants',
+          'referencepolicies',
+          'backendtlspolicies',
+          'listenersets',
+        ],
+        s,
+      ),
     verbs: read,
   },
   {
@@ -67,17 +86,21 @@ export const operatorGatewayGrants: readonly Grant<CiliumSettings>[] = [
     reason: 'reports what became of Gateways and routes',
     when: gatewayAPI,
     group: 'gateway.networking.k8s.io',
-    resources: [
-      'gatewayclasses/status',
-      'gateways/status',
-      'httproutes/status',
-      'grpcroutes/status',
-      'tlsroutes/status',
-      'backendtlspolicies/status',
-      'tcproutes/status',
-      'udproutes/status',
-      'listenersets/status',
-    ],
+    resources: (s) =>
+      served(
+        [
+          'gatewayclasses/status',
+          'gateways/status',
+          'httproutes/status',
+          'grpcroutes/status',
+          'tlsroutes/status',
+          'backendtlspolicies/status',
+          'tcproutes/status',
+          'udproutes/status',
+          'listenersets/status',
+        ],
+        s,
+      ),
     verbs: ['update', 'patch'],
   },
   {
@@ -95,8 +118,8 @@ export const operatorGatewayGrants: readonly Grant<CiliumSettings>[] = [
     verbs: ['update', 'patch'],
   },
   {
-    reason: 'reads certificate authorities that routes name',
-    when: gatewayAPI,
+    reason: 'reads certificate authorities that BackendTLSPolicies name',
+    when: (s) => gatewayAPI(s) && s.version.features.has('gateway-api-1.6'),
     group: '',
     resources: ['configmaps'],
     verbs: read,

@@ -1,8 +1,8 @@
+import type { Grant } from '../../access/grant';
+import { read } from '../../access/verbs';
 import type { CiliumSettings } from '../settings';
 import { customResources } from './custom-resources';
-import type { Grant } from './grant';
 import { operatorGatewayGrants } from './operator-gateway-grants';
-import { read } from './verbs';
 
 const definitions = (resources: readonly string[]) => resources.map((resource) => `${resource}.cilium.io`);
 
@@ -10,10 +10,12 @@ const definitions = (resources: readonly string[]) => resources.map((resource) =
 export const operatorGrants: readonly Grant<CiliumSettings>[] = [
   {
     reason: 'restarts DNS pods that Cilium does not manage yet',
+    when: (s) => !s.standby,
     group: '',
     resources: ['pods'],
     verbs: [...read, 'delete'],
   },
+  { reason: 'sees which pods run', when: (s) => s.standby, group: '', resources: ['pods'], verbs: read },
   {
     reason: 'notes on the configuration what it found',
     group: '',
@@ -48,10 +50,21 @@ export const operatorGrants: readonly Grant<CiliumSettings>[] = [
   {
     reason: 'copies Secrets that policies name, and sees that the API server answers',
     group: '',
-    resources: ['namespaces', 'secrets', 'serviceaccounts'],
+    resources: ({ version }) => [
+      'namespaces',
+      'secrets',
+      ...(version.features.has('ztunnel-accounts') ? ['serviceaccounts'] : []),
+    ],
     verbs: read,
   },
   { reason: 'follows Services', group: '', resources: ['services'], verbs: read },
+  {
+    reason: 'follows Services as clusters without EndpointSlices have them',
+    when: ({ version }) => version.features.has('endpoints'),
+    group: '',
+    resources: ['endpoints'],
+    verbs: read,
+  },
   {
     reason: 'validates policies; 1.19 made some of its own, which an upgrade must clear away',
     group: 'cilium.io',
@@ -91,17 +104,32 @@ export const operatorGrants: readonly Grant<CiliumSettings>[] = [
   {
     reason: 'makes what agents read: slices of endpoints, Envoy and BGP configurations, groups of ranges',
     group: 'cilium.io',
-    resources: [
+    resources: ({ version }) => [
       'ciliumendpointslices',
       'ciliumenvoyconfigs',
-      'ciliumbgpclusterconfigs',
-      'ciliumbgpnodeconfigoverrides',
+      ...(version.features.has('bgp-storage-migration')
+        ? ['ciliumbgpclusterconfigs', 'ciliumbgpnodeconfigoverrides']
+        : []),
       'ciliumbgppeerconfigs',
       'ciliumbgpadvertisements',
       'ciliumbgpnodeconfigs',
-      'ciliumcidrgroups',
+      ...(version.features.has('external-groups') ? ['ciliumcidrgroups'] : []),
     ],
     verbs: ['create', 'update', ...read, 'delete', 'patch'],
+  },
+  {
+    reason: 'reads BGP configurations, which it need not rewrite',
+    when: ({ version }) => !version.features.has('bgp-storage-migration'),
+    group: 'cilium.io',
+    resources: ['ciliumbgpclusterconfigs', 'ciliumbgpnodeconfigoverrides'],
+    verbs: read,
+  },
+  {
+    reason: 'reads the BGP policies of the version before, whose operator has the same rights while it is replaced',
+    when: ({ version }) => version.features.has('bgp-peering-policies'),
+    group: 'cilium.io',
+    resources: ['ciliumbgppeeringpolicies'],
+    verbs: read,
   },
   {
     reason: 'removes all slices of endpoints at once when they are turned off',
@@ -125,20 +153,25 @@ export const operatorGrants: readonly Grant<CiliumSettings>[] = [
     reason: 'brings those definitions up to date',
     group: 'apiextensions.k8s.io',
     resources: ['customresourcedefinitions'],
-    names: definitions(customResources.operator),
+    names: (s) => definitions(customResources(s).operator),
     verbs: ['update'],
   },
   {
     reason: 'takes BGP versions that are no longer stored out of their definitions',
+    when: ({ version }) => version.features.has('bgp-storage-migration'),
     group: 'apiextensions.k8s.io',
     resources: ['customresourcedefinitions/status'],
-    names: definitions(customResources.operator.filter((resource) => resource.startsWith('ciliumbgp'))),
+    names: (s) => definitions(customResources(s).operator.filter((resource) => resource.startsWith('ciliumbgp'))),
     verbs: ['update'],
   },
   {
     reason: 'reads pools and plugins',
     group: 'cilium.io',
-    resources: ['ciliumloadbalancerippools', 'ciliumpodippools', 'ciliumdatapathplugins'],
+    resources: ({ version }) => [
+      'ciliumloadbalancerippools',
+      'ciliumpodippools',
+      ...(version.features.has('datapath-plugins') ? ['ciliumdatapathplugins'] : []),
+    ],
     verbs: read,
   },
   {

@@ -5,9 +5,10 @@ import { foldParts } from '../../pod/fold-parts';
 import type { Part } from '../../pod/part';
 import type { CiliumSettings } from '../settings';
 import { certgenConfig } from './certgen-config';
+import type { CertificateSet } from './certificate-set';
 
 /** Why certgen runs as it does, beyond its frame. */
-export const certgenParts: readonly Part<CiliumSettings>[] = [
+export const certgenParts = (set: CertificateSet): readonly Part<CiliumSettings>[] => [
   {
     name: 'debug',
     when: ({ cilium }) => cilium.logLevel === 'debug',
@@ -24,26 +25,30 @@ export const certgenParts: readonly Part<CiliumSettings>[] = [
             `--ca-secret-namespace=${namespace}`,
             '--ca-secret-name=cilium-ca',
             '--ca-common-name=Cilium CA',
-            '--ca-enforce-validity-throughout-leaves-duration=true',
           ],
         },
       },
     }),
   },
   {
+    name: 'authority-outlives-certificates',
+    when: ({ version }) => version.features.has('authority-outlives-certificates'),
+    adds: () => ({ into: { certgen: { args: ['--ca-enforce-validity-throughout-leaves-duration=true'] } } }),
+  },
+  {
     name: 'certificates',
-    adds: (s) => ({ into: { certgen: { env: [{ name: 'CILIUM_CERTGEN_CONFIG', value: certgenConfig(s) }] } } }),
+    adds: (s) => ({ into: { certgen: { env: [{ name: 'CILIUM_CERTGEN_CONFIG', value: certgenConfig(s, set) }] } } }),
   },
 ];
 
 /** The pod that makes certificates inside the cluster, so that no key ever leaves it. */
-export function certgenPod(s: CiliumSettings, account: string): PodTemplateSpec {
+export function certgenPod(s: CiliumSettings, set: CertificateSet): PodTemplateSpec {
   const { registry, pullSecrets } = s.model.images;
   const template = foldParts(
     {
-      labels: { 'k8s-app': account },
+      labels: { 'k8s-app': set.name },
       spec: {
-        serviceAccountName: account,
+        serviceAccountName: set.name,
         automountServiceAccountToken: true,
         hostNetwork: false,
         restartPolicy: 'OnFailure',
@@ -59,7 +64,7 @@ export function certgenPod(s: CiliumSettings, account: string): PodTemplateSpec 
         ],
       },
     },
-    certgenParts,
+    certgenParts(set),
     s,
   );
   return applyKnobs(template, 'certgen', s.cilium.certgen, pullSecrets);

@@ -1,26 +1,23 @@
 import type { CiliumSettings } from '../settings';
+import type { Certificate } from './certificate';
 
-/** A certificate that certgen makes, and the Secret that holds it. */
-export interface HubbleCertificate {
-  readonly secret: string;
-  /** Left out: wherever flows are recorded. */
-  readonly when?: (settings: CiliumSettings) => boolean;
-  /** The one name in it. */
-  readonly host: (settings: CiliumSettings) => string;
-  readonly usages: readonly ('server auth' | 'client auth')[];
+/** The one name of a certificate. Quoted: it starts with an asterisk, which would be a YAML alias. */
+function named(name: (settings: CiliumSettings) => string): Pick<Required<Certificate>, 'commonName' | 'hosts'> {
+  const quoted = (s: CiliumSettings) => JSON.stringify(name(s));
+  return { commonName: quoted, hosts: (s) => [quoted(s)] };
 }
 
 /** The certificates between agents, relay and page; agents and relay mount the Secrets by these names. */
 export const hubbleCertificates = {
   server: {
     secret: 'hubble-server-certs',
-    host: (s) => `*.${s.cluster.name}.hubble-grpc.cilium.io`,
+    ...named((s) => `*.${s.cluster.name}.hubble-grpc.cilium.io`),
     usages: ['server auth', 'client auth'],
   },
   relayClient: {
     secret: 'hubble-relay-client-certs',
     when: (s) => s.relay,
-    host: () => '*.hubble-relay.cilium.io',
+    ...named(() => '*.hubble-relay.cilium.io'),
     usages: ['client auth'],
   },
-} as const satisfies Record<string, HubbleCertificate>;
+} as const satisfies Record<string, Certificate>;

@@ -3,8 +3,12 @@ import type { CiliumRows } from './cilium-rows';
 export const datapath: readonly CiliumRows[] = [
   {
     name: 'datapath',
+    rows: { 'datapath-mode': 'veth' },
+  },
+  {
+    name: 'datapath-plugins',
+    when: ({ version }) => version.features.has('datapath-plugins'),
     rows: {
-      'datapath-mode': 'veth',
       'enable-datapath-plugins': 'false',
       'datapath-plugins-state-dir': '/var/run/cilium/plugins',
     },
@@ -12,9 +16,14 @@ export const datapath: readonly CiliumRows[] = [
   {
     name: 'devices',
     open: true,
+    when: ({ version }) => version.features.has('explicit-defaults'),
+    // Empty: the agent finds the devices by itself.
+    rows: { devices: '' },
+  },
+  {
+    name: 'device-programs',
+    open: true,
     rows: {
-      // Empty: the agent finds the devices by itself.
-      devices: '',
       'enable-tcx': 'true',
       'enable-bpf-clock-probe': 'false',
       'enable-sctp': 'false',

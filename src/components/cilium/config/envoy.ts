@@ -6,18 +6,29 @@ export const envoy: readonly CiliumRows[] = [
     rows: {
       'external-envoy-proxy': 'true',
       'envoy-base-id': '0',
-      'envoy-xds-mode': 'ads',
       'envoy-keep-cap-netbindservice': 'false',
-      'envoy-node-locality-enabled': 'false',
-      'envoy-access-log-enabled': 'true',
       'envoy-access-log-buffer-size': '4096',
     },
+  },
+  {
+    name: 'envoy-stream',
+    when: ({ version }) => version.features.has('aggregated-discovery'),
+    rows: { 'envoy-xds-mode': 'ads' },
+  },
+  {
+    name: 'envoy-locality',
+    when: ({ version }) => version.keys.has('envoy-node-locality-enabled'),
+    rows: { 'envoy-node-locality-enabled': 'false' },
+  },
+  {
+    name: 'envoy-access-log',
+    when: ({ version }) => version.keys.has('envoy-access-log-enabled'),
+    rows: { 'envoy-access-log-enabled': 'true' },
   },
   {
     name: 'envoy-limits',
     rows: {
       'proxy-cluster-max-connections': '1024',
-      'proxy-cluster-max-pending-requests': '1024',
       'proxy-cluster-max-requests': '1024',
       'proxy-max-active-downstream-connections': '50000',
       'proxy-max-concurrent-retries': '128',
@@ -25,6 +36,11 @@ export const envoy: readonly CiliumRows[] = [
       'proxy-max-requests-per-connection': '0',
       'http-retry-count': '3',
     },
+  },
+  {
+    name: 'envoy-pending-requests',
+    when: ({ version }) => version.keys.has('proxy-cluster-max-pending-requests'),
+    rows: { 'proxy-cluster-max-pending-requests': '1024' },
   },
   {
     name: 'envoy-times',

@@ -14,9 +14,14 @@ export const gatewayApi: readonly CiliumRows[] = [
       'gateway-api-secrets-namespace': 'cilium-secrets',
       'gateway-api-hostnetwork-enabled': 'false',
       'gateway-api-hostnetwork-nodelabelselector': '',
-      'gateway-api-use-remote-address': 'true',
       'gateway-api-xff-num-trusted-hops': '0',
       'gateway-api-service-externaltrafficpolicy': ({ model }) => model.gateways.gatewayAPI.externalTrafficPolicy,
     },
+  },
+  {
+    name: 'gateway-api-remote-address',
+    from: 'gateways.gatewayAPI',
+    when: ({ gatewayAPI, version }) => gatewayAPI && version.keys.has('gateway-api-use-remote-address'),
+    rows: { 'gateway-api-use-remote-address': 'true' },
   },
 ];

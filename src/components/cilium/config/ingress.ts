@@ -16,14 +16,31 @@ export const ingress: readonly CiliumRows[] = [
       // What an Ingress may hand on to its own Service, when that is dedicated.
       'ingress-lb-annotation-prefixes':
         'lbipam.cilium.io nodeipam.cilium.io service.beta.kubernetes.io service.kubernetes.io cloud.google.com',
-      'ingress-use-remote-address': 'true',
-      'ingress-default-xff-num-trusted-hops': '0',
       'ingress-hostnetwork-enabled': 'false',
       'ingress-hostnetwork-nodelabelselector': '',
       'ingress-hostnetwork-shared-listener-port': '8080',
+    },
+  },
+  {
+    name: 'ingress-ports',
+    from: 'gateways.ingress',
+    when: ({ ingress, version }) => ingress && version.keys.has('ingress-hostnetwork-http-listener-port'),
+    rows: {
       'ingress-hostnetwork-http-listener-port': '0',
       'ingress-hostnetwork-https-listener-port': '0',
       'ingress-hostnetwork-tls-passthrough-listener-port': '0',
     },
+  },
+  {
+    name: 'ingress-remote-address',
+    from: 'gateways.ingress',
+    when: ({ ingress, version }) => ingress && version.keys.has('ingress-use-remote-address'),
+    rows: { 'ingress-use-remote-address': 'true' },
+  },
+  {
+    name: 'ingress-trusted-hops',
+    from: 'gateways.ingress',
+    when: ({ ingress, version }) => ingress && version.features.has('explicit-defaults'),
+    rows: { 'ingress-default-xff-num-trusted-hops': '0' },
   },
 ];

@@ -17,6 +17,18 @@ export const ipam: readonly CiliumRows[] = [
     },
   },
   {
+    name: 'eni',
+    from: 'pods.ipam',
+    when: ({ eni }) => eni,
+    rows: { 'auto-create-cilium-node-resource': 'true' },
+  },
+  {
+    name: 'eni-options',
+    open: true,
+    when: ({ eni }) => eni,
+    rows: { 'ec2-api-endpoint': '', 'eni-tags': '{}' },
+  },
+  {
     name: 'cluster-pool-ipv4',
     from: 'pods.cidrs and pods.nodeMaskSize.ipv4',
     when: ({ model, ipv4 }) => model.pods.ipam === 'cluster-pool' && ipv4,

@@ -1,6 +1,7 @@
 import { didYouMean } from '../../../diagnostics/did-you-mean';
 import { type Finding, finding } from '../../../diagnostics/finding';
-import type { CiliumVersion } from '../../../versions/cilium';
+import { awsOperatorKeys } from '../../../versions/cilium-keys';
+import type { CiliumSettings } from '../settings';
 import type { CiliumRows } from './cilium-rows';
 import { groups } from './groups';
 
@@ -9,10 +10,10 @@ const decided = new Map<string, CiliumRows>(
 );
 
 /** Why a user may not set `key` in `cni.cilium.config`; undefined where they may. */
-export function keyRefusal(key: string, { version, keys }: CiliumVersion): Finding | undefined {
+export function keyRefusal(key: string, { version: { version, keys }, eni }: CiliumSettings): Finding | undefined {
   const path = `/spec/cni/cilium/config/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const known = [...keys].filter((one) => eni || !awsOperatorKeys.has(one));
+  if (!known.includes(key)) return finding('FL-CNI-002', { key, version, meant: didYouMean(key, known) }, { path });
   const group = decided.get(key);
-  if (group) return finding('FL-CNI-001', { key, from: group.from }, { path });
-  if (!keys.has(key)) return finding('FL-CNI-002', { key, version, meant: didYouMean(key, keys) }, { path });
-  return undefined;
+  return group && finding('FL-CNI-001', { key, from: group.from }, { path });
 }

@@ -6,11 +6,15 @@ export const mesh: readonly CiliumRows[] = [
     rows: {
       'max-connected-clusters': '255',
       'clustermesh-cache-ttl': '0s',
-      'clustermesh-default-global-namespace': 'true',
       'clustermesh-enable-endpoint-sync': 'false',
       'clustermesh-enable-mcs-api': 'false',
       'clustermesh-mcs-api-install-crds': 'true',
     },
+  },
+  {
+    name: 'mesh-namespaces',
+    when: ({ version }) => version.features.has('explicit-defaults'),
+    rows: { 'clustermesh-default-global-namespace': 'true' },
   },
   {
     name: 'mutual-authentication',

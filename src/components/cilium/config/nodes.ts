@@ -12,9 +12,14 @@ export const nodes: readonly CiliumRows[] = [
       'remove-cilium-node-taints': 'true',
       'set-cilium-node-taints': 'true',
       'set-cilium-is-up-condition': 'true',
-      'unmanaged-pod-watcher-interval': '15s',
       procfs: '/host/proc',
     },
+  },
+  {
+    name: 'unmanaged-pods',
+    from: 'cni.cilium.standby',
+    // The operator restarts DNS pods that another CNI has connected: for ever, where that is meant to stay.
+    rows: { 'unmanaged-pod-watcher-interval': ({ standby }) => (standby ? '0' : '15s') },
   },
   {
     name: 'cgroup',

@@ -2,9 +2,14 @@ import type { CiliumRows } from './cilium-rows';
 
 export const policy: readonly CiliumRows[] = [
   {
+    name: 'policy-enforcement',
+    from: 'cni.cilium.standby',
+    // Cilium cannot tell pods of another CNI by their labels: it would drop what a policy allows.
+    rows: { 'enable-policy': ({ standby }) => (standby ? 'never' : 'default') },
+  },
+  {
     name: 'policy',
     rows: {
-      'enable-policy': 'default',
       'enable-k8s-networkpolicy': 'true',
       'enable-non-default-deny-policies': 'true',
       'enable-l7-proxy': 'true',

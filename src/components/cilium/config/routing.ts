@@ -37,6 +37,20 @@ export const routing: readonly CiliumRows[] = [
     rows: { 'auto-direct-node-routes': ({ model }) => String(model.routing.directNodeRoutes) },
   },
   {
+    name: 'endpoint-routes',
+    from: 'pods.ipam',
+    // Addresses of one node come from several subnets of the VPC: each pod has a route of its own.
+    when: ({ eni }) => eni,
+    rows: { 'enable-endpoint-routes': 'true' },
+  },
+  {
+    name: 'host-routing',
+    from: 'cni.cilium.standby',
+    // Two CNIs meet in the routing table of the host, which routing in BPF would pass by.
+    when: ({ standby }) => standby,
+    rows: { 'enable-host-legacy-routing': 'true' },
+  },
+  {
     name: 'unreachable-nodes',
     rows: { 'direct-routing-skip-unreachable': 'false' },
   },

@@ -18,7 +18,6 @@ export const services: readonly CiliumRows[] = [
       'enable-no-service-endpoints-routable': 'true',
       'service-no-backend-response': 'reject',
       'enable-service-topology': 'false',
-      'enable-dynamic-source-lookup-nodeport': 'false',
       'enable-health-check-nodeport': 'true',
       'enable-health-check-loadbalancer-ip': 'false',
       'node-port-bind-protection': 'true',
@@ -30,16 +29,22 @@ export const services: readonly CiliumRows[] = [
     },
   },
   {
+    name: 'node-port-sources',
+    open: true,
+    when: ({ version }) => version.keys.has('enable-dynamic-source-lookup-nodeport'),
+    rows: { 'enable-dynamic-source-lookup-nodeport': 'false' },
+  },
+  {
     name: 'weighted-routes',
     from: 'gateways.gatewayAPI.enabled',
     // Weights of TCPRoutes and UDPRoutes are Maglev's, which a Service can be given by annotation alone.
-    rows: { 'bpf-lb-algorithm-annotation': ({ gatewayAPI }) => String(gatewayAPI) },
+    rows: { 'bpf-lb-algorithm-annotation': (s) => String(s.weightedRoutes) },
   },
   {
     name: 'weighted-routes-sockets',
     from: 'gateways.gatewayAPI.enabled',
     // Balancing at the sockets of pods would come before Maglev.
-    when: ({ gatewayAPI }) => gatewayAPI,
+    when: (s) => s.weightedRoutes,
     rows: { 'bpf-lb-sock-hostns-only': 'true' },
   },
 ];

@@ -1,6 +1,6 @@
-import { hostUsers } from '../../pod/host-users';
 import type { Part } from '../../pod/part';
 import { reachApiServer } from '../../pod/reach-api-server';
+import { hostUsers } from '../host-users';
 import type { CiliumSettings } from '../settings';
 import { bootstrapFile } from './parts/bootstrap-file';
 import { bpfMaps } from './parts/bpf-maps';

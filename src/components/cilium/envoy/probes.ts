@@ -5,13 +5,17 @@ import { envoyPorts } from './ports';
 
 /** How the kubelet knows an Envoy's health. */
 export function envoyProbes(s: CiliumSettings): Pick<Container, 'startupProbe' | 'livenessProbe' | 'readinessProbe'> {
-  const probe = (failureThreshold: number, periodSeconds: number, initialDelaySeconds: number): Probe => ({
+  const explicit = s.version.features.has('explicit-defaults');
+  const probe = (failureThreshold: number, periodSeconds: number): Probe => ({
     httpGet: { host: loopback(s), path: '/healthz', port: envoyPorts.health, scheme: 'HTTP' },
     failureThreshold,
     periodSeconds,
     successThreshold: 1,
-    initialDelaySeconds,
-    timeoutSeconds: 5,
   });
-  return { startupProbe: probe(105, 2, 5), livenessProbe: probe(10, 30, 0), readinessProbe: probe(3, 30, 0) };
+  const started = { ...(explicit && { initialDelaySeconds: 0 }), timeoutSeconds: 5 };
+  return {
+    startupProbe: { ...probe(105, 2), initialDelaySeconds: 5, ...(explicit && { timeoutSeconds: 5 }) },
+    livenessProbe: { ...probe(10, 30), ...started },
+    readinessProbe: { ...probe(3, 30), ...started },
+  };
 }

@@ -69,12 +69,13 @@ const binding: Wire<ValidatingAdmissionPolicyBinding> = {
   spec: { policyName, validationActions: ['Deny'], matchResources: gatewayWrites() },
 };
 
-/** The class of Gateways that Cilium serves, and the rule that its Gateways must keep. */
+/** The class of Gateways that Cilium serves, and the rule that its Gateways must keep where the version has one. */
 export function gatewayApi(s: CiliumSettings): Manifest[] {
   if (!s.gatewayAPI) return [];
   const config = classConfig(s);
+  const rule = s.version.features.has('gateway-api-1.6') ? [admission, binding] : [];
   return [
     ...(config ? at<KubernetesObject>('routing', config) : []),
-    ...at<KubernetesObject>('services', gatewayClass(config), admission, binding),
+    ...at<KubernetesObject>('services', gatewayClass(config), ...rule),
   ];
 }

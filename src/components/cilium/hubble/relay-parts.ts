@@ -13,6 +13,7 @@ export const relayParts: readonly Part<CiliumSettings>[] = [
   {
     // Its root is read-only.
     name: 'scratch',
+    when: ({ version }) => version.features.has('hardened-flow-pods'),
     adds: () => ({
       volumes: [{ name: 'tmp-volume', emptyDir: {} }],
       into: { 'hubble-relay': { volumeMounts: [{ name: 'tmp-volume', mountPath: '/tmp' }] } },

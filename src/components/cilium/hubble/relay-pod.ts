@@ -32,7 +32,7 @@ export function relayPod(s: CiliumSettings, config: KubernetesObject): PodTempla
     ports: [{ name: 'grpc', containerPort: 4245 }],
     ...probes,
     securityContext: {
-      readOnlyRootFilesystem: true,
+      ...(s.version.features.has('hardened-flow-pods') && { readOnlyRootFilesystem: true }),
       allowPrivilegeEscalation: false,
       runAsNonRoot: true,
       runAsUser: user,

@@ -1,5 +1,5 @@
-import type { Grant } from '../access/grant';
-import { read } from '../access/verbs';
+import type { Grant } from '../../access/grant';
+import { read } from '../../access/verbs';
 import type { CiliumSettings } from '../settings';
 
 /** What the page's backend may do in the whole cluster. */
@@ -8,6 +8,13 @@ export const uiGrants: readonly Grant<CiliumSettings>[] = [
     reason: 'shows namespaces and what runs in them',
     group: '',
     resources: ['componentstatuses', 'namespaces', 'nodes', 'pods', 'services'],
+    verbs: read,
+  },
+  {
+    reason: 'shows what Services send to',
+    when: ({ version }) => version.features.has('endpoints'),
+    group: '',
+    resources: ['endpoints'],
     verbs: read,
   },
   {

@@ -18,8 +18,10 @@ export const uiParts: readonly Part<CiliumSettings>[] = [
   },
   {
     name: 'web-server-scratch',
-    adds: () => ({
-      volumes: [{ name: 'tmp-dir', emptyDir: { sizeLimit: '256Mi' } }],
+    adds: ({ version }) => ({
+      volumes: [
+        { name: 'tmp-dir', emptyDir: version.features.has('hardened-flow-pods') ? { sizeLimit: '256Mi' } : {} },
+      ],
       into: { frontend: { volumeMounts: [{ name: 'tmp-dir', mountPath: '/tmp' }] } },
     }),
   },

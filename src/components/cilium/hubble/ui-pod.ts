@@ -12,10 +12,11 @@ const user = 1001;
 /** The page's pod, before the user's knobs: a web server and the backend that asks the relay; it rolls with `config`. */
 export function uiPod(s: CiliumSettings, config: KubernetesObject): PodTemplateSpec {
   const name = 'hubble-ui';
+  const hardened = s.version.features.has('hardened-flow-pods');
   const container = (image: Image) => ({
     image: imageReference(image, s.model.images.registry),
     imagePullPolicy: 'IfNotPresent',
-    securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+    securityContext: { allowPrivilegeEscalation: false, ...(hardened && { capabilities: { drop: ['ALL'] } }) },
     terminationMessagePolicy: 'FallbackToLogsOnError',
   });
   const frontend: Container = {
@@ -40,11 +41,11 @@ export function uiPod(s: CiliumSettings, config: KubernetesObject): PodTemplateS
         automountServiceAccountToken: true,
         nodeSelector: { 'kubernetes.io/os': 'linux' },
         securityContext: {
-          runAsNonRoot: true,
+          ...(hardened && { runAsNonRoot: true }),
           runAsUser: user,
           runAsGroup: user,
           fsGroup: user,
-          seccompProfile: { type: 'RuntimeDefault' },
+          ...(hardened && { seccompProfile: { type: 'RuntimeDefault' } }),
         },
         containers: [frontend, backend],
       },

@@ -1,8 +1,8 @@
 import type { Service } from 'kubernetes-types/core/v1';
 import type { KubernetesObject } from '../../../stages/kubernetes-object';
+import { boundRole } from '../../access/bound-role';
 import { applyKnobs } from '../../pod/apply-knobs';
 import type { Wire } from '../../wire';
-import { boundRole } from '../access/bound-role';
 import { serviceAccount } from '../access/service-account';
 import { labels } from '../labels';
 import type { CiliumSettings } from '../settings';
@@ -22,7 +22,7 @@ export function ui(s: CiliumSettings): KubernetesObject[] {
   const pod = applyKnobs(uiPod(s, config), 'backend', knobs, s.model.images.pullSecrets);
   return [
     serviceAccount(namespace, name),
-    ...boundRole({ name, account: { name, namespace }, grants: uiGrants }, s),
+    ...boundRole({ labels: labels(), name, account: { name, namespace }, grants: uiGrants }, s),
     config,
     deployment(name, namespace, pod, knobs),
     service(s),

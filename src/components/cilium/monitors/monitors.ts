@@ -51,21 +51,21 @@ const serviceMonitors = (s: CiliumSettings) => [
     name: 'cilium-agent',
     // Not k8s-app, which the Service of the flows' peers bears too.
     matchLabels: { 'app.kubernetes.io/name': 'cilium-agent' },
-    port: 'metrics',
+    ports: ['metrics'],
     perNode: true,
     targetLabels: ['k8s-app'],
   }),
   serviceMonitor(s, {
     name: 'cilium-operator',
     matchLabels: operatorSelector,
-    port: 'metrics',
+    ports: ['metrics'],
     perNode: false,
     targetLabels: ['io.cilium/app'],
   }),
   serviceMonitor(s, {
     name: 'cilium-envoy',
     matchLabels: envoySelector,
-    port: 'envoy-metrics',
+    ports: ['envoy-metrics'],
     perNode: true,
     targetLabels: ['k8s-app'],
   }),
@@ -74,7 +74,7 @@ const serviceMonitors = (s: CiliumSettings) => [
         serviceMonitor(s, {
           name: 'hubble',
           matchLabels: { 'k8s-app': 'hubble' },
-          port: 'hubble-metrics',
+          ports: ['hubble-metrics'],
           scheme: 'http',
           perNode: true,
         }),

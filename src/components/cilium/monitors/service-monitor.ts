@@ -8,8 +8,8 @@ export interface Monitored {
   readonly name: string;
   /** Labels of the Service. */
   readonly matchLabels: Readonly<Record<string, string>>;
-  /** Name of the Service's port. */
-  readonly port: string;
+  /** Names of the Service's ports. */
+  readonly ports: readonly string[];
   readonly scheme?: NonNullable<Endpoint['scheme']>;
   /** One pod a node: a series bears the name of its node. */
   readonly perNode: boolean;
@@ -26,7 +26,7 @@ const nodeName = {
 
 /** How Prometheus reads a Service's metrics. */
 export function serviceMonitor({ namespace }: CiliumSettings, monitored: Monitored): ServiceMonitor {
-  const { name, matchLabels, port, scheme, perNode, targetLabels } = monitored;
+  const { name, matchLabels, ports, scheme, perNode, targetLabels } = monitored;
   return {
     apiVersion: 'monitoring.coreos.com/v1',
     kind: 'ServiceMonitor',
@@ -34,16 +34,14 @@ export function serviceMonitor({ namespace }: CiliumSettings, monitored: Monitor
     spec: {
       selector: { matchLabels: { ...matchLabels } },
       namespaceSelector: { matchNames: [namespace] },
-      endpoints: [
-        {
-          port,
-          interval: '10s',
-          honorLabels: true,
-          path: '/metrics',
-          ...(scheme && { scheme }),
-          ...(perNode && { relabelings: [nodeName] }),
-        },
-      ],
+      endpoints: ports.map((port) => ({
+        port,
+        interval: '10s',
+        honorLabels: true,
+        path: '/metrics',
+        ...(scheme && { scheme }),
+        ...(perNode && { relabelings: [nodeName] }),
+      })),
       ...(targetLabels && { targetLabels: [...targetLabels] }),
     },
   };

@@ -15,9 +15,9 @@ export const operatorFrame = (s: CiliumSettings): Frame => ({
     containers: [
       {
         name: 'cilium-operator',
-        image: imageReference(s.version.images.operator, s.model.images.registry),
+        image: imageReference(s.version.images[s.eni ? 'operatorAws' : 'operator'], s.model.images.registry),
         imagePullPolicy: 'IfNotPresent',
-        command: ['cilium-operator-generic'],
+        command: [s.eni ? 'cilium-operator-aws' : 'cilium-operator-generic'],
         args: ['--config-dir=/tmp/cilium/config-map', '--debug=$(CILIUM_DEBUG)'],
         env: [fieldEnv('K8S_NODE_NAME', 'spec.nodeName'), fieldEnv('CILIUM_K8S_NAMESPACE', 'metadata.namespace')],
         ports: [{ name: 'health', containerPort: 9234, hostPort: 9234 }],

@@ -1,7 +1,8 @@
-import { hostUsers } from '../../pod/host-users';
 import type { Part } from '../../pod/part';
 import { reachApiServer } from '../../pod/reach-api-server';
+import { hostUsers } from '../host-users';
 import type { CiliumSettings } from '../settings';
+import { awsCredentials } from './parts/aws-credentials';
 import { configuration } from './parts/configuration';
 import { metrics } from './parts/metrics';
 import { scraped } from './parts/scraped';
@@ -9,6 +10,7 @@ import { scraped } from './parts/scraped';
 /** Every reason for the operator's pod to look as it does. The order is that of variables. */
 export const operatorParts: readonly Part<CiliumSettings>[] = [
   configuration,
+  awsCredentials,
   reachApiServer('cilium-operator'),
   metrics,
   scraped,

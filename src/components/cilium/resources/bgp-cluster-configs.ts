@@ -1,8 +1,8 @@
 import type { CiliumBGPClusterConfig } from '../../../../imports/cilium.io';
 import type { ClusterModel } from '../../../spec/model';
+import { type NodeSet, nodeSets } from '../../node-sets';
 import { groupSelector } from './group-selector';
 import { labelSelector } from './label-selector';
-import { type NodeSet, nodeSets } from './node-sets';
 
 type Bgp = NonNullable<ClusterModel['bgp']>;
 

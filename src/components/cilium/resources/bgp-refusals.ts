@@ -37,12 +37,13 @@ function peerRefusals(peer: Bgp['peers'][number], path: string): Finding[] {
 }
 
 function advertiseRefusals(
-  { pods, services, selector, communities }: Bgp['advertise'][number],
+  { pods, services, egress, selector, communities }: Bgp['advertise'][number],
   path: string,
 ): Finding[] {
   const found: Finding[] = [];
   if (services && !selector) found.push(finding('FL-BGP-001', {}, { path }));
-  if (!services && !pods) found.push(finding('FL-BGP-002', {}, { path }));
+  if (egress) found.push(finding('FL-BGP-011', {}, { path: `${path}/egress` }));
+  else if (!services && !pods) found.push(finding('FL-BGP-002', {}, { path }));
   if (!services && selector) found.push(finding('FL-BGP-003', {}, { path: `${path}/selector` }));
   communities.forEach((community, index) => {
     if (!communityKind(community))

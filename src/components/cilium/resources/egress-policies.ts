@@ -2,6 +2,8 @@ import type { CiliumEgressGatewayPolicy } from '../../../../imports/cilium.io';
 import { type Finding, finding } from '../../../diagnostics/finding';
 import type { ClusterModel } from '../../../spec/model';
 import { at } from '../../../stages/manifest';
+import { ciliumVersions } from '../../../versions/cilium';
+import type { CiliumVersion } from '../../../versions/cilium-version';
 import type { Rendered } from '../../component';
 import { groupSelector } from './group-selector';
 import { labelSelector } from './label-selector';
@@ -44,11 +46,30 @@ export function egressPolicies(model: ClusterModel): Rendered {
       },
     ];
   });
-  return { manifests: at('egress', ...policies), findings: gatewayRefusals(egress) };
+  return {
+    manifests: at('egress', ...policies),
+    findings: [...gatewayRefusals(egress), ...familyRefusals(model, egress)],
+  };
 }
 
 function gatewayRefusals({ gateways }: Egress): Finding[] {
   return gateways.flatMap(({ name: gateway, interface: device, address }, index) =>
     device && address ? [finding('FL-EGW-001', { gateway }, { path: `/spec/egress/gateways/${index}` })] : [],
+  );
+}
+
+function familyRefusals({ cni }: ClusterModel, { gateways }: Egress): Finding[] {
+  const version: CiliumVersion | undefined = cni.cilium && ciliumVersions[cni.cilium.version];
+  if (!version || version.features.has('ipv6-egress-address')) return [];
+  return gateways.flatMap(({ name: gateway, address }, index) =>
+    address?.includes(':')
+      ? [
+          finding(
+            'FL-EGW-002',
+            { gateway, version: version.version },
+            { path: `/spec/egress/gateways/${index}/address` },
+          ),
+        ]
+      : [],
   );
 }

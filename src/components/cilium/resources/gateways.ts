@@ -2,13 +2,15 @@ import type { Gateway } from '../../../../imports/gateway.networking.k8s.io';
 import { type Finding, finding } from '../../../diagnostics/finding';
 import type { ClusterModel } from '../../../spec/model';
 import { at } from '../../../stages/manifest';
+import { ciliumVersions } from '../../../versions/cilium';
+import type { CiliumVersion } from '../../../versions/cilium-version';
 import type { Rendered } from '../../component';
 
 type GatewaySpec = ClusterModel['gateways']['gatewayAPI']['gateways'][number];
 type Listener = GatewaySpec['listeners'][number];
 
 /** Gateways of Gateway API. Their labels go to the Service that Cilium makes of each, by which pools select it. */
-export function gateways({ gateways: { gatewayAPI } }: ClusterModel): Rendered {
+export function gateways({ cni, gateways: { gatewayAPI } }: ClusterModel): Rendered {
   const objects = gatewayAPI.gateways.map(
     ({ name, namespace, labels, addresses, listeners }): Gateway => ({
       apiVersion: 'gateway.networking.k8s.io/v1',
@@ -22,9 +24,14 @@ export function gateways({ gateways: { gatewayAPI } }: ClusterModel): Rendered {
       },
     }),
   );
-  const findings = gatewayAPI.gateways.flatMap((gateway, index) =>
-    refusals(gateway, gatewayAPI.enabled, `/spec/gateways/gatewayAPI/gateways/${index}`),
-  );
+  const version: CiliumVersion | undefined = cni.cilium && ciliumVersions[cni.cilium.version];
+  const findings = gatewayAPI.gateways.flatMap((gateway, index) => {
+    const path = `/spec/gateways/gatewayAPI/gateways/${index}`;
+    return [
+      ...refusals(gateway, gatewayAPI.enabled, path),
+      ...(version ? routelessListeners(gateway, version, path) : []),
+    ];
+  });
   return { manifests: at('services', ...objects), findings };
 }
 
@@ -62,4 +69,18 @@ function refusals({ name: gateway, labels, listeners }: GatewaySpec, enabled: bo
     if (protocol === 'HTTP' && certificateSecret) found.push(finding('FL-GW-004', { gateway, listener: name }, where));
   });
   return found;
+}
+
+/** TLSRoutes before Gateway API 1.6 were of a version that the definitions applied here do not serve any more. */
+function routelessListeners(
+  { name: gateway, listeners }: GatewaySpec,
+  { version, features }: CiliumVersion,
+  path: string,
+): Finding[] {
+  if (features.has('gateway-api-1.6')) return [];
+  return listeners.flatMap(({ name: listener, protocol }, index) =>
+    protocol === 'TLS'
+      ? [finding('FL-GW-005', { gateway, listener, version }, { path: `${path}/listeners/${index}/protocol` })]
+      : [],
+  );
 }

@@ -162,6 +162,11 @@ describe('BGP by Cilium', () => {
     ],
     ['nothing advertised', spec({ advertise: [{}] }), ['FL-BGP-002 /spec/bgp/advertise/0']],
     [
+      'egress addresses, which Cilium does not advertise',
+      spec({ advertise: [{ egress: true }] }),
+      ['FL-BGP-011 /spec/bgp/advertise/0/egress'],
+    ],
+    [
       'a selector for pods',
       spec({ advertise: [{ pods: true, selector }] }),
       ['FL-BGP-003 /spec/bgp/advertise/0/selector'],

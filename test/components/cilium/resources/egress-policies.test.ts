@@ -64,6 +64,17 @@ test.each([
     spec({ interface: 'eth1', address: '192.0.2.1' }),
     ['FL-EGW-001 /spec/egress/gateways/0'],
   ],
+  ['an IPv6 address, which 1.20.0 takes', spec({ address: '2001:db8::1' }), []],
+  [
+    'an IPv6 address, which 1.19.6 does not take',
+    { ...spec({ address: '2001:db8::1' }), cni: { cilium: { version: '1.19.6' } } },
+    ['FL-EGW-002 /spec/egress/gateways/0/address'],
+  ],
+  [
+    'an IPv4 address, which 1.19.6 takes',
+    { ...spec({ address: '192.0.2.1' }), cni: { cilium: { version: '1.19.6' } } },
+    [],
+  ],
 ])('there is %s', (_, given, expected) => {
   expect(findingsOf(given)).toEqual(expected);
 });

@@ -58,6 +58,12 @@ test.each([
   ['Gateways without Gateway API', spec({}, false), [`FL-GW-001 ${path}`]],
   ['too many labels', spec({ labels }), [`FL-GW-002 ${path}/labels`]],
   ['HTTPS without a certificate', listeners(web, { ...web, protocol: 'HTTPS' }), [`FL-GW-003 ${path}/listeners/1`]],
+  ['TLS, which 1.20.0 has routes for', listeners({ ...web, protocol: 'TLS' }), []],
+  [
+    'TLS, which 1.19.6 has no routes for',
+    { ...listeners(web, { ...web, protocol: 'TLS' }), cni: { cilium: { version: '1.19.6' } } },
+    [`FL-GW-005 ${path}/listeners/1/protocol`],
+  ],
   ['HTTP with a certificate', listeners({ ...web, certificateSecret: 'a' }), [`FL-GW-004 ${path}/listeners/0`]],
 ])('there is %s', (_, given, expected) => {
   expect(findingsOf(given)).toEqual(expected);

@@ -9,8 +9,8 @@ import { unixSocket } from './unix-socket';
 /** The file that Envoy starts with (envoy.config.bootstrap.v3.Bootstrap); the agent tells it the rest. */
 export const bootstrap = (s: CiliumSettings): Json => ({
   node: { id: 'host~127.0.0.1~no-id~localdomain', cluster: 'ingress-cluster' },
-  staticResources: { listeners: listeners(s), clusters: clusters() },
-  dynamicResources: dynamicResources(),
+  staticResources: { listeners: listeners(s), clusters: clusters(s) },
+  dynamicResources: dynamicResources(s),
   bootstrapExtensions: [
     {
       name: 'envoy.bootstrap.internal_listener',

@@ -1,3 +1,4 @@
+import type { CiliumSettings } from '../../settings';
 import type { Json } from './json';
 import { typed } from './typed';
 import { unixSocket } from './unix-socket';
@@ -5,14 +6,14 @@ import { unixSocket } from './unix-socket';
 const connectSeconds = 2;
 
 /** Where Envoy sends to: whither a connection was going anyway (with or without TLS), the agent, and itself. */
-export const clusters = (): Json[] => [
+export const clusters = ({ version }: CiliumSettings): Json[] => [
   originalDestination('ingress-cluster'),
   originalDestination('egress-cluster-tls', tls),
   originalDestination('egress-cluster'),
   originalDestination('ingress-cluster-tls', tls),
   {
     ...overSocket('xds-grpc-cilium', 'xds'),
-    ...circuitBreakers,
+    ...(version.features.has('aggregated-discovery') && circuitBreakers),
     ...httpOptions({ explicitHttpConfig: { http2ProtocolOptions: {} } }),
   },
   overSocket('/envoy-admin', 'admin'),

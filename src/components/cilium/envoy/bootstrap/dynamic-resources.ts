@@ -1,16 +1,23 @@
+import type { CiliumSettings } from '../../settings';
 import type { Json } from './json';
 
-/** All else comes from the agent, over one stream: aggregated discovery, which keeps listeners and clusters in step. */
-export const dynamicResources = (): Json => {
-  const overTheStream = { initialFetchTimeout: '30s', ads: {}, resourceApiVersion: 'V3' };
-  return {
-    adsConfig: {
-      apiType: 'GRPC',
-      transportApiVersion: 'V3',
-      setNodeOnFirstMessageOnly: true,
-      grpcServices: [{ envoyGrpc: { clusterName: 'xds-grpc-cilium' } }],
-    },
-    ldsConfig: overTheStream,
-    cdsConfig: overTheStream,
-  };
+const stream: Json = {
+  apiType: 'GRPC',
+  transportApiVersion: 'V3',
+  setNodeOnFirstMessageOnly: true,
+  grpcServices: [{ envoyGrpc: { clusterName: 'xds-grpc-cilium' } }],
 };
+
+/**
+ * All else comes from the agent: over one stream, which keeps listeners and clusters in step (aggregated discovery), or
+ * over one for each.
+ */
+export function dynamicResources({ version }: CiliumSettings): Json {
+  const aggregated = version.features.has('aggregated-discovery');
+  const source = {
+    initialFetchTimeout: '30s',
+    ...(aggregated ? { ads: {} } : { apiConfigSource: stream }),
+    resourceApiVersion: 'V3',
+  };
+  return { ...(aggregated && { adsConfig: stream }), ldsConfig: source, cdsConfig: source };
+}

@@ -1,0 +1,38 @@
+import { rule } from '../rule';
+
+const docs = 'https://docs.cilium.io/en/v1.20/network/clustermesh/clustermesh/';
+
+/** A mesh of clusters: FL-MESH-nnn from 102 on. */
+export const meshRules = {
+  'FL-MESH-102': rule({
+    severity: 'error',
+    title: 'other clusters without an API server for them',
+    message: () => '`mesh.clusters` names other clusters, and `mesh.apiServer` is not there',
+    why: 'they could not read this cluster, and agents find them in its cache',
+    help: () => 'write `apiServer: {}`',
+    docs,
+  }),
+  'FL-MESH-103': rule<{ what: 'name' | 'id'; value: string }>({
+    severity: 'error',
+    title: 'two clusters that cannot be told apart',
+    message: ({ what, value }) => `another cluster of the mesh has the ${what} \`${value}\``,
+    why: 'identities of pods hold the number of their cluster, certificates its name: agents refuse the second one',
+    help: ({ what }) => `give each cluster ${what === 'id' ? 'a number' : 'a name'} of its own`,
+    docs,
+  }),
+  'FL-MESH-104': rule<{ key: string; needs: string; type: string }>({
+    severity: 'error',
+    title: 'a setting for another type of Service',
+    message: ({ key, type, needs }) => `\`${key}\` does nothing with \`type: ${type}\`, it is for ${needs}`,
+    why: 'a setting that is ignored looks as if it worked',
+    help: ({ key, needs }) => `write \`type: ${needs}\`, or remove \`${key}\``,
+  }),
+  'FL-MESH-105': rule({
+    severity: 'warning',
+    title: 'pods of other clusters are masqueraded',
+    message: () => '`routing.nativeCIDRs` is empty: only pods of this cluster are reached without masquerading',
+    why: 'pods of other clusters would see addresses of nodes, and policies there would not know who comes',
+    help: () => 'name one range in `routing.nativeCIDRs` that holds the pods of all clusters',
+    docs,
+  }),
+} as const;
