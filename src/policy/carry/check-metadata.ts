@@ -18,9 +18,9 @@ export function checkMetadata(kind: PolicyKind, metadata: unknown, report: Repor
     report('FL-POL-007', { field: 'name', value: name }, '/metadata/name');
   }
   if (!policyKinds[kind].namespaced) {
-    if (namespace !== undefined) report('FL-POL-006', { kind }, '/metadata/namespace', 'key');
+    if (namespace !== undefined) report('FL-POL-006', { kind: policyKinds[kind].kind }, '/metadata/namespace', 'key');
   } else if (namespace === undefined) {
-    report('FL-POL-005', { kind }, '/metadata', 'key');
+    report('FL-POL-005', { kind: policyKinds[kind].kind }, '/metadata', 'key');
   } else if (typeof namespace === 'string' && !dnsLabel.test(namespace)) {
     report('FL-POL-007', { field: 'namespace', value: namespace }, '/metadata/namespace');
   }

@@ -63,7 +63,9 @@ function unknownField(kind: PolicyKind, parent: string, field: string, at: strin
     report('FL-POL-102', { field, ...removed }, path, 'key');
   } else if (at !== '/metadata' || field !== 'namespace') {
     // A namespace on a cluster-wide kind is told with the rest of the metadata.
-    report('FL-POL-101', { field, meant: didYouMean(field, fieldNames[kind][parent] ?? []) }, path, 'key');
+    // A field may be right in one place of that name and wrong in another.
+    const others = (fieldNames[kind][parent] ?? []).filter((name) => name !== field);
+    report('FL-POL-101', { field, meant: didYouMean(field, others) }, path, 'key');
   }
 }
 

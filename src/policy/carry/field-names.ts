@@ -91,10 +91,65 @@ const cidrGroup: FieldNames = {
   spec: ['externalCIDRs'],
 };
 
+const object = ['apiVersion', 'kind', 'metadata', 'spec'];
+const antreaRule = ['name', 'action', 'appliedTo', 'ports', 'protocols', 'l7Protocols', 'enableLogging', 'logLabel'];
+const antreaPeer = ['podSelector', 'namespaceSelector', 'ipBlock', 'nodeSelector', 'group'];
+const reference = ['name', 'namespace'];
+
+const antreaPolicy = {
+  ...shared,
+  '': object,
+  spec: ['tier', 'priority', 'appliedTo', 'ingress', 'egress'],
+  appliedTo: ['podSelector', 'group'],
+  podSelector: selector,
+  namespaceSelector: selector,
+  nodeSelector: selector,
+  ingress: [...antreaRule, 'from'],
+  egress: [...antreaRule, 'to', 'toServices'],
+  from: antreaPeer,
+  to: [...antreaPeer, 'fqdn'],
+  toServices: reference,
+  ipBlock: ['cidr', 'except'],
+  ports: ['protocol', 'port', 'endPort', 'sourcePort', 'sourceEndPort'],
+  protocols: ['icmp', 'igmp'],
+  icmp: ['icmpType', 'icmpCode'],
+  igmp: ['igmpType', 'groupAddress'],
+  l7Protocols: ['http', 'tls'],
+  http: ['host', 'method', 'path'],
+  tls: ['sni'],
+};
+
+const antreaClusterPolicy = {
+  ...antreaPolicy,
+  appliedTo: ['podSelector', 'namespaceSelector', 'group', 'serviceAccount', 'service', 'nodeSelector'],
+  from: [...antreaPeer, 'namespaces', 'serviceAccount'],
+  to: [...antreaPeer, 'namespaces', 'serviceAccount', 'fqdn'],
+  namespaces: ['match', 'sameLabels'],
+  serviceAccount: reference,
+  service: reference,
+};
+
+const tier: FieldNames = { metadata: shared.metadata ?? [], '': object, spec: ['priority', 'description'] };
+
+const antreaGroup = {
+  ...shared,
+  '': object,
+  spec: ['podSelector', 'namespaceSelector', 'ipBlocks', 'serviceReference', 'childGroups'],
+  podSelector: selector,
+  namespaceSelector: selector,
+  ipBlocks: ['cidr', 'except'],
+  serviceReference: reference,
+};
+
 /** The fields that a map may have, by kind and by the name of the field that holds the map; `''` is the object itself. */
 export const fieldNames: Readonly<Record<PolicyKind, FieldNames>> = {
   NetworkPolicy: networkPolicy,
   CiliumNetworkPolicy: ciliumPolicy,
   CiliumClusterwideNetworkPolicy: ciliumPolicy,
   CiliumCIDRGroup: cidrGroup,
+  AntreaNetworkPolicy: antreaPolicy,
+  AntreaClusterNetworkPolicy: antreaClusterPolicy,
+  Tier: tier,
+  Group: antreaGroup,
+  ClusterGroup: { ...antreaGroup, spec: [...antreaGroup.spec, 'nodeSelector'], nodeSelector: selector },
 };

@@ -15,7 +15,7 @@ export function findUnresolvedNames(policies: readonly Located<Policy>[]): Findi
 }
 
 function egressEntries({ value, place }: Located<Policy>) {
-  if (value.kind === 'NetworkPolicy' || value.kind === 'CiliumCIDRGroup') return [];
+  if (value.apiVersion !== 'cilium.io/v2' || value.kind === 'CiliumCIDRGroup') return [];
   return ciliumRules(value).flatMap(({ rule, path }) =>
     (rule.egress ?? []).map((entry, index) => ({ entry, place, path: `${path}/egress/${index}` })),
   );

@@ -1,5 +1,6 @@
 import type { CiliumRule } from '../../../imports/cilium.io-policies';
 import type { CiliumPortRule } from '../../../imports/cilium.io-ports';
+import { antreaRules } from '../antrea-rules';
 import { ciliumRules } from '../cilium-rules';
 import type { Policy } from '../policy';
 
@@ -11,16 +12,19 @@ import type { Policy } from '../policy';
  *   `enableDefaultDeny` sets nothing.
  * - Denials always take away, and so do layer 7 rules, server names, listeners and required authentication, which the agent
  *   enforces on their ports whatever `enableDefaultDeny` says.
- * - A CIDR group is only a name for addresses.
+ * - An Antrea rule isolates nobody by itself: it takes away what it drops or rejects, and what its layer 7 rules leave out.
+ * - Tiers and groups are only names.
  */
 export function isolates(policy: Policy): boolean {
-  switch (policy.kind) {
-    case 'NetworkPolicy':
+  switch (policy.apiVersion) {
+    case 'networking.k8s.io/v1':
       return true;
-    case 'CiliumCIDRGroup':
-      return false;
-    default:
-      return ciliumRules(policy).some(({ rule }) => ruleIsolates(rule));
+    case 'crd.antrea.io/v1beta1':
+      return antreaRules(policy).some(
+        ({ rule: { action, l7Protocols } }) => action === 'Drop' || action === 'Reject' || !!l7Protocols?.length,
+      );
+    case 'cilium.io/v2':
+      return policy.kind !== 'CiliumCIDRGroup' && ciliumRules(policy).some(({ rule }) => ruleIsolates(rule));
   }
 }
 

@@ -7,6 +7,7 @@ const forms: Readonly<Record<string, string>> = {
   matchPattern: 'is not a DNS name with `*`',
   serverNames: 'is not a DNS name with `*`',
   cidrGroupRef: 'is not the name of an object',
+  fqdn: 'is not a DNS name with `*`',
   type: 'is not an ICMP type (a number up to 255 or its CamelCase name)',
 };
 
@@ -44,6 +45,7 @@ const typeNames: Readonly<Record<string, string>> = {
   string: 'a string',
   boolean: 'true or false',
   integer: 'a whole number',
+  number: 'a number',
   'integer,string': 'a whole number or a name',
 };
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { carryPolicies } from '../../../src/policy/carry/carry-policies';
 import { located } from '../../support/located';
-import { findingsOf } from './findings-of';
+import { cilium, findingsOf } from './findings-of';
 
 /** Policies as platform teams write them, with the stage that each must go to. */
 const policies = `
@@ -78,9 +78,12 @@ spec:
 `;
 
 test('policies that people write pass, each in its stage', () => {
-  const { manifests, findings } = carryPolicies(located(policies), { 'enable-host-firewall': 'true' });
+  const { manifests, findings } = carryPolicies(located(policies), {
+    cni: 'cilium',
+    settings: { 'enable-host-firewall': 'true' },
+  });
   expect(findings).toEqual([]);
-  const unset = carryPolicies(located(policies)).findings;
+  const unset = carryPolicies(located(policies), cilium).findings;
   expect(unset.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['error FL-POL-216']);
   expect(manifests.map(({ object, stage }) => `${stage} ${object.metadata.name}`)).toEqual([
     'isolate default-deny',
@@ -96,7 +99,7 @@ test('policies that people write pass, each in its stage', () => {
 test('objects pass through as they were handed in, in every key and its order', () => {
   const documents = located(policies);
   const before = JSON.stringify(documents.map(({ value }) => value));
-  const { manifests } = carryPolicies(documents);
+  const { manifests } = carryPolicies(documents, cilium);
   expect(JSON.stringify(manifests.map(({ object }) => object))).toBe(before);
   expect(manifests[0]?.object).toBe(documents[0]?.value);
 });
@@ -107,6 +110,7 @@ const item = (name: string) =>
 test.each(['List', 'NetworkPolicyList', 'CiliumNetworkPolicyList'])('a %s is taken apart', (kind) => {
   const { manifests, findings } = carryPolicies(
     located(`{apiVersion: v1, kind: ${kind}, items: [${item('a')}, ${item('b')}]}`),
+    cilium,
   );
   expect(findings).toEqual([]);
   expect(manifests.map(({ object }) => object.metadata.name)).toEqual(['a', 'b']);
@@ -115,6 +119,7 @@ test.each(['List', 'NetworkPolicyList', 'CiliumNetworkPolicyList'])('a %s is tak
 test('a mistake in an item of a list is told at its place in the file', () => {
   const { findings } = carryPolicies(
     located(`{apiVersion: v1, kind: List, items: [${item('a')}, {kind: Secret, apiVersion: v1}]}`),
+    cilium,
   );
   expect(findings.map(({ code, place }) => `${code} ${place?.source.text}`)).toEqual(['FL-POL-001 /items/1/kind']);
 });
@@ -124,11 +129,14 @@ test('empty documents are passed over', () => {
 });
 
 test('a policy given twice is told with both places', () => {
-  const { findings } = carryPolicies([
-    ...located(`{apiVersion: v1, kind: List, items: [${item('a')}]}`, 'one.yaml'),
-    ...located(item('a'), 'two.yaml'),
-    ...located(item('a').replace('namespace: a', 'namespace: b'), 'three.yaml'),
-  ]);
+  const { findings } = carryPolicies(
+    [
+      ...located(`{apiVersion: v1, kind: List, items: [${item('a')}]}`, 'one.yaml'),
+      ...located(item('a'), 'two.yaml'),
+      ...located(item('a').replace('namespace: a', 'namespace: b'), 'three.yaml'),
+    ],
+    cilium,
+  );
   expect(findings).toHaveLength(1);
   expect(findings[0]?.message).toBe('NetworkPolicy `a/a` is given twice');
   expect(findings[0]?.place?.source).toEqual({ path: 'two.yaml', text: '/metadata/name' });

@@ -4,10 +4,11 @@ import type { Located } from '../../../src/diagnostics/located';
 import { checkRegex } from '../../../src/policy/carry/check-regex';
 import { reportInto } from '../../../src/policy/carry/report';
 import { located } from '../../support/located';
+import { cilium } from './findings-of';
 
 function problemsOf(pattern: string): number {
   const findings: Finding[] = [];
-  checkRegex(pattern, '', reportInto(findings, located('a: b')[0] as Located));
+  checkRegex(pattern, '', reportInto(findings, located('a: b')[0] as Located, cilium));
   return findings.length;
 }
 

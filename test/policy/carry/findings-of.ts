@@ -1,9 +1,14 @@
 import { carryPolicies } from '../../../src/policy/carry/carry-policies';
+import type { Enforcer } from '../../../src/policy/enforcer';
 import { located } from '../../support/located';
 
+/** Cilium and Antrea as they come, without settings. */
+export const cilium: Enforcer = { cni: 'cilium', settings: {} };
+export const antrea: Enforcer = { cni: 'antrea', gates: {} };
+
 /** `code path` of everything that is found in a policy file, in order. */
-export const findingsOf = (yaml: string): string[] =>
-  carryPolicies(located(yaml)).findings.map(({ code, path }) => `${code} ${path}`);
+export const findingsOf = (yaml: string, enforcer: Enforcer = cilium): string[] =>
+  carryPolicies(located(yaml), enforcer).findings.map(({ code, path }) => `${code} ${path}`);
 
 /** A CiliumNetworkPolicy with one rule for all pods of its namespace, the rest of the rule given as flow YAML. */
 export const ciliumPolicy = (rule: string, selector = 'endpointSelector: {}') =>

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { carryPolicies } from '../../../src/policy/carry/carry-policies';
 import { located } from '../../support/located';
-import { ciliumPolicy, hostPolicy, networkPolicy } from './findings-of';
+import { cilium, ciliumPolicy, hostPolicy, networkPolicy } from './findings-of';
 
-const stages = (yaml: string) => carryPolicies(located(yaml)).manifests.map(({ stage }) => stage);
+const stages = (yaml: string) => carryPolicies(located(yaml), cilium).manifests.map(({ stage }) => stage);
 const open = (entry: string) => ciliumPolicy(`enableDefaultDeny: {egress: false}, egress: [${entry}]`);
 const tcp80 = 'ports: [{port: "80", protocol: TCP}]';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { carryPolicies } from '../../../src/policy/carry/carry-policies';
 import { located } from '../../support/located';
-import { ciliumPolicy, findingsOf, networkPolicy } from './findings-of';
+import { cilium, ciliumPolicy, findingsOf, networkPolicy } from './findings-of';
 
 const meta = (metadata: string, kind = 'NetworkPolicy', rest = 'spec: {podSelector: {}}') =>
   `{apiVersion: networking.k8s.io/v1, kind: ${kind}, metadata: {${metadata}}, ${rest}}`;
@@ -11,7 +11,13 @@ const group = (metadata: string, apiVersion = 'cilium.io/v2', cidr = '10.0.0.0/8
 
 test.each([
   ['a kind that is no policy', '{apiVersion: v1, kind: Service, metadata: {name: a}}', 'FL-POL-001 /kind'],
-  ['an Antrea policy', '{apiVersion: crd.antrea.io/v1beta1, kind: ClusterGroup}', 'FL-POL-001 /kind'],
+  ['an Antrea policy', '{apiVersion: crd.antrea.io/v1beta1, kind: ClusterGroup}', 'FL-POL-013 /apiVersion'],
+  ['an old version of one', '{apiVersion: crd.antrea.io/v1alpha1, kind: Tier}', 'FL-POL-003 /apiVersion'],
+  [
+    'a policy of Kubernetes for the whole cluster',
+    '{apiVersion: policy.networking.k8s.io/v1alpha2, kind: ClusterNetworkPolicy}',
+    'FL-POL-001 /kind',
+  ],
   ['a scalar', 'hello', 'FL-POL-002 '],
   ['a list', '[a]', 'FL-POL-002 '],
   ['a document without kind', '{apiVersion: v1}', 'FL-POL-002 '],
@@ -78,7 +84,7 @@ test.each([
 });
 
 test('unknown fields and values come with what was probably meant', () => {
-  const help = (yaml: string) => carryPolicies(located(yaml)).findings[0]?.help;
+  const help = (yaml: string) => carryPolicies(located(yaml), cilium).findings[0]?.help;
   expect(help(networkPolicy('policyType: [Ingress]'))).toBe('did you mean `policyTypes`?');
   expect(help(networkPolicy('policyTypes: [ingress]'))).toBe('did you mean `Ingress`?');
   expect(help(ciliumPolicy('ingress: [{fromEndpoint: []}]'))).toBe('did you mean `fromEndpoints`?');
@@ -87,13 +93,13 @@ test('unknown fields and values come with what was probably meant', () => {
 });
 
 test('the finding of an old apiVersion names the one to write', () => {
-  expect(carryPolicies(located(group('name: a', 'cilium.io/v2alpha1'))).findings[0]?.help).toBe(
+  expect(carryPolicies(located(group('name: a', 'cilium.io/v2alpha1')), cilium).findings[0]?.help).toBe(
     'write `apiVersion: cilium.io/v2`',
   );
 });
 
 test('a value is shown with what is wrong about it', () => {
-  const message = (yaml: string) => carryPolicies(located(yaml)).findings[0]?.message;
+  const message = (yaml: string) => carryPolicies(located(yaml), cilium).findings[0]?.message;
   expect(message(ciliumPolicy('egress: [{toPorts: [{ports: [{port: 80}]}]}]'))).toBe('80 must be a string here: "80"');
   expect(message(networkPolicy('ingress: [{ports: [{port: "80"}]}]'))).toBe(
     '"80" is neither the number of a port nor a valid name of one',

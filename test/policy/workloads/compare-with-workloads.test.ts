@@ -3,6 +3,7 @@ import { carryPolicies } from '../../../src/policy/carry/carry-policies';
 import { compareWithWorkloads } from '../../../src/policy/workloads/compare-with-workloads';
 import { readWorkloads } from '../../../src/policy/workloads/read-workloads';
 import { located } from '../../support/located';
+import { cilium as enforcer } from '../carry/findings-of';
 
 const namespaces = `
 {apiVersion: v1, kind: Namespace, metadata: {name: shop, labels: {team: blue}}}
@@ -18,7 +19,7 @@ const pods = `
 `;
 
 const compared = (policy: string, workloads: string) => {
-  const { policies, findings } = carryPolicies(located(policy));
+  const { policies, findings } = carryPolicies(located(policy), enforcer);
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   return compareWithWorkloads(policies, readWorkloads(located(workloads)));
 };

@@ -1,0 +1,72 @@
+import type { Grant } from './grant';
+
+/** What antctl may ask on behalf of a person. */
+export const antctlGrants: readonly Grant[] = [
+  {
+    reason: 'shows rules and groups',
+    group: 'controlplane.antrea.io',
+    resources: ['networkpolicies', 'appliedtogroups', 'addressgroups'],
+    verbs: ['get', 'list'],
+  },
+  {
+    reason: 'says which policy decides',
+    group: 'controlplane.antrea.io',
+    resources: ['networkpolicyevaluation'],
+    verbs: ['create'],
+  },
+  {
+    reason: 'shows statistics',
+    group: 'stats.antrea.io',
+    resources: ['networkpolicystats', 'antreaclusternetworkpolicystats', 'antreanetworkpolicystats'],
+    verbs: ['get', 'list'],
+  },
+  { reason: 'shows the controller', group: 'system.antrea.io', resources: ['controllerinfos'], verbs: ['get'] },
+  { reason: 'collects bundles', group: 'system.antrea.io', resources: ['supportbundles'], verbs: ['create', 'get'] },
+  { reason: 'fetches bundles', group: 'system.antrea.io', resources: ['supportbundles/download'], verbs: ['get'] },
+  {
+    reason: 'asks agents and controller themselves',
+    urls: [
+      '/addressgroups',
+      '/agentinfo',
+      '/appliedtogroups',
+      '/bgppeers',
+      '/bgppolicy',
+      '/bgproutes',
+      '/debug/pprof',
+      '/debug/pprof/*',
+      '/featuregates',
+      '/fqdncache',
+      '/loglevel',
+      '/memberlist',
+      '/metrics',
+      '/networkpolicies',
+      '/ovsflows',
+      '/ovstracing',
+      '/podinterfaces',
+      '/podmulticaststats',
+      '/serviceexternalip',
+    ],
+    verbs: ['get'],
+  },
+  {
+    reason: 'shows reports of agents and controller',
+    group: 'crd.antrea.io',
+    resources: ['antreacontrollerinfos', 'antreaagentinfos'],
+    verbs: ['get', 'list'],
+  },
+  { reason: 'finds the pods of agents', group: '', resources: ['pods'], verbs: ['list'] },
+  { reason: 'finds their nodes', group: '', resources: ['nodes'], verbs: ['get', 'list'] },
+  {
+    reason: 'puts workloads into bundles',
+    group: 'apps',
+    resources: ['daemonsets', 'deployments', 'replicasets'],
+    verbs: ['list'],
+  },
+  {
+    reason: 'reads the configuration and trusts the authorities',
+    group: '',
+    resources: ['configmaps'],
+    names: ['antrea-config', 'antrea-ca', 'antrea-ipsec-ca', 'antrea-cluster-identity'],
+    verbs: ['get'],
+  },
+];

@@ -1,0 +1,29 @@
+import { at } from '../../stages/manifest';
+import type { Rendered } from '../component';
+import { access } from './access/access';
+import { agent } from './agent/agent';
+import type { AntreaModel } from './antrea-model';
+import { apiServices } from './api/api-services';
+import { webhooks } from './api/webhooks';
+import { antreaConfig } from './config/antrea-config';
+import { antreaConfigMap } from './config-map';
+import { controller } from './controller/controller';
+import { antreaFindings } from './refusals/antrea-findings';
+import { antreaSettings } from './settings';
+
+/** Antrea: agents and controller with all that they read, and the APIs that the controller serves. */
+export function antrea(model: AntreaModel): Rendered {
+  const s = antreaSettings(model);
+  const config = antreaConfig(s);
+  const map = antreaConfigMap(s, config);
+  return {
+    manifests: [
+      ...access(s),
+      ...at('configuration', map),
+      ...controller(s, config, map),
+      ...agent(s, config, map),
+      ...at('cni-api', ...apiServices(s), ...webhooks(s)),
+    ],
+    findings: [...config.findings, ...antreaFindings(s, config)],
+  };
+}

@@ -1,0 +1,22 @@
+import type { AntreaSettings } from '../settings';
+
+interface DecidedGate {
+  readonly gate: string;
+  /** The field of the spec that needs it. */
+  readonly from: string;
+  readonly when: (settings: AntreaSettings) => boolean;
+}
+
+/** Gates that sections of the spec open. Where none does, they are the user's. */
+export const decidedGates: readonly DecidedGate[] = [
+  { gate: 'BGPPolicy', from: 'bgp', when: (s) => s.bgp },
+  { gate: 'Egress', from: 'egress', when: (s) => s.egress },
+  { gate: 'ServiceExternalIP', from: 'loadBalancer', when: (s) => s.externalIPs },
+  { gate: 'LoadBalancerModeDSR', from: 'services.loadBalancing.mode', when: (s) => s.dsr },
+  {
+    gate: 'IPsecCertAuth',
+    from: 'cni.antrea.ipsecAuthentication',
+    when: (s) => s.ipsec && s.antrea.ipsecAuthentication === 'cert',
+  },
+  { gate: 'FlowExporter', from: 'cni.antrea.flowCollector', when: ({ antrea }) => antrea.flowCollector !== undefined },
+];

@@ -1,0 +1,27 @@
+import { type Finding, finding } from '../../../diagnostics/finding';
+import type { AntreaConfig } from '../config/antrea-config';
+import { gateOpen } from '../config/gate-open';
+import type { AntreaSettings } from '../settings';
+import { featureRequirements } from './feature-requirements';
+import { flowCollectorFindings } from './flow-collector';
+import { nodeRangeFindings } from './node-ranges';
+import { requirements } from './requirements';
+import { sectionFindings } from './sections';
+import { valueFindings } from './values';
+import { workloadFindings } from './workloads';
+
+/** What the spec asks of Antrea that it cannot do, would refuse at start, or would pass over. */
+export function antreaFindings(s: AntreaSettings, config: AntreaConfig): Finding[] {
+  const looked = { s, agent: config.agent, open: (gate: string) => gateOpen(s, gate) };
+  const unmet = [...requirements, ...featureRequirements].filter(({ on, has }) => on(looked) && !has(looked));
+  return [
+    ...sectionFindings(s.model),
+    ...unmet.map(({ silent, what, needs, path }) =>
+      finding(silent ? 'FL-AN-012' : 'FL-AN-011', { what, needs }, { path }),
+    ),
+    ...nodeRangeFindings(s),
+    ...flowCollectorFindings(s),
+    ...valueFindings(config),
+    ...workloadFindings(s),
+  ];
+}

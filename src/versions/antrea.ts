@@ -1,0 +1,24 @@
+import { type AntreaGate, antreaGates_2_7_0 } from './antrea-gates';
+import { type AntreaKeyType, antreaKeys_2_7_0 } from './antrea-keys';
+import type { Image } from './image';
+
+/** The facts of one version of Antrea: its images, and what its configuration files may say. */
+export interface AntreaVersion {
+  readonly version: string;
+  readonly images: Readonly<Record<'agent' | 'controller', Image>>;
+  readonly keys: Readonly<Record<'agent' | 'controller', ReadonlyMap<string, AntreaKeyType>>>;
+  readonly gates: Readonly<Record<string, AntreaGate>>;
+}
+
+const v2_7_0: AntreaVersion = {
+  version: '2.7.0',
+  images: {
+    agent: { repository: 'antrea/antrea-agent-ubuntu', tag: 'v2.7.0' },
+    controller: { repository: 'antrea/antrea-controller-ubuntu', tag: 'v2.7.0' },
+  },
+  keys: antreaKeys_2_7_0,
+  gates: antreaGates_2_7_0,
+};
+
+/** Every version of Antrea that Fairlead renders. */
+export const antreaVersions = { '2.7.0': v2_7_0 } as const satisfies Record<string, AntreaVersion>;

@@ -1,0 +1,10 @@
+import { antreaResources } from '../../../../src/components/antrea/resources/resources';
+import type { Rendered } from '../../../../src/components/component';
+import { antreaModelOf } from '../cases';
+
+/** The resources of a spec whose CNI is Antrea, which it need not say. */
+export const resourcesOf = (spec: object): Rendered => antreaResources(antreaModelOf(spec));
+
+/** `code path` of what Antrea cannot do of a spec. */
+export const refusalsOf = (spec: object): string[] =>
+  resourcesOf(spec).findings.map(({ code, path }) => `${code} ${path}`);
