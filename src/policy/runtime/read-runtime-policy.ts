@@ -1,0 +1,26 @@
+import { isMap } from '../../../imports/workloads';
+import { checkHooks } from './check-hooks';
+import { checkMetadata } from './check-metadata';
+import { checkShape } from './check-shape';
+import type { Report } from './report';
+import type { RuntimePolicy } from './runtime-policy';
+
+const expected = 'cilium.io/v1alpha1';
+
+/** A document as the policy that it is; undefined where it is none or has not the shape of one. Every mistake is told. */
+export function readRuntimePolicy(value: unknown, report: Report): RuntimePolicy | undefined {
+  const kind = isMap(value) && typeof value.kind === 'string' ? value.kind : undefined;
+  if (!isMap(value) || (kind !== 'TracingPolicy' && kind !== 'TracingPolicyNamespaced')) {
+    report('FL-TET-101', { kind }, kind === undefined ? '' : '/kind');
+    return undefined;
+  }
+  const { apiVersion, metadata } = value;
+  if (apiVersion !== expected) {
+    report('FL-POL-003', { kind, apiVersion: String(apiVersion), expected }, '/apiVersion');
+    return undefined;
+  }
+  checkMetadata(kind, metadata, report);
+  if (!checkShape(kind, value, report)) return undefined;
+  checkHooks(value, report);
+  return value;
+}
