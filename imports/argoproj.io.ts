@@ -16,10 +16,23 @@ const metadata = Type.Object(
 
 const destination = Type.Object({ name: Type.String(), namespace: Type.String() }, closed);
 
+const folder = Type.Object({ repoURL: Type.String(), targetRevision: Type.String(), path: Type.String() }, closed);
+
+const chart = Type.Object(
+  {
+    repoURL: Type.String(),
+    targetRevision: Type.String(),
+    chart: Type.String(),
+    helm: Type.Object({ releaseName: Type.String(), valuesObject: Type.Record(Type.String(), Type.Unknown()) }, closed),
+  },
+  closed,
+);
+
 const syncPolicy = Type.Object(
   {
     automated: Type.Optional(Type.Object({ prune: Type.Boolean(), selfHeal: Type.Boolean() }, closed)),
     syncOptions: Type.Array(Type.String({ pattern: '^[A-Za-z]+=[a-z]+$' })),
+    managedNamespaceMetadata: Type.Optional(Type.Object({ labels: Type.Record(Type.String(), Type.String()) }, closed)),
     retry: Type.Object(
       {
         limit: Type.Integer(),
@@ -39,7 +52,7 @@ export const application = Type.Object(
     spec: Type.Object(
       {
         project: Type.String(),
-        source: Type.Object({ repoURL: Type.String(), targetRevision: Type.String(), path: Type.String() }, closed),
+        source: Type.Union([folder, chart]),
         destination,
         syncPolicy,
         revisionHistoryLimit: Type.Integer(),

@@ -19,6 +19,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'check specs and write their manifests',
     load: async () => (await import('./commands/synth')).synth,
   },
+  vendor: {
+    summary: 'bring upstream definitions into the output',
+    load: async () => (await import('./commands/vendor')).vendor,
+  },
   rules: {
     summary: 'list the findings that there are, or explain one',
     load: async () => (await import('./commands/rules')).rules,

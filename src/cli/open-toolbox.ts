@@ -1,6 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { compile, print } from '../compile';
+import { vendoredFiles } from '../delivery/vendored-files';
+import { hashTree } from '../emit/hash-tree';
 import { listOutput } from '../emit/list-output';
 import { writeOutput } from '../emit/write-output';
 import { fileSources } from '../spec/sources/file-sources';
@@ -8,6 +10,7 @@ import { findRoot } from '../spec/sources/find-root';
 import { listSpecs } from '../spec/sources/list-specs';
 import type { Sources } from '../spec/sources/sources';
 import type { Toolbox } from './toolbox';
+import { readSource } from './vendor/read-source';
 
 /** The compiler and the writer for the working directory `cwd`. Specs of one repository share what was read. */
 export function openToolbox(cwd: string): Toolbox {
@@ -17,6 +20,8 @@ export function openToolbox(cwd: string): Toolbox {
     opened.set(root, sources);
     return sources;
   };
+  // Relative to the process, so that messages name files as the user does.
+  const fromProcess = (path: string) => relative(process.cwd(), resolve(cwd, path)) || '.';
   return {
     listSpecs: (folder) => listSpecs(resolve(cwd, folder)).map((path) => relative(cwd, path)),
     isFolder: (path) => statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isDirectory() ?? false,
@@ -25,11 +30,14 @@ export function openToolbox(cwd: string): Toolbox {
       const root = rootOf(file, cwd);
       const { network, ...outcome } = compile(relative(root, file).split(sep).join('/'), sourcesOf(root));
       if (!network) return outcome;
-      return { ...outcome, output: { objects: network.manifests.length, files: () => print(network) } };
+      const vendored = vendoredFiles(network.model);
+      const output = { objects: network.manifests.length, files: () => print(network), ...(vendored && { vendored }) };
+      return { ...outcome, output };
     },
     listOutput: (out) => listOutput(resolve(cwd, out)),
-    // Relative to the process, so that messages name files as the user does.
-    writeOutput: (out, ...rest) => writeOutput(relative(process.cwd(), resolve(cwd, out)) || '.', ...rest),
+    writeOutput: (out, ...rest) => writeOutput(fromProcess(out), ...rest),
+    hashTree: (folder) => hashTree(fromProcess(folder)),
+    read: (source) => readSource(source, cwd),
   };
 }
 

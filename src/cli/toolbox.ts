@@ -1,6 +1,9 @@
+import type { VendoredFile } from '../delivery/vendored-files';
 import type { Finding } from '../diagnostics/finding';
+import type { Hashes } from '../emit/hash-tree';
 import type { OutputFile } from '../emit/output-file';
 import type { WriteResult } from '../emit/write-output';
+import type { Read } from './vendor/download';
 
 /** What came of a spec; without output, one of the findings is an error. */
 export interface Outcome {
@@ -13,6 +16,8 @@ export interface Outcome {
     readonly objects: number;
     /** Prints the files, which only a command that writes has need of. */
     readonly files: () => readonly OutputFile[];
+    /** What `vendor` is to bring into its folder `definitions/`; undefined where the spec takes that from upstream. */
+    readonly vendored?: readonly VendoredFile[];
   };
 }
 
@@ -31,4 +36,8 @@ export interface Toolbox {
   ) => WriteResult;
   /** The clusters that have output under `out`, sorted. */
   readonly listOutput: (out: string) => readonly string[];
+  /** What lies below a folder. */
+  readonly hashTree: (folder: string) => Hashes;
+  /** Reads one file, by its path or at an address. */
+  readonly read: (source: string) => Promise<Read>;
 }

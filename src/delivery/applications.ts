@@ -5,8 +5,9 @@ import type { Argocd } from './argocd';
 import { type ApplicationSource, application } from './argocd-application';
 import { definitionsOf } from './definitions-of';
 import { stage } from './parent-waves';
+import { platformApplications } from './platform/platform-applications';
 
-/** The Applications that the parent applies: definitions first, then cni, network and operations, a wave each. */
+/** The Applications that the parent applies: definitions, then cni, network and operations, a wave each, and the platform's. */
 export function childApplications(
   model: ClusterModel,
   argocd: Argocd,
@@ -32,6 +33,7 @@ export function childApplications(
           ...policy(name, argocd),
         }),
       ),
+    ...platformApplications(model, argocd),
   ];
 }
 

@@ -2,21 +2,31 @@ import type { Application } from '../../imports/argoproj.io';
 import type { ClusterModel } from '../spec/model';
 import type { Argocd } from './argocd';
 
+/** A folder of a repository. */
 export interface ApplicationSource {
   readonly repoURL: string;
   readonly targetRevision: string;
   readonly path: string;
 }
 
+interface ChartSource {
+  readonly repoURL: string;
+  readonly chart: string;
+  readonly targetRevision: string;
+  readonly helm: { readonly releaseName: string; readonly valuesObject: Readonly<Record<string, unknown>> };
+}
+
 export interface ApplicationShape {
   readonly name: string;
   /** Among its siblings; undefined for the parent. */
   readonly wave?: number;
-  readonly source: ApplicationSource;
+  readonly source: ApplicationSource | ChartSource;
   readonly automated: { readonly prune: boolean; readonly selfHeal: boolean };
   readonly project?: string;
   /** Where it applies to; undefined for the destination of the spec. */
   readonly destination?: { readonly name: string; readonly namespace: string };
+  /** The namespace of the destination is made where it is missing, with these labels. */
+  readonly makesNamespace?: { readonly labels: Readonly<Record<string, string>> };
 }
 
 /**
@@ -26,6 +36,7 @@ export interface ApplicationShape {
  * the API server fills in is none; retries, because kinds that an operator registers appear only while the sync runs.
  */
 export function application(model: ClusterModel, argocd: Argocd, shape: ApplicationShape): Application {
+  const { makesNamespace: made } = shape;
   return {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'Application',
@@ -44,7 +55,9 @@ export function application(model: ClusterModel, argocd: Argocd, shape: Applicat
       destination: shape.destination ?? { name: argocd.destination, namespace: 'kube-system' },
       syncPolicy: {
         automated: { ...shape.automated },
-        syncOptions: ['ServerSideApply=true'],
+        syncOptions: ['ServerSideApply=true', ...(made ? ['CreateNamespace=true'] : [])],
+        ...(made &&
+          Object.keys(made.labels).length > 0 && { managedNamespaceMetadata: { labels: { ...made.labels } } }),
         retry: { limit: 10, backoff: { duration: '10s', factor: 2, maxDuration: '5m' } },
       },
       revisionHistoryLimit: 5,

@@ -4,8 +4,10 @@ import { type DefinitionName, type DefinitionSource, definitionSources } from '.
 /** The upstream definitions that a model's objects need, in the order of the table. */
 export function definitionsOf(model: ClusterModel): [DefinitionName, DefinitionSource][] {
   const wanted: Record<DefinitionName, boolean> = {
+    antrea: model.cni.antrea !== undefined,
     'gateway-api': model.gateways.gatewayAPI.enabled,
-    'prometheus-operator': model.observability.serviceMonitors,
+    'prometheus-operator': model.observability.serviceMonitors || model.platform.prometheus !== undefined,
+    egressgateway: model.egress?.implementation === 'egressgateway',
   };
   return (Object.keys(definitionSources) as DefinitionName[])
     .filter((name) => wanted[name])

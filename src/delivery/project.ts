@@ -1,18 +1,25 @@
 import type { AppProject } from '../../imports/argoproj.io';
 import type { ClusterModel } from '../spec/model';
 import type { KubernetesObject } from '../stages/kubernetes-object';
+import { platformCharts } from '../versions/platform';
 import type { Argocd } from './argocd';
 import { definitionsOf } from './definitions-of';
 import { stage } from './parent-waves';
+import { platformOf } from './platform/platform-of';
 
 /**
- * The project that the cluster's Applications belong to: this repository and the pinned definitions, this cluster, the
- * namespaces that the output names, and nothing else.
+ * The project that the cluster's Applications belong to: this repository, the pinned definitions and charts, this cluster,
+ * the namespaces that the output names, and nothing else.
  */
 export function project(model: ClusterModel, argocd: Argocd, objects: readonly KubernetesObject[]): AppProject {
   const upstream =
     model.delivery.definitions === 'upstream' ? definitionsOf(model).map(([, { repoURL }]) => repoURL) : [];
-  const namespaces = new Set(['kube-system', ...objects.flatMap((object) => object.metadata.namespace ?? [])]);
+  const charts = platformOf(model).map(([name]) => platformCharts[name]);
+  const namespaces = new Set([
+    'kube-system',
+    ...objects.flatMap((object) => object.metadata.namespace ?? []),
+    ...charts.map(({ namespace }) => namespace),
+  ]);
   return {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'AppProject',
@@ -24,7 +31,7 @@ export function project(model: ClusterModel, argocd: Argocd, objects: readonly K
     },
     spec: {
       description: `The network of ${model.name}`,
-      sourceRepos: [...new Set([argocd.repoURL, ...upstream])],
+      sourceRepos: [...new Set([argocd.repoURL, ...upstream, ...charts.map(({ repoURL }) => repoURL)])],
       destinations: [...namespaces].sort().map((namespace) => ({ name: argocd.destination, namespace })),
       clusterResourceWhitelist: [{ group: '*', kind: '*' }],
     },

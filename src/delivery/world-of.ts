@@ -3,10 +3,10 @@ import type { ClusterModel } from '../spec/model';
 import type { KubernetesObject } from '../stages/kubernetes-object';
 import { key } from '../sync/key';
 import type { World } from '../sync/world';
+import { cniWorld } from './cni-world';
 import { definitionsOf } from './definitions-of';
-
-const operator = key('apps', 'Deployment', 'kube-system', 'cilium-operator');
-const agent = key('apps', 'DaemonSet', 'kube-system', 'cilium');
+import { egressGatewayWorld } from './egress-gateway-world';
+import { tetragonWorld } from './tetragon-world';
 
 /** What comes from the files beside a spec. */
 interface Beside {
@@ -21,13 +21,15 @@ export function worldOf(model: ClusterModel, { running, placeOf }: Beside): Worl
   const secrets = model.bgp?.peers.flatMap(({ passwordSecret: name }) =>
     name ? [key('', 'Secret', 'kube-system', name)] : [],
   );
+  const { secrets: ofCni, ...cni } = cniWorld(model);
+  const tetragon = tetragonWorld(model);
+  const egressGateway = egressGatewayWorld(model);
   return {
-    present: new Set([...running, ...(secrets ?? [])]),
-    definitions: new Set(definitionsOf(model).flatMap(([, { groups }]) => groups)),
-    registrars: new Map([['cilium.io', operator]]),
-    agents: new Set([agent]),
-    // Cilium's agent blocks until the operator has registered its definitions, and in cluster-pool IPAM given it a range.
-    waits: new Map([[agent, [operator]]]),
+    ...cni,
+    registrars: new Map([...cni.registrars, ...tetragon.registrars]),
+    waits: new Map([...cni.waits, ...tetragon.waits]),
+    present: new Set([...running, ...(secrets ?? []), ...ofCni, ...egressGateway.secrets]),
+    definitions: new Set([...definitionsOf(model).flatMap(([, { groups }]) => groups), ...egressGateway.definitions]),
     pools: model.loadBalancer?.implementation === 'cilium',
     placeOf,
     nodeCount: model.nodes.count,

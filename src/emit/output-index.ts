@@ -4,7 +4,7 @@ import { pathProblem } from './output-path';
 /** Each file as it was written last: its path in the cluster's folder, and the sha256 of its bytes in hexadecimal. */
 export type OutputIndex = ReadonlyMap<string, string>;
 
-export function sha256(content: string | Buffer): string {
+export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 

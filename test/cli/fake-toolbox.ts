@@ -30,6 +30,8 @@ export function fakeToolbox(
       return outcome;
     },
     listOutput: () => output,
+    hashTree: () => ({ hashes: new Map(), findings: [] }),
+    read: async (source) => ({ error: `nobody expected ${source}` }),
     writeOutput: (...call) => {
       if (!call[3].rehearse) calls.written.push(call);
       return { findings: [], written: [], removed: [], stale: [], unchanged: 0, ...written };

@@ -94,7 +94,7 @@ describe('the Applications', () => {
 
   test('read the folders that are written', () => {
     for (const name of ['cni', 'network', 'operations']) {
-      expect(named(`fra1-${name}`)?.source.path).toBe(`dist/fra1/${name}`);
+      expect(named(`fra1-${name}`)?.source).toMatchObject({ path: `dist/fra1/${name}` });
       expect([...fra1.keys()].some((path) => path.startsWith(`${name}/`))).toBe(true);
     }
   });

@@ -6,6 +6,7 @@ import { count } from '../count';
 import { exitCodes } from '../exit-codes';
 import { findingOptions } from '../finding-options';
 import { findingReporter } from '../finding-reporter';
+import { notVendored } from '../vendor/not-vendored';
 
 export const synth: Command = {
   usage: '[SPEC…] [OPTIONS]',
@@ -37,7 +38,7 @@ the output is stale, 2 where a spec cannot be read.`,
     }
 
     const due = outcomes.flatMap(({ cluster, output }) =>
-      cluster === undefined || !output ? [] : [{ cluster, objects: output.objects, files: output.files() }],
+      cluster === undefined || !output ? [] : [{ ...output, cluster, files: output.files() }],
     );
     if (!options.check && due.length > 1) {
       const refused = due.flatMap(({ cluster, files }) =>
@@ -50,9 +51,9 @@ the output is stale, 2 where a spec cannot be read.`,
     }
 
     const summary: string[] = [];
-    for (const { cluster, objects, files } of due) {
+    for (const { cluster, objects, files, vendored = [] } of due) {
       const result = tools.writeOutput(out, cluster, files, options);
-      findings.push(...result.findings);
+      findings.push(...result.findings, ...notVendored(out, cluster, vendored, tools));
       summary.push(`${cluster}: ${count(objects, 'object')} in ${count(files.length, 'file')}${counts(result)}\n`);
     }
     if (args.positionals.length === 0) {

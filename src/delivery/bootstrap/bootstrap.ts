@@ -19,7 +19,10 @@ export function bootstrap(
   const stages = stageFiles(model, manifests, brand).filter(({ application }) => application === 'cni');
   const talos = model.kubernetes.distribution === 'talos';
   return [
-    { path: 'bootstrap/README.md', text: guide(model, { staticPods: staticPods.length > 0 }) },
+    {
+      path: 'bootstrap/README.md',
+      text: guide(model, { staticPods: staticPods.length > 0, objects: stages.length > 0 }),
+    },
     ...(talos
       ? [{ path: 'bootstrap/talos/machine-config-patch.yaml', text: machineConfigPatch(model, stages, staticPods) }]
       : []),

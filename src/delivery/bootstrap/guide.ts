@@ -1,12 +1,14 @@
 import type { ClusterModel } from '../../spec/model';
 import { argocdOf } from '../argocd';
-import { definitionsAtStart } from './definitions-at-start';
+import { applyDefinitions } from './apply-definitions';
 
 /** The commands that bring a new cluster to where Argo CD takes over. */
-export function guide(model: ClusterModel, has: { readonly staticPods: boolean }): string {
+export function guide(model: ClusterModel, has: { readonly staticPods: boolean; readonly objects: boolean }): string {
   const argocd = argocdOf(model);
-  const definitions = definitionsAtStart(model);
+  const definitions = applyDefinitions(model);
   const { vip } = model.controlPlane;
+  // A pod network that stands already is nobody's to wait for.
+  const agent = model.cni.external ? undefined : model.cni.antrea ? 'antrea-agent' : 'cilium';
   const steps =
     model.kubernetes.distribution === 'talos'
       ? [
@@ -14,6 +16,17 @@ export function guide(model: ClusterModel, has: { readonly staticPods: boolean }
           code(
             `talosctl gen config ${model.name} https://API-SERVER:6443 --config-patch-control-plane @talos/machine-config-patch.yaml`,
           ),
+          ...(definitions.length > 0 && model.delivery.definitions === 'vendored'
+            ? [
+                'Talos fetches nothing from the output. As soon as the API server answers after `talosctl bootstrap`, apply the definitions, and restart the operator, which looked for them when it started:',
+                code(
+                  [
+                    ...definitions,
+                    `kubectl -n kube-system rollout restart deployment/${model.cni.antrea ? 'antrea-controller' : 'cilium-operator'}`,
+                  ].join('\n'),
+                ),
+              ]
+            : []),
         ]
       : [
           ...(has.staticPods
@@ -32,14 +45,20 @@ export function guide(model: ClusterModel, has: { readonly staticPods: boolean }
             : []),
           ...(definitions.length > 0
             ? [
-                'The operator looks for these definitions once, when it starts, so they come first:',
-                code(definitions.map((url) => `kubectl apply --server-side -f ${url}`).join('\n')),
+                model.cni.antrea
+                  ? 'Agents and controller use these definitions from the start, so they come first:'
+                  : 'The operator looks for these definitions once, when it starts, so they come first:',
+                code(definitions.join('\n')),
               ]
             : []),
-          'Apply the files in their order, each when the one before it is done. The field manager is that of Argo CD, which so takes over without a conflict:',
-          code(
-            'for file in kubectl/*.yaml; do\n  kubectl apply --server-side --field-manager=argocd-controller -f "$file"\ndone\nkubectl -n kube-system rollout status daemonset/cilium',
-          ),
+          ...(has.objects
+            ? [
+                'Apply the files in their order, each when the one before it is done. The field manager is that of Argo CD, which so takes over without a conflict:',
+                code(
+                  `for file in kubectl/*.yaml; do\n  kubectl apply --server-side --field-manager=argocd-controller -f "$file"\ndone${agent ? `\nkubectl -n kube-system rollout status daemonset/${agent}` : ''}`,
+                ),
+              ]
+            : ['Nothing of this network comes before Argo CD: the pod network stands already.']),
         ];
   const handOver = argocd
     ? [

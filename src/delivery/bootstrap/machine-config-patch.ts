@@ -3,18 +3,20 @@ import type { KubernetesObject } from '../../stages/kubernetes-object';
 import { printDocument } from '../../yaml/print-document';
 import { printDocuments } from '../../yaml/print-documents';
 import type { StageFile } from '../stage-files';
-import { definitionsAtStart } from './definitions-at-start';
+import { upstreamAddresses } from './upstream-addresses';
 
 /**
  * A patch for the machine configuration of Talos's control plane: no CNI and no kube-proxy of its own, our objects as
  * inline manifests, one a stage, and static pods. Talos applies inline manifests and never removes or changes them.
+ *
+ * Vendored definitions are not in it: they are many times the rest, and files that no compile reads.
  */
 export function machineConfigPatch(
   model: ClusterModel,
   stages: readonly StageFile[],
   staticPods: readonly KubernetesObject[],
 ): string {
-  const definitions = definitionsAtStart(model);
+  const definitions = model.delivery.definitions === 'upstream' ? upstreamAddresses(model) : [];
   return printDocument({
     cluster: {
       network: { cni: { name: 'none' } },
