@@ -1,4 +1,5 @@
 import { application, appProject } from '../imports/argoproj.io';
+import { certificate, issuer } from '../imports/cert-manager.io';
 import {
   ciliumBGPAdvertisement,
   ciliumBGPClusterConfig,
@@ -9,8 +10,25 @@ import {
   ciliumLoadBalancerIPPool,
 } from '../imports/cilium.io';
 import { ciliumCIDRGroup, ciliumClusterwideNetworkPolicy, ciliumNetworkPolicy } from '../imports/cilium.io-policies';
+import { tracingPolicy, tracingPolicyNamespaced } from '../imports/cilium.io-tracing';
+import { bgpPolicy, egress, externalIPPool, nodeLatencyMonitor } from '../imports/crd.antrea.io';
+import {
+  antreaClusterGroup,
+  antreaClusterNetworkPolicy,
+  antreaGroup,
+  antreaNetworkPolicy,
+  antreaTier,
+} from '../imports/crd.antrea.io-policies';
+import { felixConfiguration } from '../imports/crd.projectcalico.org';
+import {
+  egressClusterInfo,
+  egressClusterPolicy,
+  egressGateway,
+  egressPolicy,
+} from '../imports/egressgateway.spidernet.io';
 import { gateway } from '../imports/gateway.networking.k8s.io';
 import { networkPolicy } from '../imports/networking.k8s.io';
+import { spiderCoordinator } from '../imports/spiderpool.spidernet.io';
 import { clusterNetwork } from '../src/spec/schema/cluster-network';
 import { publish } from './publish-schema';
 
@@ -35,7 +53,26 @@ export const definitions: Record<string, object> = {
   CiliumGatewayClassConfig: publish(ciliumGatewayClassConfig),
   CiliumL2AnnouncementPolicy: publish(ciliumL2AnnouncementPolicy),
   CiliumLoadBalancerIPPool: publish(ciliumLoadBalancerIPPool),
+  TracingPolicy: publish(tracingPolicy),
+  TracingPolicyNamespaced: publish(tracingPolicyNamespaced),
+  AntreaNetworkPolicy: publish(antreaNetworkPolicy),
+  AntreaClusterNetworkPolicy: publish(antreaClusterNetworkPolicy),
+  Tier: publish(antreaTier),
+  Group: publish(antreaGroup),
+  ClusterGroup: publish(antreaClusterGroup),
+  BGPPolicy: publish(bgpPolicy),
+  Egress: publish(egress),
+  ExternalIPPool: publish(externalIPPool),
+  NodeLatencyMonitor: publish(nodeLatencyMonitor),
   Gateway: publish(gateway),
   Application: publish(application),
   AppProject: publish(appProject),
+  EgressClusterInfo: publish(egressClusterInfo),
+  EgressGateway: publish(egressGateway),
+  EgressPolicy: publish(egressPolicy),
+  EgressClusterPolicy: publish(egressClusterPolicy),
+  Issuer: publish(issuer),
+  Certificate: publish(certificate),
+  FelixConfiguration: publish(felixConfiguration),
+  SpiderCoordinator: publish(spiderCoordinator),
 };

@@ -1,10 +1,13 @@
 export { type Compilation, compile, type Network, print } from './compile';
+export { Antrea } from './constructs/antrea';
 export { Cilium } from './constructs/cilium';
 export { ClusterNetwork } from './constructs/cluster-network';
+export { EgressGateway } from './constructs/egress-gateway';
 export { KubeVip } from './constructs/kube-vip';
 export { ManifestObject } from './constructs/manifest-object';
 export { NetworkApp } from './constructs/network-app';
 export type { SpecFileProps, SpecInput, SpecProps, SpecValueProps } from './constructs/spec-props';
+export { Tetragon } from './constructs/tetragon';
 export type { Finding } from './diagnostics/finding';
 export { printFindings } from './diagnostics/print-findings';
 export type { OutputFile } from './emit/output-file';

@@ -2,11 +2,14 @@ import type { Finding } from './diagnostics/finding';
 import type { Located } from './diagnostics/located';
 import type { Place } from './diagnostics/place';
 import { carryPolicies } from './policy/carry/carry-policies';
+import type { Enforcer } from './policy/enforcer';
+import { carryRuntimePolicies } from './policy/runtime/carry-runtime-policies';
 import { unpackLists } from './policy/unpack-lists';
 import { compareWithWorkloads } from './policy/workloads/compare-with-workloads';
 import { readWorkloads } from './policy/workloads/read-workloads';
 import { readDocuments } from './spec/documents/read-documents';
 import type { LoadedSpec } from './spec/loaded-spec';
+import type { ClusterModel } from './spec/model';
 import type { Sources } from './spec/sources/sources';
 import { identity, type KubernetesObject } from './stages/kubernetes-object';
 import type { Manifest } from './stages/manifest';
@@ -24,25 +27,34 @@ export interface ReadPolicies {
 /** Reads the policies and workloads that a spec names. */
 export function readPolicies(spec: LoadedSpec, sources: Sources): ReadPolicies {
   const { files, workloads: workloadFiles } = spec.model.policies;
-  const policies = readAll(files, '/spec/policies/files', spec, sources);
-  const running = readAll(workloadFiles, '/spec/policies/workloads', spec, sources);
-  const carried = carryPolicies(policies.documents, spec.model.cni.cilium?.config);
+  const policies = readAll(at(files, '/spec/policies/files'), spec, sources);
+  const running = readAll(at(workloadFiles, '/spec/policies/workloads'), spec, sources);
+  const carried = carryPolicies(policies.documents, enforcerOf(spec.model));
   const inventory = readWorkloads(running.documents);
+  const runtimeFiles = readAll(runtimeFilesOf(spec.model), spec, sources);
+  const runtime = carryRuntimePolicies(runtimeFiles.documents);
   const places = new Map<KubernetesObject, Place>(
-    carried.policies.map(({ value, place }) => [value, place('/metadata/name')]),
+    [...carried.policies, ...runtime.policies].map(({ value, place }) => [value, place('/metadata/name')]),
   );
   return {
-    manifests: carried.manifests,
+    manifests: [...carried.manifests, ...runtime.manifests],
     placeOf: (object) => places.get(object),
     running: running.documents.flatMap(unpackLists).flatMap(({ value }) => (isObject(value) ? [identity(value)] : [])),
     findings: [
       ...policies.findings,
       ...running.findings,
       ...carried.findings,
+      ...runtimeFiles.findings,
+      ...runtime.findings,
       ...inventory.findings,
       ...compareWithWorkloads(carried.policies, inventory),
     ],
   };
+}
+
+function enforcerOf({ cni: { cilium, antrea } }: ClusterModel): Enforcer {
+  if (cilium) return { cni: 'cilium', settings: cilium.config };
+  return antrea ? { cni: 'antrea', gates: antrea.featureGates } : { cni: 'external' };
 }
 
 function isObject(value: unknown): value is KubernetesObject {
@@ -50,31 +62,46 @@ function isObject(value: unknown): value is KubernetesObject {
   return typeof apiVersion === 'string' && typeof kind === 'string' && typeof metadata?.name === 'string';
 }
 
-function readAll(patterns: readonly string[], pointer: string, spec: LoadedSpec, sources: Sources) {
+/** A path or glob of the spec, and where it stands there. */
+interface Pattern {
+  readonly pattern: string;
+  /** JSON pointer. */
+  readonly pointer: string;
+}
+
+const at = (patterns: readonly string[], list: string): Pattern[] =>
+  patterns.map((pattern, index) => ({ pattern, pointer: `${list}/${index}` }));
+
+const runtimeFilesOf = ({ runtimeSecurity }: ClusterModel): Pattern[] =>
+  runtimeSecurity.policies.flatMap(({ file }, index) =>
+    file === undefined ? [] : [{ pattern: file, pointer: `/spec/runtimeSecurity/policies/${index}/file` }],
+  );
+
+function readAll(patterns: readonly Pattern[], spec: LoadedSpec, sources: Sources) {
   const documents: Located[] = [];
   const findings: Finding[] = [];
   const seen = new Set<string>();
-  patterns.forEach((pattern, index) => {
-    const place = spec.place(`${pointer}/${index}`);
-    const at = (found: Finding): Finding => (found.place || !place ? found : { ...found, place });
+  for (const { pattern, pointer } of patterns) {
+    const place = spec.place(pointer);
+    const placed = (found: Finding): Finding => (found.place || !place ? found : { ...found, place });
     const from = place?.source.path ?? spec.file;
     const listed = sources.list(pattern, from);
     if (!listed.ok) {
-      findings.push(at(listed.finding));
-      return;
+      findings.push(placed(listed.finding));
+      continue;
     }
     for (const path of listed.value) {
       if (seen.has(path)) continue;
       seen.add(path);
       const source = sources.read(path);
       if (!source.ok) {
-        findings.push(at(source.finding));
+        findings.push(placed(source.finding));
         continue;
       }
       const read = readDocuments(source.value);
       documents.push(...read.documents);
       findings.push(...read.findings);
     }
-  });
+  }
   return { documents, findings };
 }

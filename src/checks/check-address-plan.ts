@@ -22,11 +22,16 @@ function overlapping(uses: readonly AddressUse[]): Finding[] {
   });
 }
 
-/** Pools and virtual addresses are taken out of the node network; agents reach the API server at whatever is its own. */
+const sharedWithNodes: ReadonlySet<AddressUse['kind']> = new Set(['pool', 'vip', 'api-server', 'egress']);
+
+/** Pools, virtual and egress addresses are taken out of the node network; agents reach the API server at whatever is its own. */
 function mayShare(one: AddressUse, other: AddressUse): boolean {
   const kinds = new Set([one.kind, other.kind]);
-  if (kinds.has('nodes')) return kinds.has('pool') || kinds.has('vip') || kinds.has('api-server');
-  return kinds.has('api-server') && !kinds.has('pool') && !kinds.has('pods');
+  if (kinds.has('nodes')) return [...kinds].some((kind) => sharedWithNodes.has(kind));
+  return (
+    kinds.has('api-server') &&
+    ['services', 'vip', 'api-server'].includes(one.kind === 'api-server' ? other.kind : one.kind)
+  );
 }
 
 function outsideOfNodes({ controlPlane: { vip }, loadBalancer, nodes }: ClusterModel, uses: readonly AddressUse[]) {

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../diagnostics/finding';
 import type { ClusterModel } from '../spec/model';
 
-const known: readonly (keyof ClusterModel['cni'])[] = ['cilium'];
+const known: readonly (keyof ClusterModel['cni'])[] = ['cilium', 'antrea', 'external'];
 
 /** Exactly one CNI makes the pod network. */
 export function checkCni({ cni }: ClusterModel): Finding[] {

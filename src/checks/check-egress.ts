@@ -10,11 +10,13 @@ export function checkEgress({ egress }: ClusterModel): Finding[] {
   return egress?.policies.flatMap(checkPolicy) ?? [];
 }
 
-function checkPolicy({ from, to, except }: Policy, index: number): Finding[] {
+function checkPolicy({ namespace, from, to, except }: Policy, index: number): Finding[] {
   const path = `/spec/egress/policies/${index}`;
   const targets = intervalSetOf(to.flatMap(ranges));
   return [
-    ...(from.namespaces || from.pods ? [] : [finding('FL-EGW-103', {}, { path: `${path}/from` })]),
+    ...(from.namespaces || from.pods || namespace !== undefined
+      ? []
+      : [finding('FL-EGW-103', {}, { path: `${path}/from` })]),
     ...except.flatMap((range, at) =>
       ranges(range).every((excepted) => contains(targets, excepted))
         ? []

@@ -2,10 +2,12 @@ import { type Finding, finding } from '../diagnostics/finding';
 import type { ClusterModel } from '../spec/model';
 
 /** The oldest kernel of the nodes has what the agents need; nothing is said where the spec does not name it. */
-export function checkKernel({ nodes: { kernel }, bandwidth }: ClusterModel): Finding[] {
+export function checkKernel({ nodes: { kernel }, bandwidth, encryption, cni }: ClusterModel): Finding[] {
   if (kernel === undefined) return [];
   const uses = [
-    { on: true, feature: 'Cilium', needs: '5.10' },
+    { on: cni.cilium, feature: 'Cilium', needs: '5.10' },
+    { on: cni.antrea && encryption?.type === 'wireguard', feature: 'WireGuard', needs: '5.6' },
+    { on: cni.antrea, feature: 'Antrea', needs: '4.6' },
     { on: bandwidth?.congestionControl === 'bbr', feature: 'congestion control `bbr`', needs: '5.18' },
   ];
   const old = uses.find(({ on, needs }) => on && rank(kernel) < rank(needs));

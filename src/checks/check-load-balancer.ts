@@ -3,11 +3,11 @@ import type { ClusterModel } from '../spec/model';
 
 /** No section is for another implementation, and routers are told of every pool that is announced by BGP. */
 export function checkLoadBalancer({ loadBalancer, bgp }: ClusterModel): Finding[] {
-  if (loadBalancer?.implementation !== 'cilium') return [];
-  const { pools, kubeVip } = loadBalancer;
+  if (!loadBalancer || loadBalancer.implementation === 'kube-vip') return [];
+  const { implementation, pools, kubeVip } = loadBalancer;
   const told = !bgp || bgp.advertise.some(({ services }) => services?.includes('loadBalancerIP'));
   return [
-    ...(kubeVip ? [finding('FL-LB-102', {}, { path: '/spec/loadBalancer/kubeVip' })] : []),
+    ...(kubeVip ? [finding('FL-LB-102', { implementation }, { path: '/spec/loadBalancer/kubeVip' })] : []),
     ...pools.flatMap(({ name, announce }, index) =>
       announce === 'bgp' && !told
         ? [finding('FL-LB-103', { pool: name }, { path: `/spec/loadBalancer/pools/${index}/announce` })]

@@ -1,25 +1,32 @@
 import type { Finding } from '../diagnostics/finding';
 import type { ClusterModel } from '../spec/model';
 import { checkAddressPlan } from './check-address-plan';
+import { checkAws } from './check-aws';
 import { checkBandwidth } from './check-bandwidth';
 import { checkBgp } from './check-bgp';
 import { checkCni } from './check-cni';
 import { checkControlPlane } from './check-control-plane';
 import { checkEgress } from './check-egress';
+import { checkEgressFields } from './check-egress-fields';
+import { checkExternalCni } from './check-external-cni';
 import { checkGateways } from './check-gateways';
+import { checkImplementations } from './check-implementations';
 import { checkKernel } from './check-kernel';
 import { checkLayer2 } from './check-layer2';
 import { checkLoadBalancer } from './check-load-balancer';
 import { checkMesh } from './check-mesh';
 import { checkNames } from './check-names';
 import { checkObservability } from './check-observability';
+import { checkPlatform } from './check-platform';
 import { checkPods } from './check-pods';
 import { checkReferences } from './check-references';
 import { checkRouting } from './check-routing';
 import { checkServices } from './check-services';
+import { checkStandby } from './check-standby';
 
 const checks: readonly ((model: ClusterModel) => Finding[])[] = [
   checkCni,
+  checkImplementations,
   checkNames,
   checkReferences,
   checkPods,
@@ -29,13 +36,18 @@ const checks: readonly ((model: ClusterModel) => Finding[])[] = [
   checkBandwidth,
   checkKernel,
   checkMesh,
+  checkAws,
+  checkStandby,
   checkControlPlane,
   checkLoadBalancer,
   checkLayer2,
   checkBgp,
   checkEgress,
+  checkEgressFields,
+  checkExternalCni,
   checkGateways,
   checkObservability,
+  checkPlatform,
 ];
 
 /** Everything about a model that would be refused in the cluster, ignored there, or work against itself. */

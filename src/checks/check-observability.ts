@@ -3,8 +3,8 @@ import type { ClusterModel } from '../spec/model';
 
 const root = '/spec/observability/flows';
 
-/** Each part of flow recording has what it stands on. */
-export function checkObservability({ observability: { flows } }: ClusterModel): Finding[] {
+/** Each part of what is to be seen has what it stands on. */
+export function checkObservability({ cni, observability: { flows, latency } }: ClusterModel): Finding[] {
   const { enabled, relay, ui, metrics, openMetrics, relayWorkload, uiWorkload } = flows;
   const parts = [
     { key: 'relay', on: relay, has: enabled, needs: '`enabled: true`' },
@@ -14,6 +14,7 @@ export function checkObservability({ observability: { flows } }: ClusterModel): 
     { key: 'uiWorkload', on: uiWorkload, has: ui, needs: '`ui: true`' },
   ];
   return [
+    ...(latency && !cni.antrea ? [finding('FL-OBS-103', {}, { path: '/spec/observability/latency' })] : []),
     ...parts
       .filter(({ on, has }) => on && !has)
       .map(({ key, needs }) => finding('FL-OBS-101', { what: `\`${key}\``, needs }, { path: `${root}/${key}` })),

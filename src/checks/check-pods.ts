@@ -1,7 +1,7 @@
 import { type Cidr, parseCidr } from '../address/cidr';
+import { familiesOf } from '../address/families-of';
 import { type Finding, finding } from '../diagnostics/finding';
 import type { ClusterModel } from '../spec/model';
-import { familiesOf } from './families-of';
 
 /** Pod ranges can be divided among the nodes, and Services have the same families. */
 export function checkPods(model: ClusterModel): Finding[] {

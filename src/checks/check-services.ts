@@ -6,19 +6,20 @@ const path = '/spec/services/loadBalancing';
 /** Services without kube-proxy: what that needs, what needs it, and how load balancing goes with the tunnel. */
 export function checkServices(model: ClusterModel): Finding[] {
   return model.services.proxy === 'cni'
-    ? [...checkApiServer(model), ...checkLoadBalancing(model)]
+    ? [...checkApiServer(model), ...(model.cni.cilium ? checkLoadBalancing(model) : [])]
     : needProxy(model).map((use) => finding('FL-SVC-102', { feature: use.feature }, { path: use.path }));
 }
 
-function checkApiServer({ kubernetes, controlPlane }: ClusterModel): Finding[] {
-  if (kubernetes.apiServer) return [];
+function checkApiServer({ kubernetes, controlPlane, cni }: ClusterModel): Finding[] {
+  // A CNI that stands already was told when it was installed.
+  if (kubernetes.apiServer || cni.external) return [];
   return [finding('FL-SVC-101', { host: controlPlane.vip?.address }, { path: '/spec/kubernetes/apiServer' })];
 }
 
 function needProxy({ services, egress, gateways }: ClusterModel) {
   const uses = [
     { on: services.loadBalancing, feature: 'services.loadBalancing', path },
-    { on: egress, feature: 'egress by Cilium', path: '/spec/egress' },
+    { on: egress?.implementation === 'cilium', feature: 'egress by Cilium', path: '/spec/egress' },
     { on: gateways.gatewayAPI.enabled, feature: 'Gateway API', path: '/spec/gateways/gatewayAPI/enabled' },
     { on: gateways.ingress.enabled, feature: 'Ingress', path: '/spec/gateways/ingress/enabled' },
   ];

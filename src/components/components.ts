@@ -1,13 +1,24 @@
 import type { ClusterModel } from '../spec/model';
+import { antrea } from './antrea/antrea';
+import { isAntrea } from './antrea/antrea-model';
+import { antreaResources } from './antrea/resources/resources';
 import { cilium } from './cilium/cilium';
 import { isCilium } from './cilium/cilium-model';
 import { ciliumResources } from './cilium/resources/resources';
 import type { Rendered } from './component';
+import { egressGateway } from './egressgateway/egress-gateway';
 import { kubeVip } from './kubevip/kube-vip';
+import { tetragon } from './tetragon/tetragon';
 
 /** Everything that the systems of a model give, one after another. */
 export function components(model: ClusterModel): Rendered {
-  const rendered = [...(isCilium(model) ? [cilium(model), ciliumResources(model)] : []), kubeVip(model)];
+  const rendered = [
+    ...(isCilium(model) ? [cilium(model), ciliumResources(model)] : []),
+    ...(isAntrea(model) ? [antrea(model), antreaResources(model)] : []),
+    egressGateway(model),
+    kubeVip(model),
+    tetragon(model),
+  ];
   return {
     manifests: rendered.flatMap(({ manifests }) => manifests),
     findings: rendered.flatMap(({ findings }) => findings),

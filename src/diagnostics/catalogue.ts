@@ -4,6 +4,7 @@ import { outputRules } from './catalogue/output';
 import { policyRules } from './catalogue/policies';
 import { specRules } from './catalogue/spec';
 import { syncRules } from './catalogue/sync';
+import { vendorRules } from './catalogue/vendor';
 import { yamlRules } from './catalogue/yaml';
 import type { Rule } from './rule';
 
@@ -17,6 +18,7 @@ export const catalogue = {
   ...componentRules,
   ...syncRules,
   ...outputRules,
+  ...vendorRules,
   ...commandLineRules,
 } as const;
 

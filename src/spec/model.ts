@@ -8,10 +8,15 @@ type Frozen<T> = T extends readonly (infer I)[]
 
 type Spec = Frozen<ClusterNetworkSpec['spec']>;
 
+type Filled<T, K extends keyof T> = T & { readonly [F in K]-?: NonNullable<T[F]> };
+
 /** What the distribution decides where the spec is silent. */
 interface Decided {
-  readonly kubernetes: Spec['kubernetes'];
-  readonly pods: Spec['pods'] & { readonly ipam: NonNullable<Spec['pods']['ipam']> };
+  readonly kubernetes: Omit<Spec['kubernetes'], 'apiServer'> & {
+    readonly apiServer?: { readonly host: string; readonly port: number };
+  };
+  readonly pods: Filled<Spec['pods'], 'ipam'>;
+  readonly routing: Filled<Spec['routing'], 'mode' | 'masquerade'>;
 }
 
 /** One cluster's network: the spec merged, defaulted and frozen. Everything behind the spec stage reads only this. */

@@ -23,6 +23,12 @@ export const stages = {
   'cni-api': { application: 'cni', place: 80, wave: -35, holds: 'APIServices and webhooks that need the data plane' },
   certificates: { application: 'network', place: 10, wave: -30, holds: 'certificates and the Jobs that make them' },
   addons: { application: 'network', place: 20, wave: -24, holds: 'agents and controllers beside the CNI' },
+  'addon-api': {
+    application: 'network',
+    place: 25,
+    wave: -22,
+    holds: 'webhooks that need the controllers beside the CNI',
+  },
   addresses: { application: 'network', place: 30, wave: -20, holds: 'address pools and egress gateways' },
   routing: { application: 'network', place: 40, wave: -10, holds: 'BGP and layer-2 announcements' },
   services: { application: 'network', place: 50, wave: 0, holds: 'GatewayClasses, Gateways, LoadBalancer Services' },

@@ -7,6 +7,7 @@ import { checkScheduling } from './check-scheduling';
 import { checkSizes } from './check-sizes';
 import { display, displayKey } from './display';
 import { accountsOf } from './needs/binding-needs';
+import { guardsOf } from './needs/guards';
 import type { Need } from './needs/need';
 import { needsOf } from './needs/needs';
 import { provides } from './provides';
@@ -39,8 +40,9 @@ export function checkOrder(turns: readonly Turn[], world: World): Finding[] {
         bindings.set(account, [...(bindings.get(account) ?? []), identity(object)]);
     }
   });
+  const guards = guardsOf(turns.map(({ manifest }) => manifest.object));
   turns.forEach((turn, index) => {
-    for (const need of needsOf(turn.manifest.object, world, bindings)) {
+    for (const need of needsOf(turn.manifest.object, world, bindings, guards)) {
       if (world.present.has(need.key)) continue;
       const failure = judge(turn, index, need, providers.get(need.key), world);
       if (failure) findings.push(failure);

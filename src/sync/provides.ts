@@ -1,5 +1,5 @@
 import type { Job } from 'kubernetes-types/batch/v1';
-import { identity, type KubernetesObject } from '../stages/kubernetes-object';
+import { groupOf, identity, type KubernetesObject } from '../stages/kubernetes-object';
 import { key } from './key';
 import { definitionKey } from './needs/definition-need';
 
@@ -14,7 +14,20 @@ export function provides(object: KubernetesObject): Provision[] {
   const itself = { key: identity(object), onceHealthy: false };
   if (object.kind === 'CustomResourceDefinition') return [itself, { key: defined(object), onceHealthy: false }];
   if (object.kind === 'Job') return [itself, ...madeSecrets(object).map((made) => ({ key: made, onceHealthy: true }))];
+  if (isCertificate(object)) {
+    const secret = key('', 'Secret', object.metadata.namespace ?? '', object.spec.secretName);
+    return [itself, { key: secret, onceHealthy: true }];
+  }
   return [itself];
+}
+
+interface Certificate extends KubernetesObject {
+  readonly spec: { readonly secretName: string };
+}
+
+/** cert-manager's; Argo CD counts it as healthy once its Secret is there. */
+function isCertificate(object: KubernetesObject): object is Certificate {
+  return object.kind === 'Certificate' && groupOf(object.apiVersion) === 'cert-manager.io';
 }
 
 interface Definition extends KubernetesObject {

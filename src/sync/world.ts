@@ -7,7 +7,10 @@ export interface World {
   readonly present: ReadonlySet<string>;
   /** API groups whose definitions are applied before the first Application. */
   readonly definitions: ReadonlySet<string>;
-  /** API groups that a workload of ours registers when it runs: group to identity of the workload. */
+  /**
+   * What a workload of ours registers when it runs: an API group, or `group/kind` where another one does, to the identity
+   * of the workload.
+   */
   readonly registrars: ReadonlyMap<string, string>;
   /** Identities of the DaemonSets that make the pod network. */
   readonly agents: ReadonlySet<string>;

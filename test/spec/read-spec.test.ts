@@ -114,7 +114,7 @@ describe('mistakes in the sections, each told once with what to write', () => {
   });
 
   test('another CNI is unknown, and that Cilium is missing is not told on top', () => {
-    expect(findings(least.replace('cilium', 'antrea'))).toEqual(['FL-SPEC-005 spec.yaml:5:10 antrea']);
+    expect(findings(least.replace('cilium', 'calico'))).toEqual(['FL-SPEC-005 spec.yaml:5:10 calico']);
   });
 
   test('all of them come at once', () => {

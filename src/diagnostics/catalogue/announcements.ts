@@ -5,10 +5,10 @@ const bgp = 'https://docs.cilium.io/en/v1.20/network/bgp-control-plane/bgp-contr
 
 /** Addresses and how the network learns of them: FL-LB-1nn, FL-BGP-1nn, FL-VIP-1nn. */
 export const announcementRules = {
-  'FL-LB-102': rule({
+  'FL-LB-102': rule<{ implementation: string }>({
     severity: 'error',
     title: 'a section for another implementation',
-    message: () => 'loadBalancer.kubeVip does nothing with implementation `cilium`',
+    message: ({ implementation }) => `loadBalancer.kubeVip does nothing with implementation \`${implementation}\``,
     why: 'a section that is ignored looks as if it worked',
     help: () => 'remove it, or write `implementation: kube-vip`',
   }),

@@ -1,6 +1,8 @@
 import { rule } from '../rule';
 
-const kinds = 'NetworkPolicy, CiliumNetworkPolicy, CiliumClusterwideNetworkPolicy and CiliumCIDRGroup';
+const kinds =
+  'NetworkPolicy, CiliumNetworkPolicy, CiliumClusterwideNetworkPolicy, CiliumCIDRGroup and the policies, tiers and groups of Antrea';
+const cniNames = { cilium: 'Cilium', antrea: 'Antrea', external: 'another CNI' } as const;
 const notApplied = 'Argo CD would fail to apply it and the sync would stop before the policies that follow.';
 
 /** Documents of policy and workload files: FL-POL-0nn. */
@@ -96,5 +98,16 @@ export const documentPolicyRules = {
     message: ({ kind, field }) => `\`${field}\` of this ${kind} cannot be read`,
     why: 'what runs must be known for sure before anything is said about it',
     help: ({ field }) => `write \`${field}\` as the Kubernetes API has it`,
+  }),
+  'FL-POL-013': rule<{ kind: string; dialect: 'cilium' | 'antrea'; cni: 'cilium' | 'antrea' | 'external' }>({
+    severity: 'error',
+    title: 'a policy of another CNI',
+    message: ({ kind, dialect, cni }) =>
+      `this \`${kind}\` is ${cniNames[dialect]}'s, and the cluster runs ${cniNames[cni]}`,
+    why: 'nobody would enforce it: pods that it should isolate would stay open',
+    help: ({ cni }) =>
+      cni === 'external'
+        ? 'write it as a NetworkPolicy of Kubernetes'
+        : `write it as a NetworkPolicy of Kubernetes or in the kinds of ${cniNames[cni]}`,
   }),
 } as const;

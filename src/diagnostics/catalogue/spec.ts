@@ -1,5 +1,6 @@
 import { addressRules } from './addresses';
 import { announcementRules } from './announcements';
+import { platformRules } from './platform';
 import { referenceRules } from './references';
 import { serviceRules } from './services';
 import { shapeRules } from './shape';
@@ -15,4 +16,5 @@ export const specRules = {
   ...serviceRules,
   ...announcementRules,
   ...trafficRules,
+  ...platformRules,
 } as const;

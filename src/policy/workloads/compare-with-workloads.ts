@@ -47,7 +47,8 @@ interface Subject {
 
 /** What a policy selects, unless that is every pod (also those to come) or cannot be told from workloads. */
 function subjects(policy: Policy): Subject[] {
-  if (policy.kind === 'CiliumCIDRGroup') return [];
+  // Antrea's subjects are lists of several kinds, of which one that matches nothing says little.
+  if (policy.kind === 'CiliumCIDRGroup' || policy.apiVersion === 'crd.antrea.io/v1beta1') return [];
   const all: (Omit<Subject, 'selector'> & { readonly selector: LabelSelector | undefined })[] =
     policy.kind === 'NetworkPolicy'
       ? [{ selector: policy.spec.podSelector, cilium: false, path: '/spec/podSelector' }]

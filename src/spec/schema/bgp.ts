@@ -9,7 +9,11 @@ const peer = Type.Object(
     address: ip('Its address.'),
     asn: asn('Its autonomous system.'),
     nodes: text('`all`, or the name of a group in nodes.groups: which nodes peer with it.', { default: 'all' }),
-    passwordSecret: Type.Optional(dnsName('Secret with the key `password`, in kube-system.')),
+    passwordSecret: Type.Optional(
+      dnsName(
+        'Secret in kube-system with the key `password`; with Antrea it is antrea-bgp-passwords, with a key `<address>-<asn>`.',
+      ),
+    ),
     port: count('Its TCP port.', { minimum: 1, maximum: 65535, default: 179 }),
     holdTimeSeconds: count('Silence after which it is given up.', { minimum: 3, maximum: 65535, default: 90 }),
     keepaliveTimeSeconds: count('Pause between signs of life.', { minimum: 1, maximum: 65535, default: 30 }),
@@ -35,7 +39,8 @@ const advertisement = Type.Object(
         description: 'Addresses of Services.',
       }),
     ),
-    selector: Type.Optional(labelSelector('Which Services; required with services.')),
+    egress: Type.Optional(Type.Boolean({ description: 'Addresses with which traffic leaves the cluster (Antrea).' })),
+    selector: Type.Optional(labelSelector('Which Services; Cilium requires it with services, Antrea has none.')),
     communities: list(text('`64512:100`, or a well-known name.'), 'Communities to attach.'),
     localPreference: Type.Optional(count('Local preference, towards peers of our own system.')),
   },

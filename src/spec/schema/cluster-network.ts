@@ -14,9 +14,11 @@ import { loadBalancer } from './load-balancer';
 import { mesh } from './mesh';
 import { nodes } from './nodes';
 import { observability } from './observability';
+import { platform } from './platform';
 import { pods } from './pods';
 import { policies } from './policies';
 import { routing } from './routing';
+import { runtimeSecurity } from './runtime-security';
 import { services } from './services';
 
 const spec = Type.Object(
@@ -39,8 +41,10 @@ const spec = Type.Object(
     egress: Type.Optional(egress),
     policies,
     observability,
+    runtimeSecurity,
     bandwidth: Type.Optional(bandwidth),
     mesh: Type.Optional(mesh),
+    platform,
     images,
     delivery,
   },

@@ -1,16 +1,20 @@
 import { Type } from 'typebox';
-import { closed, count, flag, text } from './fields';
+import { antrea } from './antrea';
+import { externalCni } from './external-cni';
+import { closed, clusterName, count, flag, text } from './fields';
 import { daemon, deployment, podKnobs } from './workload';
 
 const cilium = Type.Object(
   {
-    version: Type.Enum(['1.20.0'], { default: '1.20.0', description: 'The version of Cilium.' }),
+    version: Type.Enum(['1.20.0', '1.19.6'], { default: '1.20.0', description: 'The version of Cilium.' }),
     clusterName: Type.Optional(
-      Type.String({
-        pattern: '^[a-z0-9]([-a-z0-9]{0,30}[a-z0-9])?$',
-        description:
-          "Cilium's name for the cluster. Without it and without mesh it is `default`; changing it on a live cluster breaks identities.",
-      }),
+      clusterName(
+        "Cilium's name for the cluster. Without it and without mesh it is `default`; changing it on a live cluster breaks identities.",
+      ),
+    ),
+    standby: flag(
+      'Installed beside another CNI, managing no node yet: no CNI configuration is written and no policy enforced.',
+      false,
     ),
     exclusive: flag('Remove the configuration of other CNIs from the nodes.', true),
     logLevel: Type.Enum(['info', 'debug'], { default: 'info', description: 'How much agents and operator tell.' }),
@@ -45,4 +49,7 @@ const cilium = Type.Object(
 );
 
 /** Exactly one of its sections, which checks/check-cni.ts holds a spec to. */
-export const cni = Type.Object({ cilium: Type.Optional(cilium) }, closed('Who makes the pod network.'));
+export const cni = Type.Object(
+  { cilium: Type.Optional(cilium), antrea: Type.Optional(antrea), external: Type.Optional(externalCni) },
+  closed('Who makes the pod network.'),
+);

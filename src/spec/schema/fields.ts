@@ -19,6 +19,10 @@ export const text = (description: string, more: object = {}) => Type.String({ mi
 export const dnsLabel = (description: string) =>
   Type.String({ pattern: '^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$', description });
 
+/** How Cilium names a cluster: it writes the name into identities. */
+export const clusterName = (description: string) =>
+  Type.String({ pattern: '^[a-z0-9]([-a-z0-9]{0,30}[a-z0-9])?$', description });
+
 /** RFC 1123 subdomain: the name of most Kubernetes objects. */
 export const dnsName = (description: string) =>
   Type.String({

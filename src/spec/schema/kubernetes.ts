@@ -8,7 +8,7 @@ export const kubernetes = Type.Object(
       default: '1.34',
       description: 'The minor version of Kubernetes, quoted: "1.34".',
     }),
-    distribution: Type.Enum(['kubeadm', 'talos'], {
+    distribution: Type.Enum(['kubeadm', 'talos', 'eks'], {
       default: 'kubeadm',
       description: 'What the nodes run; it decides capabilities, mounts and how agents reach the API server.',
     }),
@@ -16,7 +16,7 @@ export const kubernetes = Type.Object(
       Type.Object(
         {
           host: text('Address or name at which agents reach the API server. On Talos the default is its local one.'),
-          port: port('Port of the API server.', { default: 6443 }),
+          port: Type.Optional(port('Port of the API server. Default: 443 on EKS, 6443 elsewhere.')),
         },
         closed('How agents reach the API server where no kube-proxy makes the kubernetes Service work.'),
       ),

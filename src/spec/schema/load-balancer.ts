@@ -30,7 +30,7 @@ const layer2 = Type.Object(
 
 export const loadBalancer = Type.Object(
   {
-    implementation: Type.Enum(['cilium', 'kube-vip'], {
+    implementation: Type.Enum(['cilium', 'antrea', 'kube-vip'], {
       description: 'Who answers for Services of type LoadBalancer.',
     }),
     class: Type.Optional(text('Answer only for Services of this loadBalancerClass.')),

@@ -20,6 +20,7 @@ export const observability = Type.Object(
       filled('Flows.'),
     ),
     metrics: flag('Metrics of the agents.', false),
+    latency: flag('Latencies between nodes (Antrea); agents of Cilium have them among their metrics.', false),
     serviceMonitors: flag("ServiceMonitors for the CNI's agents, operator and flows; sets metrics.", false),
   },
   filled('Seeing what the network does.'),

@@ -5,9 +5,9 @@ export const pods = Type.Object(
   {
     cidrs: list(cidr('A range; IPv4, IPv6 or one of each.'), 'Ranges that pods take their addresses from.'),
     ipam: Type.Optional(
-      Type.Enum(['cluster-pool', 'kubernetes'], {
+      Type.Enum(['cluster-pool', 'kubernetes', 'eni'], {
         description:
-          "Who divides the ranges among the nodes: the CNI's operator (cluster-pool) or the controller manager (kubernetes). Default: kubernetes on Talos, cluster-pool elsewhere.",
+          "Who divides the ranges among the nodes: the CNI's operator (cluster-pool) or the controller manager (kubernetes). With eni there is nothing to divide: pods take addresses of AWS network interfaces, from the subnets of the VPC. Default: kubernetes on Talos and with Antrea, eni for Cilium on EKS, cluster-pool elsewhere.",
       }),
     ),
     nodeMaskSize: Type.Object(

@@ -3,7 +3,10 @@ import { filled, list, text } from './fields';
 
 export const policies = Type.Object(
   {
-    files: list(text('A path or glob, relative to the spec.'), 'Files with policies: Kubernetes and Cilium objects.'),
+    files: list(
+      text('A path or glob, relative to the spec.'),
+      'Files with policies: those of Kubernetes, and those of the CNI of the cluster.',
+    ),
     workloads: list(
       text('A path or glob, relative to the spec.'),
       'Files with what runs: Namespaces, Deployments, Pods.',

@@ -6,6 +6,8 @@ import { isData } from '../merge/layer';
 
 const pem = /-----BEGIN [A-Z0-9 ]*(?:PRIVATE KEY|CERTIFICATE)/;
 const secretKeys: ReadonlySet<string> = new Set(['password', 'passphrase', 'psk']);
+/** Charts have names of their own for them: `adminPassword`, `apiToken`, `secretAccessKey`. */
+const chartSecret = /(?:password|passphrase|token|apikey|secretkey|accesskey|clientsecret)$/i;
 
 /** The secrets that are written into a document: PEM blocks, and literals under keys that name a secret. */
 export function findSecrets({ value, place }: Located): Finding[] {
@@ -13,7 +15,8 @@ export function findSecrets({ value, place }: Located): Finding[] {
   const visit = (part: unknown, path: string, key: string) => {
     if (typeof part === 'string') {
       const block = pem.test(part);
-      if (!block && !(secretKeys.has(key.toLowerCase()) && part !== '')) return;
+      const secret = secretKeys.has(key.toLowerCase()) || (path.startsWith('/spec/platform/') && chartSecret.test(key));
+      if (!block && !(secret && part !== '')) return;
       const what = block ? 'a key or a certificate' : 'a password';
       found.push(finding('FL-SPEC-011', { what }, { place: masked(place(path), place(path, 'key')), path }));
     } else if (Array.isArray(part)) {

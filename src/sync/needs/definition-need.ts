@@ -28,7 +28,7 @@ export const definitionKey = (group: string, kind: string) => `definition ${grou
 export function definitionNeed({ apiVersion, kind }: KubernetesObject, world: World): Need[] {
   const group = groupOf(apiVersion);
   if (!group.includes('.') || builtIn.has(group) || world.definitions.has(group)) return [];
-  const registrar = world.registrars.get(group);
+  const registrar = world.registrars.get(`${group}/${kind}`) ?? world.registrars.get(group);
   if (registrar !== undefined) return [{ key: registrar, readiness: 'healthy', as: 'what registers its definition' }];
   return [{ key: definitionKey(group, kind), readiness: 'applied', as: 'its definition' }];
 }

@@ -4,16 +4,20 @@ import { admissionNeeds } from './admission-needs';
 import { bindingNeeds } from './binding-needs';
 import { classNeeds } from './class-needs';
 import { definitionNeed } from './definition-need';
+import { guardNeeds } from './guard-needs';
+import type { Guards } from './guards';
 import { namespaceNeed } from './namespace-need';
 import type { Need } from './need';
 import { podNeeds } from './pod-needs';
 import { webhookNeeds } from './webhook-needs';
 
-/** Everything that must be there before an object; `bindings` maps a ServiceAccount to the bindings that name it. */
+/** Everything that must be there before an object; `bindings` maps a ServiceAccount to the bindings that name it, `guards`
+ * a kind to what answers for it. */
 export function needsOf(
   object: KubernetesObject,
   world: World,
   bindings: ReadonlyMap<string, readonly string[]>,
+  guards: Guards,
 ): Need[] {
   return [
     ...namespaceNeed(object),
@@ -22,6 +26,7 @@ export function needsOf(
     ...podNeeds(object, world, bindings),
     ...classNeeds(object),
     ...webhookNeeds(object),
+    ...guardNeeds(object, guards),
     ...admissionNeeds(object),
     ...(world.waits.get(identity(object)) ?? []).map(
       (key): Need => ({ key, readiness: 'same-wave', as: 'what it waits for' }),

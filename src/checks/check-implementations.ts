@@ -1,0 +1,32 @@
+import { type Finding, finding } from '../diagnostics/finding';
+import type { ClusterModel } from '../spec/model';
+
+interface Use {
+  readonly by: 'cilium' | 'antrea';
+  readonly on: boolean;
+  readonly what: string;
+  readonly path: string;
+}
+
+/** What only one CNI does is asked of that one alone. */
+export function checkImplementations(model: ClusterModel): Finding[] {
+  const { cni, routing, encryption } = model;
+  const uses: readonly Use[] = [
+    { by: 'antrea', on: routing.mode === 'hybrid', what: 'routing.mode: hybrid', path: 'routing/mode' },
+    { by: 'antrea', on: encryption?.type === 'ipsec', what: 'encryption.type: ipsec', path: 'encryption/type' },
+    ...implementations(model, 'cilium'),
+    ...implementations(model, 'antrea'),
+  ];
+  const other = { cilium: cni.antrea, antrea: cni.cilium };
+  return uses
+    .filter(({ by, on }) => on && other[by])
+    .map(({ by, what, path }) => finding('FL-REF-006', { what, by }, { path: `/spec/${path}` }));
+}
+
+const implementations = (model: ClusterModel, by: Use['by']): Use[] =>
+  (['loadBalancer', 'egress'] as const).map((section) => ({
+    by,
+    on: model[section]?.implementation === by,
+    what: `${section}.implementation: ${by}`,
+    path: `${section}/implementation`,
+  }));
