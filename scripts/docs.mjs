@@ -1,13 +1,16 @@
-// Writes docs/spec.md and docs/findings.md from the schema and the catalogue.
+// Writes docs/spec.md, docs/findings.md and docs/capabilities.md from the schema, the catalogue and capabilities.json.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { capabilitiesPage } from './capabilities-page.mjs';
 import { load, root } from './load.mjs';
 
 const { catalogue } = await load('src/diagnostics/catalogue.ts');
 const schema = JSON.parse(readFileSync(join(root, 'schema/cluster-network.schema.json'), 'utf8'));
+const capabilities = JSON.parse(readFileSync(join(root, 'scripts/capabilities.json'), 'utf8'));
 
 writeFileSync(join(root, 'docs/spec.md'), specReference(schema));
 writeFileSync(join(root, 'docs/findings.md'), findingsReference(catalogue));
+writeFileSync(join(root, 'docs/capabilities.md'), capabilitiesPage(capabilities));
 
 function specReference(schema) {
   const lines = [
