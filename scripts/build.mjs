@@ -23,6 +23,16 @@ const compilerApart = {
   setup: ({ onResolve }) => onResolve({ filter: /\/open-toolbox$/ }, () => ({ path: './compiler.js', external: true })),
 };
 
+/** The published schema stands beside lib/ and is parsed as JSON, which costs a tenth of compiling it as a program. */
+const schemaApart = {
+  name: 'schema-apart',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/cluster-network\.schema\.json$/ }, () => ({
+      path: '../schema/cluster-network.schema.json',
+      external: true,
+    })),
+};
+
 const entries = {
   cli: 'src/cli/main.ts',
   compiler: 'src/cli/open-toolbox.ts',
@@ -36,7 +46,9 @@ for (const [name, entry] of Object.entries(entries)) {
     outfile: join(lib, `${name}.js`),
     format: 'cjs',
     external: ['cdk8s', 'constructs'],
-    plugins: name === 'cli' ? [compilerApart] : [],
+    plugins: name === 'cli' ? [compilerApart, schemaApart] : [schemaApart],
+    // What is imported on demand is required: Node reads a CommonJS file twice when it is imported.
+    supported: { 'dynamic-import': false },
     define: { __VERSION__: JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version) },
     ...(name === 'cli' && { banner: { js: '#!/usr/bin/env node' } }),
   });

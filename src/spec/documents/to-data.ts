@@ -2,11 +2,11 @@ import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type
 import { type Finding, finding } from '../../diagnostics/finding';
 import type { Source } from '../../diagnostics/place';
 import { depthLimit } from './compose';
+import { forbiddenKeys } from './forbidden-keys';
 import { nodePlace } from './node-place';
 
 /** How many aliases a document may follow, and how many values they may repeat. */
 const aliasLimit = { aliases: 100, values: 10_000 };
-const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** A document's data; and what each alias stands for, so that places can be looked up through it. */
 export interface Data {
