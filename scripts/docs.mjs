@@ -62,7 +62,9 @@ function type(field) {
   if (field.type === 'array') return `list of ${field.items.properties ? 'maps' : type(field.items)}`;
   if (field.type === 'object') return 'map';
   if (field.type === 'integer') return `integer${range(field)}`;
-  return field.format ? { ip: 'address', cidr: 'CIDR', 'ip-range': 'range' }[field.format] : field.type;
+  return field.format
+    ? { ip: 'address', host: 'address or name', cidr: 'CIDR', 'ip-range': 'range' }[field.format]
+    : field.type;
 }
 
 function range({ minimum, maximum }) {

@@ -34,7 +34,8 @@ function announcedByArp(loadBalancer: ClusterModel['loadBalancer']): Finding[] {
   const { implementation, kubeVip, layer2, pools } = loadBalancer;
   const path = '/spec/loadBalancer';
   const arp = (what: string, where: string) => finding('FL-EKS-105', { what }, { path: where });
-  if (implementation === 'kube-vip') return kubeVip?.mode === 'bgp' ? [] : [arp('kube-vip', `${path}/implementation`)];
+  if (implementation === 'kube-vip')
+    return (kubeVip?.mode ?? 'arp') === 'arp' ? [arp('kube-vip', `${path}/implementation`)] : [];
   return [
     ...(layer2 ? [arp('`loadBalancer.layer2`', `${path}/layer2`)] : []),
     ...pools.flatMap(({ name, announce }, index) =>

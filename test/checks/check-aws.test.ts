@@ -53,6 +53,11 @@ describe('IF-41 on EKS', () => {
       { loadBalancer: { implementation: 'kube-vip', kubeVip: { mode: 'bgp' } }, bgp: { localASN: 64512, peers } },
       ['FL-EKS-106 /spec/bgp'],
     ],
+    [
+      'routes that no ARP announces',
+      { loadBalancer: { implementation: 'kube-vip', kubeVip: { mode: 'routing-table' } } },
+      [],
+    ],
     ['a number beyond 127 in a mesh', { mesh: { clusterId: 128 } }, ['FL-EKS-108 /spec/mesh/clusterId']],
     [
       'addresses of the VPC from another CNI',

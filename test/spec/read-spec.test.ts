@@ -117,6 +117,10 @@ describe('mistakes in the sections, each told once with what to write', () => {
     expect(findings(least.replace('cilium', 'calico'))).toEqual(['FL-SPEC-005 spec.yaml:5:10 calico']);
   });
 
+  test('a name stands where an address or a name may', () => {
+    expect(findings(`${least}  controlPlane: { vip: { address: api.example.com } }\n`)).toEqual([]);
+  });
+
   test('all of them come at once', () => {
     expect(findings(`${least}  nods: {}\n  nodes: { cidrs: [x] }\n  mesh: { clusterId: 0 }\n`)).toHaveLength(3);
   });

@@ -1,5 +1,5 @@
 import type { ServiceAccount } from 'kubernetes-types/core/v1';
-import type { ClusterRole, ClusterRoleBinding, PolicyRule } from 'kubernetes-types/rbac/v1';
+import type { ClusterRole, ClusterRoleBinding, PolicyRule, Role, RoleBinding } from 'kubernetes-types/rbac/v1';
 import type { Wire } from '../wire';
 
 const namespace = 'kube-system';
@@ -25,6 +25,27 @@ export function access(): [Wire<ServiceAccount>, Wire<ClusterRole>, Wire<Cluster
       kind: 'ClusterRoleBinding',
       metadata: { name: 'system:kube-vip-binding' },
       roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: roleName },
+      subjects: [{ kind: 'ServiceAccount', name: serviceAccountName, namespace }],
+    },
+  ];
+}
+
+const tunnelsName = 'kube-vip-wireguard';
+
+/** To read the one Secret that holds the tunnels of mode wireguard; it is named `wireguard`, for there is no variable. */
+export function tunnelAccess(): [Wire<Role>, Wire<RoleBinding>] {
+  return [
+    {
+      apiVersion: 'rbac.authorization.k8s.io/v1',
+      kind: 'Role',
+      metadata: { name: tunnelsName, namespace },
+      rules: [{ apiGroups: [''], resources: ['secrets'], resourceNames: ['wireguard'], verbs: ['get'] }],
+    },
+    {
+      apiVersion: 'rbac.authorization.k8s.io/v1',
+      kind: 'RoleBinding',
+      metadata: { name: tunnelsName, namespace },
+      roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: tunnelsName },
       subjects: [{ kind: 'ServiceAccount', name: serviceAccountName, namespace }],
     },
   ];

@@ -24,6 +24,8 @@ const serviceHost = (host: string, port: number): EnvVar[] => [
  * is one, and replaces its server by `kubernetes:<port>`; else it goes by the variables of a service account.
  */
 export function apiAccess({ model, vip, staticPod }: Instance): ApiAccess {
+  // What elects in etcd has no client for the API server.
+  if (vip?.etcd) return { env: [], volumeMounts: [], pod: staticPod ? {} : serviceAccount };
   if (vip && staticPod) {
     const volumes = [{ name: 'kubeconfig', hostPath: { path: adminConf } }];
     return { env: [], volumeMounts: [{ name: 'kubeconfig', mountPath: adminConf }], pod: { ...local, volumes } };

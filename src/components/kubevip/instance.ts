@@ -9,7 +9,7 @@ export interface Instance {
   readonly model: ClusterModel;
   readonly version: KubeVipVersion;
   readonly name: string;
-  readonly mode: 'arp' | 'bgp';
+  readonly mode: Vip['mode'];
   /** The control plane's address, where this instance bears it. */
   readonly vip: Vip | undefined;
   /** The Services, where this instance announces them. */
@@ -23,14 +23,15 @@ export interface Instance {
  * What runs of kube-vip: none, one or two.
  *
  * One instance does both jobs where both are announced the same way. A layer2 section of its own (nodes, interfaces,
- * leases) asks for what the control plane's instance cannot give, so the Services then run apart.
+ * leases) asks for what the control plane's instance cannot give, and one that elects in etcd has no API server to
+ * learn of Services from: the Services then run apart.
  */
 export function instances(model: ClusterModel): Instance[] {
   const { vip, kubeVip } = model.controlPlane;
   const services = model.loadBalancer?.implementation === 'kube-vip' ? model.loadBalancer : undefined;
   const mode = services?.kubeVip?.mode ?? 'arp';
   const staticPod = vip?.runAs === 'static-pod';
-  const together = vip !== undefined && !staticPod && vip.mode === mode && !services?.layer2;
+  const together = vip !== undefined && !staticPod && vip.mode === mode && !vip.etcd && !services?.layer2;
   const common = { model, version: kubeVipVersions[kubeVip.version] };
   const found: Instance[] = [];
   if (vip) {

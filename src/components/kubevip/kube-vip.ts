@@ -1,14 +1,15 @@
 import type { ClusterModel } from '../../spec/model';
 import { at, type Manifest } from '../../stages/manifest';
 import type { Rendered } from '../component';
-import { access } from './access';
+import { access, tunnelAccess } from './access';
 import { daemonSet } from './daemon-set';
 import { instances } from './instance';
+import { cloudProvider } from './pools/cloud-provider';
 import { refusals } from './refusals';
 
 /**
  * kube-vip: the control plane's address, and LoadBalancer Services where the spec names it for them. A static pod is not
- * among the manifests: `kubeVipStaticPod` gives it.
+ * among the manifests: `kubeVipStaticPod` gives it. Where there are pools, a cloud provider hands out their addresses.
  */
 export function kubeVip(model: ClusterModel): Rendered {
   const running = instances(model);
@@ -19,6 +20,9 @@ export function kubeVip(model: ClusterModel): Rendered {
     stage: instance.vip ? 'control-plane-vip' : 'addons',
   }));
   // Access stands with whoever needs it first; without a DaemonSet for the control plane that is the network Application.
-  if (daemons.length > 0) manifests.unshift(...at(controlPlane ? 'access' : 'addons', ...access()));
+  const tunnels = daemons.some(({ mode }) => mode === 'wireguard');
+  if (daemons.length > 0)
+    manifests.unshift(...at(controlPlane ? 'access' : 'addons', ...access(), ...(tunnels ? tunnelAccess() : [])));
+  manifests.push(...at('addons', ...cloudProvider(model)));
   return { manifests, findings: refusals(running) };
 }

@@ -43,6 +43,11 @@ export function peerRefusals(speakers: readonly Instance[]): Finding[] {
         { path: `/spec/bgp/peers/${bgp.peers.indexOf(secret)}/passwordSecret` },
       ),
     );
+  if (speakers.some(({ services }) => services))
+    bgp.advertise.forEach(({ services, communities }, index) => {
+      if (communities.length > 0 && services?.includes('loadBalancerIP'))
+        found.push(finding('FL-VIP-020', { communities }, { path: `/spec/bgp/advertise/${index}/communities` }));
+    });
   const ipv6Only = nodes?.cidrs.length !== 0 && nodes?.cidrs.every((cidr) => cidr.includes(':'));
   if (ipv6Only && !bgp.routerInterface) found.push(finding('FL-VIP-009', {}, { path: '/spec/bgp' }));
   return found;

@@ -45,13 +45,13 @@ export const kubeVipRules = {
     why: 'the API server refuses the mirror of a static pod that names a Secret',
     help: () => 'write `runAs: daemonset`, or leave out `passwordSecret`',
   }),
-  'FL-VIP-007': rule({
+  'FL-VIP-007': rule<{ pool: string }>({
     severity: 'error',
-    title: 'pools without someone to hand them out',
-    message: () => 'kube-vip hands out no addresses: pools are of no use to it',
-    why: 'kube-vip announces the address that a Service already has; its Services would wait for one forever',
+    title: 'a pool of kube-vip that selects Services',
+    message: ({ pool }) => `kube-vip cannot keep the pool \`${pool}\` for the Services of its \`serviceSelector\``,
+    why: 'its cloud provider knows pools for one namespace and for all; any Service could take from this one',
     help: () =>
-      'leave out `pools` and annotate Services with `kube-vip.io/loadbalancerIPs`, or write `implementation: cilium`',
+      'select one namespace other than `global`, `matchLabels: {io.kubernetes.service.namespace: web}`, or write `implementation: cilium`',
   }),
   'FL-VIP-008': rule<{ interfaces: readonly string[] }>({
     severity: 'error',
@@ -74,10 +74,10 @@ export const kubeVipRules = {
     why: 'a router takes one session from an address and refuses the second',
     help: () => 'write `runAs: daemonset`, so that one instance does both, or announce one of the two by ARP',
   }),
-  'FL-VIP-011': rule({
+  'FL-VIP-011': rule<{ mode: string }>({
     severity: 'error',
-    title: 'layer 2 settings for Services by BGP',
-    message: () => 'kube-vip announces Services by BGP: the `layer2` section has no effect',
+    title: 'layer 2 settings for Services that are announced otherwise',
+    message: ({ mode }) => `kube-vip announces Services by \`${mode}\`: the \`layer2\` section has no effect`,
     why: 'interfaces, nodes and leases of `layer2` are for announcements by ARP',
     help: () => 'leave out `layer2`, or write `kubeVip.mode: arp`',
   }),
@@ -87,5 +87,65 @@ export const kubeVipRules = {
     message: () => 'two instances of kube-vip label the nodes of the control plane',
     why: 'an instance that stops removes the labels of the other one too',
     help: () => 'write `nodeLabels: false`',
+  }),
+  'FL-VIP-013': rule<{ id: number; owner: string }>({
+    severity: 'error',
+    title: 'a routing table that is taken',
+    message: ({ id, owner }) => `routing table ${id} belongs to ${owner}`,
+    why: 'each of the two would remove routes of the other, or traffic would follow routes that are not meant for it',
+    help: () => 'leave out `id`, for table 198',
+  }),
+  'FL-VIP-014': rule({
+    severity: 'error',
+    title: 'tunnels for Services without a leader',
+    message: () => 'by `wireguard`, kube-vip serves Services only with a leader for each of them',
+    why: 'without an election it does not even watch Services, and says nothing',
+    help: () => 'write `kubeVip.perServiceElection: true`',
+  }),
+  'FL-VIP-015': rule<{ field: string; mode: string; modes: readonly string[]; because: string }>({
+    severity: 'error',
+    title: 'a setting that a mode of kube-vip does not have',
+    message: ({ field, mode, because }) => `kube-vip has no \`${field}\` in mode \`${mode}\`: ${because}`,
+    why: 'kube-vip would run as if the setting were not there, or not at all',
+    help: ({ field, modes }) =>
+      `leave out \`${field}\`, or write \`mode\` as ${modes.map((mode) => `\`${mode}\``).join(' or ')}`,
+  }),
+  'FL-VIP-016': rule<{ address: string; ddns: boolean }>({
+    severity: 'error',
+    title: 'dynamic DNS without a name, or a name without it',
+    message: ({ address, ddns }) =>
+      ddns ? `\`ddns\` is for a DNS name, and ${address} is an address` : `\`${address}\` is a name, not an address`,
+    why: 'a name has no address before DHCP leases one, and an address needs no lease',
+    help: ({ ddns }) => (ddns ? 'write a DNS name, or leave out `ddns`' : 'write an IP address, or `ddns: true`'),
+  }),
+  'FL-VIP-017': rule<{ pool: string; announce: string; mode: string }>({
+    severity: 'error',
+    title: 'a pool that is not announced as it says',
+    message: ({ pool, announce, mode }) =>
+      `the pool \`${pool}\` says \`announce: ${announce}\`, and kube-vip announces Services by \`${mode}\``,
+    why: 'kube-vip announces all Services in one way, whatever pool an address is from',
+    help: () => 'leave out `announce`, or change `kubeVip.mode`',
+  }),
+  'FL-VIP-018': rule<{ what: string }>({
+    severity: 'error',
+    title: 'an election in etcd with what needs the API server',
+    message: ({ what }) => `kube-vip cannot do \`${what}\` while it elects in etcd`,
+    why: 'it then has no client for the API server, and stops where it needs one',
+    help: ({ what }) => `leave out \`${what}\`, or \`etcd\`, for a lease of the API server`,
+  }),
+  'FL-VIP-019': rule({
+    severity: 'error',
+    title: 'egress without a leader for each Service',
+    message: () => '`egress` works only with `perServiceElection`',
+    why: 'traffic leaves by the node on which the pod runs, and that node must hold the address of its Service',
+    help: () => 'write `perServiceElection: true`, and `externalTrafficPolicy: Local` in the Service',
+  }),
+  'FL-VIP-020': rule<{ communities: readonly string[] }>({
+    severity: 'error',
+    title: 'communities for Services that kube-vip announces',
+    message: ({ communities }) => `kube-vip attaches no communities to its routes: ${communities.join(', ')}`,
+    why: 'routers would get the routes without the communities that their filters wait for',
+    help: () =>
+      'write `kubeVip.mode: routing-table` and let the routing daemon of the node attach them, or `implementation: cilium`',
   }),
 };

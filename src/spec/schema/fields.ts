@@ -32,6 +32,8 @@ export const dnsName = (description: string) =>
   });
 
 export const ip = (description: string) => Type.String({ format: 'ip', description });
+/** An IP address, or a DNS name. */
+export const host = (description: string) => Type.String({ format: 'host', description });
 export const cidr = (description: string) => Type.String({ format: 'cidr', description });
 /** An address, a CIDR or `first-last`, both ends included. */
 export const ipRange = (description: string) => Type.String({ format: 'ip-range', description });

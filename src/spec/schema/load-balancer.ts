@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { closed, count, dnsName, ipRange, labelSelector, list, text } from './fields';
+import { kubeVipMode } from './kube-vip-mode';
 
 const pool = Type.Object(
   {
@@ -39,12 +40,23 @@ export const loadBalancer = Type.Object(
     kubeVip: Type.Optional(
       Type.Object(
         {
-          mode: Type.Enum(['arp', 'bgp'], { default: 'arp', description: 'How kube-vip announces Services.' }),
+          mode: kubeVipMode('How kube-vip announces Services.'),
           interface: Type.Optional(text('The interface that bears the addresses.')),
           perServiceElection: Type.Boolean({
             default: false,
             description: 'A leader for each Service, not one for all.',
           }),
+          onDemandElection: Type.Optional(
+            Type.Boolean({
+              description: 'A leader for each Service that asks with `kube-vip.io/forcePerServiceElection: "true"`.',
+            }),
+          ),
+          egress: Type.Optional(
+            Type.Boolean({
+              description:
+                'Pods behind a Service that is annotated `kube-vip.io/egress: "true"` leave the cluster with its address.',
+            }),
+          ),
         },
         closed('How kube-vip does it.'),
       ),

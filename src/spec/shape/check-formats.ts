@@ -1,4 +1,5 @@
 import { parseCidr } from '../../address/cidr';
+import { isDnsName } from '../../address/dns-name';
 import { parseIp } from '../../address/ip';
 import type { Parsed } from '../../address/parsed';
 import { parseRange } from '../../address/range';
@@ -14,6 +15,7 @@ const formats: Readonly<
   Record<string, { readonly code: FormatCode; readonly parse: (text: string) => Parsed<object> }>
 > = {
   ip: { code: 'FL-CIDR-001', parse: parseIp },
+  host: { code: 'FL-CIDR-001', parse: (text) => (isDnsName(text) ? {} : parseIp(text)) },
   cidr: { code: 'FL-CIDR-002', parse: parseCidr },
   'ip-range': { code: 'FL-CIDR-003', parse: parseRange },
 };

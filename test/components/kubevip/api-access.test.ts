@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { kubeVipStaticPod } from '../../../src/components/kubevip/static-pod';
+import { modelOf } from '../../support/model-of';
 import { environmentOf, podOf, services, vip } from './specs';
 
 describe('the instance for the control plane', () => {
@@ -26,6 +28,16 @@ describe('the instance for the control plane', () => {
       KUBERNETES_SERVICE_PORT: '7445',
     });
     expect(podOf(spec)).not.toHaveProperty('hostAliases');
+  });
+});
+
+describe('an instance that elects in etcd', () => {
+  test('asks no API server, by environment, alias or kubeconfig', () => {
+    const etcdVip = { ...vip, etcd: {} };
+    expect(environmentOf({ controlPlane: { vip: etcdVip } })).not.toHaveProperty('KUBERNETES_SERVICE_HOST');
+    expect(podOf({ controlPlane: { vip: etcdVip } })).not.toHaveProperty('hostAliases');
+    const pod = kubeVipStaticPod(modelOf({ controlPlane: { vip: { ...etcdVip, runAs: 'static-pod' } } }));
+    expect(pod?.spec?.volumes?.map(({ name }) => name)).toEqual(['etcd-ca', 'etcd-cert', 'etcd-key']);
   });
 });
 

@@ -19,6 +19,19 @@ const all = [
     },
   },
   { controlPlane: { vip: { ...vip, mode: 'bgp' } }, bgp: { ...bgp, routerInterface: 'eth0' } },
+  { controlPlane: { vip: { address: 'api.example.com', ddns: true } } },
+  {
+    pods: { cidrs: ['10.244.0.0/16'] },
+    services: { cidrs: ['10.96.0.0/12'] },
+    loadBalancer: { ...services, kubeVip: { perServiceElection: true, onDemandElection: true, egress: true } },
+  },
+  {
+    controlPlane: {
+      vip: { ...vip, mode: 'routing-table' },
+      kubeVip: { routingTable: { id: 199, protocol: 249 } },
+    },
+  },
+  { controlPlane: { vip: { address: '10.9.0.1', mode: 'wireguard' } } },
 ];
 const running = all.flatMap((spec) => instances(modelOf(spec)));
 
@@ -35,6 +48,26 @@ describe('the table of variables', () => {
     const kinds = running.map((instance) => typeof value(instance)).filter((kind) => kind !== 'undefined');
     const expected = { boolean: 'boolean', integer: 'number', string: 'string', source: 'object' }[type];
     expect(new Set(kinds)).toEqual(new Set([expected]));
+  });
+
+  test.each(['arp', 'bgp', 'routing-table', 'wireguard'] as const)(
+    'writes no variable of another mode in %s',
+    (mode) => {
+      const instancesOf = running.flatMap((instance) => environment({ ...instance, mode }));
+      const foreign = variables.filter(({ modes }) => modes && !modes.includes(mode)).map(({ name }) => name);
+      expect(instancesOf.length).toBeGreaterThan(0);
+      expect(instancesOf.map(({ name }) => name).filter((name) => foreign.includes(name))).toEqual([]);
+    },
+  );
+
+  test.each(['arp', 'bgp', 'routing-table', 'wireguard'] as const)('switches on one mode, %s, and no other', (mode) => {
+    const switches = ['vip_arp', 'bgp_enable', 'vip_routingtable', 'vip_wireguard'];
+    for (const instance of running) {
+      const on = environment({ ...instance, mode }).filter(
+        ({ name, value }) => switches.includes(name) && value === 'true',
+      );
+      expect(on.length).toBe(1);
+    }
   });
 
   test('keeps its order in the container', () => {
@@ -104,6 +137,48 @@ describe('the environment', () => {
   });
 });
 
+describe('the environment by mode', () => {
+  test('of a routing table names the table and the protocol where they are others than by default', () => {
+    const of = (routingTable: object) =>
+      environmentOf({ controlPlane: { vip: { ...vip, mode: 'routing-table' }, kubeVip: { routingTable } } });
+    expect(of({})).toMatchObject({ vip_arp: 'false', vip_routingtable: 'true', address: vip.address });
+    expect(of({})).not.toHaveProperty('vip_routingtableid');
+    expect(of({ id: 199, protocol: 249 })).toMatchObject({ vip_routingtableid: '199', vip_routingprotocol: '249' });
+    expect(of({})).not.toHaveProperty('vip_leaderelection');
+  });
+
+  test('of WireGuard names the address by the variable by which its tunnel is found, and elects', () => {
+    const found = environmentOf({ controlPlane: { vip: { address: '10.9.0.1', mode: 'wireguard' } } });
+    expect(found).toMatchObject({
+      vip_arp: 'false',
+      vip_wireguard: 'true',
+      vip_address: '10.9.0.1',
+      vip_leasename: 'plndr-cp-lock',
+      KUBERNETES_SERVICE_HOST: 'kubernetes',
+    });
+    for (const name of ['address', 'vip_interface', 'vip_subnet']) expect(found).not.toHaveProperty(name);
+  });
+
+  test('leases an address for a name by DHCP', () => {
+    expect(environmentOf({ controlPlane: { vip: { address: 'api.example.com', ddns: true } } })).toMatchObject({
+      vip_ddns: 'true',
+      vip_subnet: '32',
+      dhcp_mode: 'ipv4',
+      address: 'api.example.com',
+    });
+  });
+
+  test('tells egress the ranges of pods and Services, where the spec has them', () => {
+    const loadBalancer = { ...services, kubeVip: { perServiceElection: true, egress: true } };
+    const ranges = { pods: { cidrs: ['10.244.0.0/16', 'fd00::/56'] }, services: { cidrs: ['10.96.0.0/12'] } };
+    expect(environmentOf({ ...ranges, loadBalancer })).toMatchObject({
+      egress_podcidr: '10.244.0.0/16,fd00::/56',
+      egress_servicecidr: '10.96.0.0/12',
+    });
+    expect(environmentOf({ loadBalancer: services })).not.toHaveProperty('egress_podcidr');
+  });
+});
+
 describe('peers', () => {
   const of = (...peers: object[]) =>
     environmentOf({ controlPlane: { vip: { ...vip, mode: 'bgp' } }, bgp: { localASN: 64512, peers } });
@@ -120,7 +195,7 @@ describe('peers', () => {
     });
   });
 
-  test('have BFD in the seventh field', () => {
+  test('KV-10 have BFD in the seventh field', () => {
     expect(of({ ...peer, bfd: true }).bgp_peers).toBe('192.168.0.1:64500::false:179::true;300;300;3');
   });
 

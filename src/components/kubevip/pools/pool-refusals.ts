@@ -1,0 +1,27 @@
+import { type Finding, finding } from '../../../diagnostics/finding';
+import type { Instance } from '../instance';
+import { poolScope } from './pool-scope';
+
+const announced: Readonly<Record<Instance['mode'], string>> = {
+  arp: 'layer2',
+  bgp: 'bgp',
+  'routing-table': 'none',
+  wireguard: 'none',
+};
+
+/** What the pools of Services ask for that neither kube-vip nor its cloud provider has. */
+export function poolRefusals({ mode, services }: Instance): Finding[] {
+  return (services?.pools ?? []).flatMap((pool, index) => {
+    const path = `/spec/loadBalancer/pools/${index}`;
+    const { name, announce } = pool;
+    return [
+      ...(poolScope(pool) === undefined
+        ? [finding('FL-VIP-007', { pool: name }, { path: `${path}/serviceSelector` })]
+        : []),
+      // `none` is what a pool says that leaves it to the mode.
+      ...(announce !== 'none' && announce !== announced[mode]
+        ? [finding('FL-VIP-017', { pool: name, announce, mode }, { path: `${path}/announce` })]
+        : []),
+    ];
+  });
+}
