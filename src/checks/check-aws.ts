@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../diagnostics/finding';
 import type { ClusterModel } from '../spec/model';
+import { announcedByArp } from './announced-by-arp';
 
 /** Addresses of AWS network interfaces go with what a VPC routes, and EKS is asked for nothing that AWS does itself. */
 export function checkAws(model: ClusterModel): Finding[] {
@@ -20,26 +21,12 @@ function checkEni({ cni, pods, routing, mesh }: ClusterModel): Finding[] {
   return findings;
 }
 
-function checkEks({ pods, controlPlane, loadBalancer, bgp }: ClusterModel): Finding[] {
+function checkEks(model: ClusterModel): Finding[] {
+  const { pods, controlPlane, bgp } = model;
   const findings: Finding[] = [];
   if (pods.ipam === 'kubernetes') findings.push(finding('FL-EKS-103', {}, { path: '/spec/pods/ipam' }));
   if (controlPlane.vip) findings.push(finding('FL-EKS-104', {}, { path: '/spec/controlPlane/vip' }));
-  findings.push(...announcedByArp(loadBalancer));
+  findings.push(...announcedByArp(model).map(({ what, path }) => finding('FL-EKS-105', { what }, { path })));
   if (bgp) findings.push(finding('FL-EKS-106', {}, { path: '/spec/bgp' }));
   return findings;
-}
-
-function announcedByArp(loadBalancer: ClusterModel['loadBalancer']): Finding[] {
-  if (!loadBalancer) return [];
-  const { implementation, kubeVip, layer2, pools } = loadBalancer;
-  const path = '/spec/loadBalancer';
-  const arp = (what: string, where: string) => finding('FL-EKS-105', { what }, { path: where });
-  if (implementation === 'kube-vip')
-    return (kubeVip?.mode ?? 'arp') === 'arp' ? [arp('kube-vip', `${path}/implementation`)] : [];
-  return [
-    ...(layer2 ? [arp('`loadBalancer.layer2`', `${path}/layer2`)] : []),
-    ...pools.flatMap(({ name, announce }, index) =>
-      announce === 'layer2' ? [arp(`the pool \`${name}\``, `${path}/pools/${index}/announce`)] : [],
-    ),
-  ];
 }

@@ -6,6 +6,7 @@ import { checkBandwidth } from './check-bandwidth';
 import { checkBgp } from './check-bgp';
 import { checkCni } from './check-cni';
 import { checkControlPlane } from './check-control-plane';
+import { checkDistribution } from './check-distribution';
 import { checkEgress } from './check-egress';
 import { checkEgressFields } from './check-egress-fields';
 import { checkExternalCni } from './check-external-cni';
@@ -37,6 +38,7 @@ const checks: readonly ((model: ClusterModel) => Finding[])[] = [
   checkKernel,
   checkMesh,
   checkAws,
+  checkDistribution,
   checkStandby,
   checkControlPlane,
   checkLoadBalancer,

@@ -8,6 +8,7 @@ import { ciliumResources } from './cilium/resources/resources';
 import type { Rendered } from './component';
 import { egressGateway } from './egressgateway/egress-gateway';
 import { kubeVip } from './kubevip/kube-vip';
+import { securityContextGrants } from './openshift/security-context-grants';
 import { tetragon } from './tetragon/tetragon';
 
 /** Everything that the systems of a model give, one after another. */
@@ -19,8 +20,9 @@ export function components(model: ClusterModel): Rendered {
     kubeVip(model),
     tetragon(model),
   ];
+  const manifests = rendered.flatMap((one) => one.manifests);
   return {
-    manifests: rendered.flatMap(({ manifests }) => manifests),
+    manifests: [...manifests, ...securityContextGrants(model, manifests)],
     findings: rendered.flatMap(({ findings }) => findings),
   };
 }

@@ -1,13 +1,15 @@
+import { localApiServer } from './local-api-server';
 import type { ClusterModel } from './model';
 import type { ClusterNetworkSpec } from './schema/cluster-network';
 
 type Sections = ClusterNetworkSpec['spec'];
+type Distribution = Sections['kubernetes']['distribution'];
 
 /** Turns a spec with its defaults into the model: what the distribution decides is filled in, all of it is frozen. */
 export function decide({ metadata, spec }: ClusterNetworkSpec): ClusterModel {
   const { extends: _, kubernetes, pods, routing, ...sections } = spec;
   const { apiServer: __, ...platform } = kubernetes;
-  const apiServer = decideApiServer(kubernetes);
+  const apiServer = decideApiServer(kubernetes, metadata.name);
   const ipam = pods.ipam ?? decideIpam(spec);
   const eni = ipam === 'eni';
   return freeze({
@@ -24,17 +26,21 @@ export function decide({ metadata, spec }: ClusterNetworkSpec): ClusterModel {
   });
 }
 
-function decideApiServer({ distribution, apiServer }: Sections['kubernetes']) {
-  if (apiServer) return { host: apiServer.host, port: apiServer.port ?? (distribution === 'eks' ? 443 : 6443) };
-  // KubePrism: Talos balances over all API servers on each node, at this address.
-  return distribution === 'talos' ? { host: 'localhost', port: 7445 } : undefined;
+/** Their API servers are load balancers of a cloud, which answer as any web server does. */
+const managed: readonly Distribution[] = ['eks', 'aks', 'gke'];
+/** Their controller manager divides the pod ranges, whoever else could. */
+const dividing: readonly Distribution[] = ['talos', 'k3s', 'rke2', 'kind'];
+
+function decideApiServer({ distribution, apiServer }: Sections['kubernetes'], cluster: string) {
+  if (apiServer) return { host: apiServer.host, port: apiServer.port ?? (managed.includes(distribution) ? 443 : 6443) };
+  return localApiServer(distribution, cluster);
 }
 
 function decideIpam({ kubernetes: { distribution }, cni }: Sections): ClusterModel['pods']['ipam'] {
   // Beside another CNI there must be ranges of our own.
   if (cni.cilium?.standby) return 'cluster-pool';
   if (distribution === 'eks' && cni.cilium) return 'eni';
-  return distribution === 'talos' || cni.antrea ? 'kubernetes' : 'cluster-pool';
+  return dividing.includes(distribution) || cni.antrea ? 'kubernetes' : 'cluster-pool';
 }
 
 function freeze<T>(value: T): T {

@@ -17,6 +17,10 @@ describe('where the spec is silent, the distribution decides', () => {
     ],
     ['Talos', on('talos'), { port: 7445, ipam: 'kubernetes', mode: 'tunnel', masquerade: 'iptables' }],
     ['EKS', on('eks', { apiServer }), { port: 443, ipam: 'eni', mode: 'native', masquerade: 'none' }],
+    ['k3s', on('k3s'), { port: 6444, ipam: 'kubernetes', mode: 'tunnel', masquerade: 'iptables' }],
+    ['RKE2', on('rke2'), { port: 6443, ipam: 'kubernetes', mode: 'tunnel', masquerade: 'iptables' }],
+    ['kind', on('kind'), { port: 6443, ipam: 'kubernetes', mode: 'tunnel', masquerade: 'iptables' }],
+    ['AKS', on('aks', { apiServer }), { port: 443, ipam: 'cluster-pool', mode: 'tunnel', masquerade: 'iptables' }],
     [
       'EKS with another CNI',
       { ...on('eks'), cni: { antrea: {} } },

@@ -4,6 +4,7 @@ import type { Manifest } from '../../stages/manifest';
 import { brand } from '../annotate';
 import type { DeliveredFile } from '../delivered-file';
 import { stageFiles } from '../stage-files';
+import { fragments } from './fragments/fragments';
 import { guide } from './guide';
 import { machineConfigPatch } from './machine-config-patch';
 
@@ -23,6 +24,7 @@ export function bootstrap(
       path: 'bootstrap/README.md',
       text: guide(model, { staticPods: staticPods.length > 0, objects: stages.length > 0 }),
     },
+    ...fragments(model),
     ...(talos
       ? [{ path: 'bootstrap/talos/machine-config-patch.yaml', text: machineConfigPatch(model, stages, staticPods) }]
       : []),

@@ -3,6 +3,7 @@ import { antreaRules } from './antrea';
 import { antreaResourceRules } from './antrea-resources';
 import { awsRules } from './aws';
 import { ciliumResourceRules } from './cilium-resources';
+import { distributionRules } from './distributions';
 import { egressGatewayRules } from './egressgateway';
 import { externalCniRules } from './external-cni';
 import { kubeVipRules } from './kube-vip';
@@ -18,6 +19,7 @@ export const componentRules = {
   ...tetragonRules,
   ...ciliumResourceRules,
   ...awsRules,
+  ...distributionRules,
   ...meshRules,
   ...standbyRules,
   ...egressGatewayRules,

@@ -8,15 +8,18 @@ export const kubernetes = Type.Object(
       default: '1.34',
       description: 'The minor version of Kubernetes, quoted: "1.34".',
     }),
-    distribution: Type.Enum(['kubeadm', 'talos', 'eks'], {
+    distribution: Type.Enum(['kubeadm', 'talos', 'k3s', 'rke2', 'kind', 'eks', 'aks', 'gke', 'openshift'], {
       default: 'kubeadm',
-      description: 'What the nodes run; it decides capabilities, mounts and how agents reach the API server.',
+      description:
+        'What the nodes run; it decides capabilities, mounts and how agents reach the API server. On GKE and OpenShift the CNI is theirs: `cni.external`.',
     }),
     apiServer: Type.Optional(
       Type.Object(
         {
-          host: text('Address or name at which agents reach the API server. On Talos the default is its local one.'),
-          port: Type.Optional(port('Port of the API server. Default: 443 on EKS, 6443 elsewhere.')),
+          host: text(
+            'Address or name at which agents reach the API server. On Talos, k3s and RKE2 the default is the balancer of each node, on kind its first node.',
+          ),
+          port: Type.Optional(port('Port of the API server. Default: 443 on EKS, AKS and GKE, 6443 elsewhere.')),
         },
         closed('How agents reach the API server where no kube-proxy makes the kubernetes Service work.'),
       ),

@@ -7,7 +7,7 @@ export const pods = Type.Object(
     ipam: Type.Optional(
       Type.Enum(['cluster-pool', 'kubernetes', 'eni'], {
         description:
-          "Who divides the ranges among the nodes: the CNI's operator (cluster-pool) or the controller manager (kubernetes). With eni there is nothing to divide: pods take addresses of AWS network interfaces, from the subnets of the VPC. Default: kubernetes on Talos and with Antrea, eni for Cilium on EKS, cluster-pool elsewhere.",
+          "Who divides the ranges among the nodes: the CNI's operator (cluster-pool) or the controller manager (kubernetes). With eni there is nothing to divide: pods take addresses of AWS network interfaces, from the subnets of the VPC. Default: kubernetes on Talos, k3s, RKE2 and kind and with Antrea, eni for Cilium on EKS, cluster-pool elsewhere.",
       }),
     ),
     nodeMaskSize: Type.Object(

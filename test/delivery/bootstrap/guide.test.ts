@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { guide } from '../../../src/delivery/bootstrap/guide';
+import { anyModelOf } from '../../support/model-of';
+
+const external = { cni: { external: { name: 'other' } } };
+const guideOf = (distribution: string, sections: object = {}) =>
+  guide(anyModelOf({ kubernetes: { distribution }, cni: { cilium: {} }, ...sections }, 'lab'), {
+    staticPods: false,
+    objects: true,
+  });
+const vip = (address: string) => ({ controlPlane: { vip: { address } } });
+
+describe('the way from an empty cluster to its network', () => {
+  test.each([
+    ['k3s', '/etc/rancher/k3s/config.yaml'],
+    ['rke2', '/etc/rancher/rke2/config.yaml'],
+    ['kind', 'kind create cluster --config kind/cluster.yaml'],
+    ['aks', 'az aks create --name lab --resource-group RESOURCE-GROUP --network-plugin none --kube-proxy-config'],
+    ['kubeadm', '--skip-phases=addon/kube-proxy'],
+  ])('on %s prepares the cluster, then applies the objects', (distribution, step) => {
+    const text = guideOf(distribution);
+    expect(text.indexOf(step)).toBeGreaterThan(0);
+    expect(text.indexOf('for file in kubectl')).toBeGreaterThan(text.indexOf(step));
+  });
+
+  test.each(['k3s', 'rke2', 'kind', 'aks', 'gke', 'openshift'])(
+    'on %s with a network prepares nothing',
+    (distribution) => {
+      expect(guideOf(distribution, external)).toMatch(/^# .*\n\nApply the files/);
+    },
+  );
+
+  test.each(['k3s', 'rke2', 'kind', 'aks', 'gke', 'openshift'])('on %s speaks of no kubeadm', (distribution) => {
+    expect(guideOf(distribution)).not.toContain('kubeadm');
+  });
+
+  test('CM-20 says why RKE2 must not install Cilium by itself', () => {
+    expect(guideOf('rke2')).toMatch(/rke2-cilium.*HelmChartConfig.*Two would write the same objects/);
+  });
+
+  test('CM-23 keeps what Argo CD owns out of the folder that k3s applies, and cleans up after Cilium alone', () => {
+    expect(guideOf('k3s')).toContain('Leave `/var/lib/rancher/k3s/server/manifests` alone');
+    expect(guideOf('k3s')).toContain('cilium_host cilium_net cilium_vxlan');
+    expect(guideOf('k3s', { cni: { antrea: {} } })).not.toContain('cilium_host');
+  });
+
+  test.each([
+    ['k3s', '10.0.10.10', 'https://10.0.10.10:6443'],
+    ['rke2', '10.0.10.10', 'https://10.0.10.10:9345'],
+    ['rke2', 'fd00::10', 'https://[fd00::10]:9345'],
+  ])('on %s names the address at which nodes join', (distribution, address, server) => {
+    expect(guideOf(distribution, vip(address))).toContain(`server: ${server}`);
+  });
+
+  test('on AKS leaves kube-proxy alone where the spec keeps it', () => {
+    expect(guideOf('aks', { services: { proxy: 'kube-proxy' } })).not.toContain('kube-proxy-config');
+  });
+});
