@@ -52,6 +52,20 @@ describe('the way from an empty cluster to its network', () => {
     expect(guideOf(distribution, vip(address))).toContain(`server: ${server}`);
   });
 
+  test.each<[string, object, string]>([
+    ['Cilium', {}, 'aws-node kube-proxy'],
+    ['Cilium beside kube-proxy', { services: { proxy: 'kube-proxy' } }, 'aws-node'],
+    ['Cilium that stands by', { cni: { cilium: { standby: true } } }, 'kube-proxy'],
+    ['Antrea behind the CNI of AWS', { cni: { antrea: { chaining: 'aws-vpc-cni' } } }, 'kube-proxy'],
+  ])('IF-41 on EKS removes what %s replaces', (_, sections, gone) => {
+    expect(guideOf('eks', sections)).toContain(`delete daemonset ${gone}\n`);
+    expect(guideOf('eks', sections)).not.toContain('kubeadm');
+  });
+
+  test('IF-41 on EKS removes nothing where nothing is replaced', () => {
+    expect(guideOf('eks', external)).not.toContain('delete daemonset');
+  });
+
   test('on AKS leaves kube-proxy alone where the spec keeps it', () => {
     expect(guideOf('aks', { services: { proxy: 'kube-proxy' } })).not.toContain('kube-proxy-config');
   });

@@ -1,5 +1,6 @@
 import type { ClusterModel } from '../../../spec/model';
 import { onAks } from './on-aks';
+import { onEks } from './on-eks';
 import { onK3s } from './on-k3s';
 import { onKind } from './on-kind';
 import { onKubeadm } from './on-kubeadm';
@@ -15,7 +16,7 @@ export const starts: Readonly<Record<ClusterModel['kubernetes']['distribution'],
   k3s: onK3s,
   rke2: onRke2,
   kind: onKind,
-  eks: onKubeadm,
+  eks: onEks,
   aks: onAks,
   gke: onStanding,
   openshift: onStanding,
