@@ -19,6 +19,7 @@ import {
   antreaNetworkPolicy,
   antreaTier,
 } from '../imports/crd.antrea.io-policies';
+import { antreaNodeConfig, flowExporterDestination, ipPool, trafficControl } from '../imports/crd.antrea.io-resources';
 import { felixConfiguration } from '../imports/crd.projectcalico.org';
 import {
   egressClusterInfo,
@@ -64,6 +65,10 @@ export const definitions: Record<string, object> = {
   Egress: publish(egress),
   ExternalIPPool: publish(externalIPPool),
   NodeLatencyMonitor: publish(nodeLatencyMonitor),
+  IPPool: publish(ipPool),
+  TrafficControl: publish(trafficControl),
+  AntreaNodeConfig: publish(antreaNodeConfig),
+  FlowExporterDestination: publish(flowExporterDestination),
   Gateway: publish(gateway),
   Application: publish(application),
   AppProject: publish(appProject),

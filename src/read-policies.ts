@@ -1,6 +1,10 @@
+import { isAntrea } from './components/antrea/antrea-model';
+import { gateOpen } from './components/antrea/config/gate-open';
+import { antreaSettings } from './components/antrea/settings';
 import type { Finding } from './diagnostics/finding';
 import type { Located } from './diagnostics/located';
 import type { Place } from './diagnostics/place';
+import { carryAntreaResources } from './policy/antrea/carry-antrea-resources';
 import { carryPolicies } from './policy/carry/carry-policies';
 import type { Enforcer } from './policy/enforcer';
 import { carryRuntimePolicies } from './policy/runtime/carry-runtime-policies';
@@ -33,11 +37,16 @@ export function readPolicies(spec: LoadedSpec, sources: Sources): ReadPolicies {
   const inventory = readWorkloads(running.documents);
   const runtimeFiles = readAll(runtimeFilesOf(spec.model), spec, sources);
   const runtime = carryRuntimePolicies(runtimeFiles.documents);
+  const antreaFiles = readAll(at(spec.model.cni.antrea?.resources ?? [], '/spec/cni/antrea/resources'), spec, sources);
+  const antrea = carryAntreaResources(antreaFiles.documents, openGates(spec.model));
   const places = new Map<KubernetesObject, Place>(
-    [...carried.policies, ...runtime.policies].map(({ value, place }) => [value, place('/metadata/name')]),
+    [...carried.policies, ...runtime.policies, ...antrea.resources].map(({ value, place }) => [
+      value,
+      place('/metadata/name'),
+    ]),
   );
   return {
-    manifests: [...carried.manifests, ...runtime.manifests],
+    manifests: [...carried.manifests, ...runtime.manifests, ...antrea.manifests],
     placeOf: (object) => places.get(object),
     running: running.documents.flatMap(unpackLists).flatMap(({ value }) => (isObject(value) ? [identity(value)] : [])),
     findings: [
@@ -46,6 +55,8 @@ export function readPolicies(spec: LoadedSpec, sources: Sources): ReadPolicies {
       ...carried.findings,
       ...runtimeFiles.findings,
       ...runtime.findings,
+      ...antreaFiles.findings,
+      ...antrea.findings,
       ...inventory.findings,
       ...compareWithWorkloads(carried.policies, inventory),
     ],
@@ -55,6 +66,13 @@ export function readPolicies(spec: LoadedSpec, sources: Sources): ReadPolicies {
 function enforcerOf({ cni: { cilium, antrea } }: ClusterModel): Enforcer {
   if (cilium) return { cni: 'cilium', settings: cilium.config };
   return antrea ? { cni: 'antrea', gates: antrea.featureGates } : { cni: 'external' };
+}
+
+/** Which feature gates of Antrea are open, by its configuration. */
+function openGates(model: ClusterModel): (gate: string) => boolean {
+  if (!isAntrea(model)) return () => false;
+  const settings = antreaSettings(model);
+  return (gate) => gateOpen(settings, gate);
 }
 
 function isObject(value: unknown): value is KubernetesObject {

@@ -1,5 +1,6 @@
 import { rule } from '../rule';
 import { antreaRules } from './antrea';
+import { antreaHandedInRules } from './antrea-handed-in';
 import { antreaResourceRules } from './antrea-resources';
 import { awsRules } from './aws';
 import { ciliumResourceRules } from './cilium-resources';
@@ -13,6 +14,7 @@ import { tetragonRules } from './tetragon';
 
 /** what an implementation cannot do: FL-CNI-nnn, FL-AN-nnn, FL-VIP-nnn, FL-LB-nnn, FL-BGP-nnn, FL-EGW-nnn. */
 export const componentRules = {
+  ...antreaHandedInRules,
   ...antreaResourceRules,
   ...antreaRules,
   ...kubeVipRules,

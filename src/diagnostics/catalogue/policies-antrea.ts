@@ -148,4 +148,12 @@ export const antreaPolicyRules = {
     help: () => 'put policies of several tiers into one and order them by `priority`',
     docs,
   }),
+  'FL-POL-316': rule({
+    severity: 'error',
+    title: 'DNS as a protocol of layer 7',
+    message: () => 'Antrea reads HTTP and TLS on layer 7, not DNS',
+    why: 'the API server drops the field without a word, and the rule would no longer look at layer 7',
+    help: () => 'name the domains in `to: [{fqdn: …}]` of an egress rule',
+    docs,
+  }),
 } as const;

@@ -1,4 +1,4 @@
-import type { Report } from './report';
+import type { Report } from '../shape/report';
 
 /** Exactly one of several fields must be given. */
 export function checkOneOf<T extends object>(

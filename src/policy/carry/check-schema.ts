@@ -61,6 +61,8 @@ function unknownField(kind: PolicyKind, parent: string, field: string, at: strin
     report('FL-POL-004', { field }, path, 'key');
   } else if (removed) {
     report('FL-POL-102', { field, ...removed }, path, 'key');
+  } else if (parent === 'l7Protocols' && field === 'dns') {
+    report('FL-POL-316', {}, path, 'key');
   } else if (at !== '/metadata' || field !== 'namespace') {
     // A namespace on a cluster-wide kind is told with the rest of the metadata.
     // A field may be right in one place of that name and wrong in another.

@@ -1,6 +1,6 @@
 import type { LabelSelector } from '../../../imports/meta';
 import { pointerBelow } from '../../diagnostics/pointer';
-import type { Report } from './report';
+import type { Report } from '../shape/report';
 
 const keyName = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
 const keyPrefix = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;

@@ -1,13 +1,12 @@
 import { type Finding, finding } from '../../diagnostics/finding';
 import type { Located } from '../../diagnostics/located';
-import { identity } from '../../stages/kubernetes-object';
-import type { Policy } from '../policy';
+import { identity, type KubernetesObject } from '../../stages/kubernetes-object';
 
 const path = '/metadata/name';
 
-/** Policies of the same kind, namespace and name: all but the first, each with the place of the first. */
-export function findDuplicates(policies: readonly Located<Policy>[]): Finding[] {
-  const seen = new Map<string, Located<Policy>>();
+/** Objects of the same kind, namespace and name: all but the first, each with the place of the first. */
+export function findDuplicates(policies: readonly Located<KubernetesObject>[]): Finding[] {
+  const seen = new Map<string, Located<KubernetesObject>>();
   return policies.flatMap((policy) => {
     const key = identity(policy.value);
     const first = seen.get(key);
@@ -16,7 +15,7 @@ export function findDuplicates(policies: readonly Located<Policy>[]): Finding[] 
       return [];
     }
     const { kind, metadata } = policy.value;
-    const name = 'namespace' in metadata ? `${metadata.namespace}/${metadata.name}` : metadata.name;
+    const name = metadata.namespace ? `${metadata.namespace}/${metadata.name}` : metadata.name;
     const related = [{ place: first.place(path), label: 'first given here' }];
     return [finding('FL-POL-008', { kind, name }, { place: policy.place(path), path, related })];
   });

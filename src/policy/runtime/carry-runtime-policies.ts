@@ -1,9 +1,9 @@
 import type { Finding } from '../../diagnostics/finding';
 import type { Located } from '../../diagnostics/located';
 import type { Manifest } from '../../stages/manifest';
+import { reportInto } from '../shape/report';
 import { unpackLists } from '../unpack-lists';
 import { readRuntimePolicy } from './read-runtime-policy';
-import { reportInto } from './report';
 import type { RuntimePolicy } from './runtime-policy';
 
 interface Carried {

@@ -1,6 +1,6 @@
 import { pointerBelow } from '../../diagnostics/pointer';
+import type { Report } from '../shape/report';
 import { checkSelectors } from './check-selectors';
-import type { Report } from './report';
 import type { RuntimePolicy } from './runtime-policy';
 
 type Spec = RuntimePolicy['spec'];

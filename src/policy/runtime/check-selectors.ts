@@ -1,4 +1,4 @@
-import type { Report } from './report';
+import type { Report } from '../shape/report';
 import type { RuntimePolicy } from './runtime-policy';
 
 type Spec = RuntimePolicy['spec'];

@@ -1,8 +1,9 @@
 import { isMap } from '../../../imports/workloads';
+import { checkMetadata } from '../shape/check-metadata';
+import { checkShape } from '../shape/check-shape';
+import type { Report } from '../shape/report';
 import { checkHooks } from './check-hooks';
-import { checkMetadata } from './check-metadata';
-import { checkShape } from './check-shape';
-import type { Report } from './report';
+import { fieldNames } from './field-names';
 import type { RuntimePolicy } from './runtime-policy';
 
 const expected = 'cilium.io/v1alpha1';
@@ -19,8 +20,8 @@ export function readRuntimePolicy(value: unknown, report: Report): RuntimePolicy
     report('FL-POL-003', { kind, apiVersion: String(apiVersion), expected }, '/apiVersion');
     return undefined;
   }
-  checkMetadata(kind, metadata, report);
-  if (!checkShape(kind, value, report)) return undefined;
+  checkMetadata({ kind, namespaced: kind === 'TracingPolicyNamespaced' }, metadata, report);
+  if (!checkShape<RuntimePolicy>({ kind, fieldNames }, value, report)) return undefined;
   checkHooks(value, report);
   return value;
 }

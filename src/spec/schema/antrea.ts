@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { closed, count, text } from './fields';
+import { closed, count, list, text } from './fields';
 import { daemon, deployment } from './workload';
 
 const config = (file: string) =>
@@ -24,6 +24,10 @@ export const antrea = Type.Object(
     }),
     flowCollector: Type.Optional(
       text('Where flow records go, `host:port:protocol`; `namespace/service:port:protocol` for a Service.'),
+    ),
+    resources: list(
+      text('A path or glob, relative to the spec.'),
+      'Files with further resources of Antrea: IPPool, TrafficControl, AntreaNodeConfig and FlowExporterDestination.',
     ),
     logVerbosity: count('How much agents and controller tell.', { maximum: 10, default: 0 }),
     agent: daemon('The agent DaemonSet.'),

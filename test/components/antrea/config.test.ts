@@ -69,6 +69,13 @@ test('the controller divides pod ranges only where the spec says so', () => {
 });
 
 describe('gates that sections open', () => {
+  const bandwidth = (implementation: string) => ({
+    egress: {
+      implementation,
+      gateways: [{ name: 'a', nodes: 'all', addresses: ['203.0.113.9'] }],
+      policies: [{ name: 'p', from: {}, to: ['0.0.0.0/0'], gateway: 'a', bandwidth: { rate: '1M', burst: '1M' } }],
+    },
+  });
   const bgp = { localASN: 64512, peers: [{ name: 'a', address: '10.0.0.1', asn: 64500 }], advertise: [{ pods: true }] };
   test.each<[string, object, string]>([
     ['AN-05 BGP', { bgp }, 'BGPPolicy'],
@@ -81,9 +88,15 @@ describe('gates that sections open', () => {
       'IPsecCertAuth',
     ],
     ['a collector', withAntrea({ flowCollector: 'a/b' }), 'FlowExporter'],
+    ['latencies between nodes', { observability: { latency: true } }, 'NodeLatencyMonitor'],
+    ['a bandwidth of egress', bandwidth('antrea'), 'EgressTrafficShaping'],
   ])('%s', (_, spec, gate) => {
     expect(agent(spec, `featureGates.${gate}`)).toBe(true);
     expect(agent({}, `featureGates.${gate}`)).toBeUndefined();
+  });
+
+  test('what another system is to do opens none', () => {
+    expect(agent(bandwidth('egressgateway'), 'featureGates.EgressTrafficShaping')).toBeUndefined();
   });
 
   test('one that a section opened is not for the user', () => {

@@ -169,7 +169,7 @@ test.each([
   [
     'AN-11 DNS as layer 7 protocol',
     cluster('egress: [{action: Allow, l7Protocols: [{dns: {}}]}]'),
-    'FL-POL-101 /spec/egress/0/l7Protocols/0/dns',
+    'FL-POL-316 /spec/egress/0/l7Protocols/0/dns',
   ],
   [
     'egress of a Service',
@@ -280,4 +280,10 @@ test('a cluster has 20 tiers at most, six of them Antrea’s own', () => {
 test('an unknown tier comes with what was probably meant', () => {
   const { findings } = carryPolicies(located(cluster('tier: platfrom')), antrea);
   expect(findings[0]?.help).toBe('did you mean `platform`?');
+});
+
+test('AN-11 who asks for DNS on layer 7 is told of `fqdn`', () => {
+  const yaml = cluster('egress: [{action: Allow, l7Protocols: [{dns: {}}]}]');
+  const { findings } = carryPolicies(located(yaml), whole({ L7NetworkPolicy: true }));
+  expect(findings).toMatchObject([{ code: 'FL-POL-316', help: expect.stringContaining('fqdn') }]);
 });

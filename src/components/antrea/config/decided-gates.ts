@@ -11,6 +11,11 @@ interface DecidedGate {
 export const decidedGates: readonly DecidedGate[] = [
   { gate: 'BGPPolicy', from: 'bgp', when: (s) => s.bgp },
   { gate: 'Egress', from: 'egress', when: (s) => s.egress },
+  {
+    gate: 'EgressTrafficShaping',
+    from: 'egress.policies',
+    when: ({ egress, model }) => egress && model.egress?.policies.some(({ bandwidth }) => bandwidth) === true,
+  },
   { gate: 'ServiceExternalIP', from: 'loadBalancer', when: (s) => s.externalIPs },
   { gate: 'LoadBalancerModeDSR', from: 'services.loadBalancing.mode', when: (s) => s.dsr },
   {
@@ -18,5 +23,6 @@ export const decidedGates: readonly DecidedGate[] = [
     from: 'cni.antrea.ipsecAuthentication',
     when: (s) => s.ipsec && s.antrea.ipsecAuthentication === 'cert',
   },
+  { gate: 'NodeLatencyMonitor', from: 'observability.latency', when: ({ model }) => model.observability.latency },
   { gate: 'FlowExporter', from: 'cni.antrea.flowCollector', when: ({ antrea }) => antrea.flowCollector !== undefined },
 ];

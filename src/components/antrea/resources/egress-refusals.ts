@@ -33,10 +33,7 @@ export function egressRefusals(model: AntreaModel, egress: Section): Finding[] {
     ...egress.policies.flatMap((policy, index) => {
       const path = `${root}/policies/${index}`;
       const gateway = egress.gateways.find(({ name }) => name === policy.gateway);
-      return [
-        ...policyRefusals(policy, gateway, path),
-        ...(policy.bandwidth ? needs('EgressTrafficShaping', '`bandwidth`', `${path}/bandwidth`) : []),
-      ];
+      return policyRefusals(policy, gateway, path);
     }),
   ];
 }

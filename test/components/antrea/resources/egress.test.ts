@@ -54,7 +54,7 @@ test('a gateway becomes a pool on its nodes, and a policy an Egress that takes a
 test('addresses of another network bring their subnet, and a policy its bandwidth', () => {
   const subnet = { gateway: '203.0.113.1', prefixLength: 24, vlan: 10 };
   const bandwidth = { rate: '500M', burst: '50M' };
-  const { manifests, findings } = resourcesOf(spec({ subnet }, { bandwidth }, gates({ EgressTrafficShaping: true })));
+  const { manifests, findings } = resourcesOf(spec({ subnet }, { bandwidth }));
   expect(manifests.map(({ object }) => object)).toMatchObject([
     { spec: { subnetInfo: subnet } },
     { spec: { bandwidth } },
@@ -85,11 +85,6 @@ test.each([
   ],
   ['addresses outside of their subnet', spec({ subnet }), `FL-AN-240 ${gateway}/addresses/0`],
   [
-    'a bandwidth without its feature gate',
-    spec({}, { bandwidth: { rate: '1M', burst: '1M' } }),
-    `FL-AN-241 ${policy}/bandwidth`,
-  ],
-  [
     'a subnet without its feature gate',
     spec({ subnet: { gateway: '203.0.113.1', prefixLength: 24 } }, {}, gates({ EgressSeparateSubnet: false })),
     `FL-AN-241 ${gateway}/subnet`,
@@ -117,9 +112,9 @@ test('a pool for Services and a gateway cannot have one name', () => {
   expect(refusalsOf(spec({}, {}, { loadBalancer }))).toEqual([`FL-AN-239 ${gateway}/name`]);
 });
 
-test('latencies between nodes become the one NodeLatencyMonitor, where its feature gate is open', () => {
+test('latencies between nodes become the one NodeLatencyMonitor', () => {
   const observability = { latency: true };
-  expect(resourcesOf({ observability, ...gates({ NodeLatencyMonitor: true }) })).toEqual({
+  expect(resourcesOf({ observability })).toEqual({
     manifests: [
       {
         stage: 'observability',
@@ -133,5 +128,4 @@ test('latencies between nodes become the one NodeLatencyMonitor, where its featu
     ],
     findings: [],
   });
-  expect(refusalsOf({ observability })).toEqual(['FL-AN-241 /spec/observability/latency']);
 });

@@ -3,9 +3,7 @@ import { isMap } from '../../../imports/workloads';
 import { didYouMean } from '../../diagnostics/did-you-mean';
 import { pointerBelow } from '../../diagnostics/pointer';
 import { schemaProblem } from '../carry/schema-problem';
-import { fieldNames } from './field-names';
 import type { Report } from './report';
-import type { RuntimePolicy } from './runtime-policy';
 
 /** Metadata that only the API server writes; a dump of a cluster has it. */
 const serverFields = new Set([
@@ -17,15 +15,21 @@ const serverFields = new Set([
   'selfLink',
 ]);
 
+/** A definition, and every field of it: for what may have been meant by one that there is not. */
+interface Definition<T> {
+  readonly kind: T extends { readonly kind: infer K } ? K & string : never;
+  readonly fieldNames: readonly string[];
+}
+
 /** Whether a document has the shape of its kind; each mistake is told by itself. */
-export function checkShape(kind: RuntimePolicy['kind'], value: unknown, report: Report): value is RuntimePolicy {
+export function checkShape<T>({ kind, fieldNames }: Definition<T>, value: unknown, report: Report): value is T {
   const validate = validator(kind);
   if (validate(value)) return true;
-  for (const error of validate.errors ?? []) tell(value, error, report);
+  for (const error of validate.errors ?? []) tell(value, error, fieldNames, report);
   return false;
 }
 
-function tell(document: unknown, error: SchemaError, report: Report): void {
+function tell(document: unknown, error: SchemaError, fieldNames: readonly string[], report: Report): void {
   const { instancePath: at, keyword, params } = error;
   const parts = at.split('/').slice(1);
   if (keyword === 'required') {
@@ -33,7 +37,7 @@ function tell(document: unknown, error: SchemaError, report: Report): void {
     if (at === '/metadata' && params.missingProperty === 'namespace') return;
     report('FL-POL-103', { field: String(params.missingProperty) }, at);
   } else if (keyword === 'additionalProperties') {
-    unknownField(String(params.additionalProperty), at, report);
+    unknownField(String(params.additionalProperty), at, fieldNames, report);
   } else {
     const value = valueAt(document, parts);
     const allowed = params.allowedValues;
@@ -43,7 +47,7 @@ function tell(document: unknown, error: SchemaError, report: Report): void {
   }
 }
 
-function unknownField(field: string, at: string, report: Report): void {
+function unknownField(field: string, at: string, fieldNames: readonly string[], report: Report): void {
   const path = pointerBelow(at, field);
   if ((at === '' && field === 'status') || (at === '/metadata' && serverFields.has(field))) {
     report('FL-POL-004', { field }, path, 'key');

@@ -1,7 +1,6 @@
 import { isMap } from '../../../imports/workloads';
 import { pointerBelow } from '../../diagnostics/pointer';
 import type { Report } from './report';
-import type { RuntimePolicy } from './runtime-policy';
 
 /** Annotations that take an object out of its stage; Argo CD reads Helm's hooks as its own. */
 const ordering =
@@ -9,14 +8,20 @@ const ordering =
 
 const subdomain = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 
-/** Name, namespace and annotations of a policy, whatever else of it is wrong. */
-export function checkMetadata(kind: RuntimePolicy['kind'], metadata: unknown, report: Report): void {
+/** A kind of objects, and whether they live in namespaces. */
+interface Scope {
+  readonly kind: string;
+  readonly namespaced: boolean;
+}
+
+/** Name, namespace and annotations of an object that was handed in, whatever else of it is wrong. */
+export function checkMetadata({ kind, namespaced }: Scope, metadata: unknown, report: Report): void {
   if (!isMap(metadata)) return;
   const { name, namespace, annotations } = metadata;
   if (typeof name === 'string' && (name.length > 253 || !subdomain.test(name))) {
     report('FL-POL-007', { field: 'name', value: name }, '/metadata/name');
   }
-  if (kind === 'TracingPolicy') {
+  if (!namespaced) {
     if (namespace !== undefined) report('FL-POL-006', { kind }, '/metadata/namespace', 'key');
   } else if (namespace === undefined) {
     report('FL-POL-005', { kind }, '/metadata', 'key');
