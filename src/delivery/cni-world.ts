@@ -11,7 +11,7 @@ const controller = key('apps', 'Deployment', 'kube-system', 'antrea-controller')
 const antrea = key('apps', 'DaemonSet', 'kube-system', 'antrea-agent');
 
 /** Who makes the pod network of a model, whom that one waits for, and which Secrets it reads that users keep. */
-export function cniWorld({ cni, encryption }: ClusterModel): CniWorld {
+export function cniWorld({ cni, encryption, observability: { flows } }: ClusterModel): CniWorld {
   if (cni.cilium) {
     return {
       registrars: new Map([['cilium.io', operator]]),
@@ -28,7 +28,12 @@ export function cniWorld({ cni, encryption }: ClusterModel): CniWorld {
       agents: new Set([antrea]),
       // Antrea's agent is ready once it has the policies of its node, which the controller computes.
       waits: new Map([[antrea, [controller]]]),
-      secrets: sharedKey ? [key('', 'Secret', 'kube-system', 'antrea-ipsec')] : [],
+      secrets: [
+        ...(sharedKey ? [key('', 'Secret', 'kube-system', 'antrea-ipsec')] : []),
+        ...(flows.relay ? ['clickhouse-secret', 'flow-aggregator-aws-credentials'] : []).map((name) =>
+          key('', 'Secret', 'flow-aggregator', name),
+        ),
+      ],
     };
   }
   return { registrars: new Map(), agents: new Set(), waits: new Map(), secrets: [] };

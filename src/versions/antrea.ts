@@ -5,7 +5,7 @@ import type { Image } from './image';
 /** The facts of one version of Antrea: its images, and what its configuration files may say. */
 export interface AntreaVersion {
   readonly version: string;
-  readonly images: Readonly<Record<'agent' | 'controller', Image>>;
+  readonly images: Readonly<Record<'agent' | 'controller' | 'flowAggregator', Image>>;
   readonly keys: Readonly<Record<'agent' | 'controller', ReadonlyMap<string, AntreaKeyType>>>;
   readonly gates: Readonly<Record<string, AntreaGate>>;
 }
@@ -15,6 +15,7 @@ const v2_7_0: AntreaVersion = {
   images: {
     agent: { repository: 'antrea/antrea-agent-ubuntu', tag: 'v2.7.0' },
     controller: { repository: 'antrea/antrea-controller-ubuntu', tag: 'v2.7.0' },
+    flowAggregator: { repository: 'antrea/flow-aggregator', tag: 'v2.7.0' },
   },
   keys: antreaKeys_2_7_0,
   gates: antreaGates_2_7_0,

@@ -8,6 +8,7 @@ import { webhooks } from './api/webhooks';
 import { antreaConfig } from './config/antrea-config';
 import { antreaConfigMap } from './config-map';
 import { controller } from './controller/controller';
+import { flowAggregator } from './flows/flow-aggregator';
 import { antreaFindings } from './refusals/antrea-findings';
 import { antreaSettings } from './settings';
 
@@ -23,6 +24,7 @@ export function antrea(model: AntreaModel): Rendered {
       ...controller(s, config, map),
       ...agent(s, config, map),
       ...at('cni-api', ...apiServices(s), ...webhooks(s)),
+      ...flowAggregator(s),
     ],
     findings: [...config.findings, ...antreaFindings(s, config)],
   };

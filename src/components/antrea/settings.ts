@@ -31,6 +31,8 @@ export interface AntreaSettings {
   readonly egress: boolean;
   /** Antrea hands out and announces addresses of Services. */
   readonly externalIPs: boolean;
+  /** Flow records of all nodes are joined in one place. */
+  readonly flowAggregator: boolean;
   /** The controller divides the pod ranges among the nodes. */
   readonly nodeIPAM: boolean;
   readonly talos: boolean;
@@ -61,6 +63,7 @@ export function antreaSettings(model: AntreaModel): AntreaSettings {
     bgp: model.bgp !== undefined && !(kubeVipPeers(model) && model.bgp.advertise.length === 0),
     egress: model.egress?.implementation === 'antrea',
     externalIPs: model.loadBalancer?.implementation === 'antrea',
+    flowAggregator: model.observability.flows.enabled && model.observability.flows.relay,
     nodeIPAM: model.pods.ipam === 'cluster-pool',
     talos: model.kubernetes.distribution === 'talos',
   };

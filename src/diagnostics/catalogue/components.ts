@@ -1,5 +1,6 @@
 import { rule } from '../rule';
 import { antreaRules } from './antrea';
+import { antreaFlowRules } from './antrea-flows';
 import { antreaHandedInRules } from './antrea-handed-in';
 import { antreaResourceRules } from './antrea-resources';
 import { awsRules } from './aws';
@@ -14,6 +15,7 @@ import { tetragonRules } from './tetragon';
 
 /** what an implementation cannot do: FL-CNI-nnn, FL-AN-nnn, FL-VIP-nnn, FL-LB-nnn, FL-BGP-nnn, FL-EGW-nnn. */
 export const componentRules = {
+  ...antreaFlowRules,
   ...antreaHandedInRules,
   ...antreaResourceRules,
   ...antreaRules,

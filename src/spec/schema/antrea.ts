@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { closed, count, list, text } from './fields';
+import { closed, count, flag, list, text } from './fields';
 import { daemon, deployment } from './workload';
 
 const config = (file: string) =>
@@ -7,6 +7,60 @@ const config = (file: string) =>
     default: {},
     description: `Any further key of this version's ${file}, nested as in that file. Keys that the spec decides are refused.`,
   });
+
+const aggregator = Type.Object(
+  {
+    mode: Type.Enum(['aggregate', 'proxy'], {
+      default: 'aggregate',
+      description: 'Join what both ends of a flow tell into one record, or pass each on as it comes.',
+    }),
+    podLabels: flag('Tell of the labels of pods.', false),
+    collector: Type.Optional(
+      Type.Object(
+        {
+          address: text('Where, `host:port:protocol`, with tcp or udp.'),
+          format: Type.Enum(['IPFIX', 'JSON'], { default: 'IPFIX', description: 'How records are written.' }),
+          tls: Type.Optional(
+            Type.Object(
+              {
+                caSecret: Type.Optional(text('Secret in flow-aggregator with the authority, in key `ca.crt`.')),
+                serverName: Type.Optional(text('The name in its certificate, where it is not the address.')),
+                clientSecret: Type.Optional(text('Secret in flow-aggregator of type kubernetes.io/tls, to be shown.')),
+              },
+              closed('Speak TLS.'),
+            ),
+          ),
+        },
+        closed('A collector outside.'),
+      ),
+    ),
+    clickHouse: Type.Optional(
+      Type.Object(
+        {
+          url: text('Where, `tls://host:port`; tcp, http and https too.'),
+          ownCA: flag('Its authority is in key `ca.crt` of the Secret clickhouse-ca in flow-aggregator.', false),
+        },
+        closed(
+          'ClickHouse. Keys `username` and `password` of the Secret clickhouse-secret in flow-aggregator are used.',
+        ),
+      ),
+    ),
+    s3: Type.Optional(
+      Type.Object(
+        {
+          bucket: text('The bucket.'),
+          prefix: Type.Optional(text('The folder in it.')),
+          region: text('Its region.'),
+        },
+        closed(
+          'AWS S3. Keys `aws_access_key_id`, `aws_secret_access_key` and `aws_session_token` of the Secret flow-aggregator-aws-credentials in flow-aggregator are used.',
+        ),
+      ),
+    ),
+    log: flag('Write records into files in its container.', false),
+  },
+  closed('Where the relay of observability.flows, which is the flow aggregator, hands records to.'),
+);
 
 export const antrea = Type.Object(
   {
@@ -25,6 +79,7 @@ export const antrea = Type.Object(
     flowCollector: Type.Optional(
       text('Where flow records go, `host:port:protocol`; `namespace/service:port:protocol` for a Service.'),
     ),
+    flowAggregator: Type.Optional(aggregator),
     resources: list(
       text('A path or glob, relative to the spec.'),
       'Files with further resources of Antrea: IPPool, TrafficControl, AntreaNodeConfig and FlowExporterDestination.',

@@ -4,7 +4,7 @@ import { key, rbac } from '../key';
 import type { Need } from './need';
 
 /** Roles that every API server has. */
-const builtIn = /^(system:|cluster-admin$|admin$|edit$|view$)/;
+const builtIn = /^(system:|(cluster-admin|admin|edit|view|extension-apiserver-authentication-reader)$)/;
 
 /** The role and the accounts that a binding joins. */
 export function bindingNeeds(object: KubernetesObject): Need[] {

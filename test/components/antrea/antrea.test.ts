@@ -166,3 +166,15 @@ test('Antrea makes a new agent when its configuration changes, and only then', (
   expect(mark({})).toBe(mark({ delivery: { labels: { a: 'b' } } }));
   expect(mark({})).not.toBe(mark({ cni: { antrea: { agentConfig: { packetInRate: 1 } } } }));
 });
+
+test('AN-06a agents and controller keep to Linux nodes, so that nothing that Windows lacks is asked of it', () => {
+  const os = { 'kubernetes.io/os': 'linux' };
+  expect(agent({})?.nodeSelector).toEqual(os);
+  expect(controller({})?.template.spec?.nodeSelector).toEqual(os);
+});
+
+test('AN-14 a mesh of Services in pods has no setting; Services can be left to it', () => {
+  const skipServices = ['istio-system/istiod'];
+  const spec = { cni: { antrea: { agentConfig: { antreaProxy: { skipServices } } } } };
+  expect(conf(spec, 'agent').antreaProxy).toMatchObject({ skipServices });
+});

@@ -30,7 +30,6 @@ describe('what Antrea cannot do is refused, and the nearest thing named', () => 
     ['encrypted nodes', { encryption: { type: 'wireguard', nodes: true } }, 'encryption/nodes', 'nodes: false'],
     ['Gateway API', { gateways: { gatewayAPI: { enabled: true } } }, 'gateways/gatewayAPI/enabled', 'controller'],
     ['Ingress', { gateways: { ingress: { enabled: true } } }, 'gateways/ingress/enabled', 'ingress controller'],
-    ['a relay', { observability: { flows: { relay: true } } }, 'observability/flows/relay', 'flowCollector'],
     ['a page of flows', { observability: { flows: { ui: true } } }, 'observability/flows/ui', 'flowCollector'],
     [
       'flow metrics',
@@ -42,12 +41,6 @@ describe('what Antrea cannot do is refused, and the nearest thing named', () => 
       'OpenMetrics',
       { observability: { flows: { openMetrics: true } } },
       'observability/flows/openMetrics',
-      'flowCollector',
-    ],
-    [
-      'the pods of a relay',
-      { observability: { flows: { relayWorkload: {} } } },
-      'observability/flows/relayWorkload',
       'flowCollector',
     ],
     [

@@ -24,5 +24,6 @@ export const decidedGates: readonly DecidedGate[] = [
     when: (s) => s.ipsec && s.antrea.ipsecAuthentication === 'cert',
   },
   { gate: 'NodeLatencyMonitor', from: 'observability.latency', when: ({ model }) => model.observability.latency },
+  { gate: 'FlowExporter', from: 'observability.flows.relay', when: ({ flowAggregator }) => flowAggregator },
   { gate: 'FlowExporter', from: 'cni.antrea.flowCollector', when: ({ antrea }) => antrea.flowCollector !== undefined },
 ];

@@ -3,6 +3,7 @@ import type { AntreaConfig } from '../config/antrea-config';
 import { gateOpen } from '../config/gate-open';
 import type { AntreaSettings } from '../settings';
 import { featureRequirements } from './feature-requirements';
+import { flowAggregatorFindings } from './flow-aggregator';
 import { flowCollectorFindings } from './flow-collector';
 import { nodeRangeFindings } from './node-ranges';
 import { requirements } from './requirements';
@@ -21,6 +22,7 @@ export function antreaFindings(s: AntreaSettings, config: AntreaConfig): Finding
     ),
     ...nodeRangeFindings(s),
     ...flowCollectorFindings(s),
+    ...flowAggregatorFindings(s),
     ...valueFindings(config),
     ...workloadFindings(s),
   ];

@@ -9,7 +9,7 @@ type Look = (model: ClusterModel) => Finding[];
 const rendered: Look = () => [];
 
 const unlessCollected =
-  'name a collector of flow records in `cni.antrea.flowCollector`, or use `antctl` and Traceflow on the spot';
+  'name a collector of flow records in `cni.antrea.flowCollector`, or with `relay: true` in `cni.antrea.flowAggregator`, or use `antctl` and Traceflow on the spot';
 
 /** What Antrea says to each section of the spec. A new section, or a new field of these, does not compile without its answer. */
 const answers = {
@@ -95,7 +95,7 @@ const answers = {
   observability: ({ observability }) => [
     ...refused(observability.flows, '/spec/observability/flows', {
       enabled: 'rendered',
-      relay: { asked: ({ relay }) => relay, what: 'a relay of flows', instead: unlessCollected },
+      relay: 'rendered',
       ui: { asked: ({ ui }) => ui, what: 'a page that shows flows', instead: unlessCollected },
       metrics: {
         asked: ({ metrics }) => metrics.length > 0,
@@ -107,11 +107,7 @@ const answers = {
         what: 'metrics made from flows',
         instead: unlessCollected,
       },
-      relayWorkload: {
-        asked: ({ relayWorkload }) => relayWorkload !== undefined,
-        what: 'a relay of flows',
-        instead: unlessCollected,
-      },
+      relayWorkload: 'rendered',
       uiWorkload: {
         asked: ({ uiWorkload }) => uiWorkload !== undefined,
         what: 'a page that shows flows',

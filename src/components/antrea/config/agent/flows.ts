@@ -5,7 +5,7 @@ export const flows: readonly AntreaRows[] = [
     name: 'flow-collector',
     from: 'cni.antrea.flowCollector',
     rows: {
-      'flowExporter.enable': ({ antrea }) => antrea.flowCollector !== undefined,
+      'flowExporter.enable': ({ antrea, flowAggregator }) => flowAggregator || antrea.flowCollector !== undefined,
       'flowExporter.flowCollectorAddr': ({ antrea }) =>
         antrea.flowCollector ?? 'flow-aggregator/flow-aggregator:14739:grpc',
     },

@@ -1,0 +1,48 @@
+import { rule } from '../rule';
+
+const docs = 'https://antrea.io/docs/v2.7.0/docs/network-flow-visibility/';
+
+/** The flow aggregator of Antrea: FL-AN-311 to FL-AN-319. */
+export const antreaFlowRules = {
+  'FL-AN-311': rule({
+    severity: 'error',
+    title: 'two collectors of flow records',
+    message: () => 'agents send flow records to `cni.antrea.flowCollector` or to the relay, not to both',
+    why: "an agent's file has room for one collector, and the other one would stay empty",
+    help: () =>
+      'write the collector into `cni.antrea.flowAggregator.collector`, or as a FlowExporterDestination into `cni.antrea.resources`',
+    docs,
+  }),
+  'FL-AN-312': rule({
+    severity: 'warning',
+    title: 'flow records that go nowhere',
+    message: () => 'the flow aggregator gets records and hands them to nobody',
+    why: 'it keeps none of them: only `antctl` sees those that are under way',
+    help: () => 'name `collector`, `clickHouse` or `s3` in `cni.antrea.flowAggregator`, or write `log: true`',
+    docs,
+  }),
+  'FL-AN-313': rule<{ replicas: number }>({
+    severity: 'error',
+    title: 'more than one aggregator',
+    message: ({ replicas }) => `${replicas} flow aggregators cannot join the two ends of a flow`,
+    why: 'each would have one end of some flows and wait for the other in vain',
+    help: () => 'leave out `replicas`, or write `mode: proxy` in `cni.antrea.flowAggregator`',
+    docs,
+  }),
+  'FL-AN-314': rule<{ address: string }>({
+    severity: 'error',
+    title: 'a collector whose address cannot be read',
+    message: ({ address }) => `${JSON.stringify(address)} is not \`host:port:protocol\` with \`tcp\` or \`udp\``,
+    why: 'the aggregator ends when it reads it',
+    help: () => 'write for example `10.0.0.9:4739:tcp`',
+    docs,
+  }),
+  'FL-AN-315': rule({
+    severity: 'error',
+    title: 'TLS over UDP',
+    message: () => 'the aggregator speaks TLS with a collector over TCP only',
+    why: 'the aggregator refuses the setting when it starts',
+    help: () => 'end the address in `:tcp`, or leave out `tls`',
+    docs,
+  }),
+} as const;
