@@ -58,3 +58,78 @@ export const serviceMonitor = Type.Object(
 );
 
 export type ServiceMonitor = Static<typeof serviceMonitor>;
+
+const podEndpoint = Type.Object(
+  {
+    port: Type.String({ description: "Name of a container's port." }),
+    path: Type.Optional(Type.String()),
+    interval: Type.Optional(Type.String({ pattern: '^[0-9]+(ms|s|m|h)$' })),
+    honorLabels: Type.Optional(Type.Boolean()),
+    relabelings: Type.Optional(Type.Array(relabelConfig)),
+  },
+  closed,
+);
+
+export const podMonitor = Type.Object(
+  {
+    apiVersion: Type.Literal('monitoring.coreos.com/v1'),
+    kind: Type.Literal('PodMonitor'),
+    metadata,
+    spec: Type.Object(
+      {
+        selector: Type.Object({ matchLabels: strings }, closed),
+        namespaceSelector: Type.Optional(Type.Object({ matchNames: Type.Array(Type.String()) }, closed)),
+        podMetricsEndpoints: Type.Array(podEndpoint, { minItems: 1 }),
+      },
+      closed,
+    ),
+  },
+  closed,
+);
+
+export type PodMonitor = Static<typeof podMonitor>;
+
+const alertingRule = Type.Object(
+  {
+    alert: Type.String({ minLength: 1 }),
+    expr: Type.String({ minLength: 1, description: 'PromQL.' }),
+    for: Type.Optional(Type.String({ pattern: '^[0-9]+(s|m|h|d)$' })),
+    labels: Type.Optional(strings),
+    annotations: Type.Optional(strings),
+  },
+  closed,
+);
+
+const recordingRule = Type.Object(
+  {
+    record: Type.String({ pattern: '^[a-zA-Z_:][a-zA-Z0-9_:]*$' }),
+    expr: Type.String({ minLength: 1, description: 'PromQL.' }),
+  },
+  closed,
+);
+
+export const prometheusRule = Type.Object(
+  {
+    apiVersion: Type.Literal('monitoring.coreos.com/v1'),
+    kind: Type.Literal('PrometheusRule'),
+    metadata,
+    spec: Type.Object(
+      {
+        groups: Type.Array(
+          Type.Object(
+            {
+              name: Type.String({ minLength: 1 }),
+              rules: Type.Array(Type.Union([alertingRule, recordingRule]), { minItems: 1 }),
+            },
+            closed,
+          ),
+          { minItems: 1 },
+        ),
+      },
+      closed,
+    ),
+  },
+  closed,
+);
+
+export type PrometheusRule = Static<typeof prometheusRule>;

@@ -4,7 +4,8 @@ import type { ClusterModel } from '../spec/model';
 const root = '/spec/observability/flows';
 
 /** Each part of what is to be seen has what it stands on. */
-export function checkObservability({ cni, observability: { flows, latency } }: ClusterModel): Finding[] {
+export function checkObservability({ cni, egress, observability }: ClusterModel): Finding[] {
+  const { flows, latency } = observability;
   const { enabled, relay, ui, metrics, openMetrics, relayWorkload, uiWorkload } = flows;
   const parts = [
     { key: 'relay', on: relay, has: enabled, needs: '`enabled: true`' },
@@ -13,7 +14,14 @@ export function checkObservability({ cni, observability: { flows, latency } }: C
     { key: 'relayWorkload', on: relayWorkload, has: relay, needs: '`relay: true`' },
     { key: 'uiWorkload', on: uiWorkload, has: ui, needs: '`ui: true`' },
   ];
+  // Antrea's agents always serve metrics.
+  const silent =
+    !observability.metrics &&
+    !observability.serviceMonitors &&
+    (cni.cilium !== undefined || egress?.implementation === 'egressgateway');
+  const readers = (['alerts', 'dashboards'] as const).filter((what) => silent && observability[what]);
   return [
+    ...readers.map((what) => finding('FL-OBS-104', { what }, { path: `/spec/observability/${what}` })),
     ...(latency && !cni.antrea ? [finding('FL-OBS-103', {}, { path: '/spec/observability/latency' })] : []),
     ...parts
       .filter(({ on, has }) => on && !has)

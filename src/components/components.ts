@@ -8,6 +8,7 @@ import { ciliumResources } from './cilium/resources/resources';
 import type { Rendered } from './component';
 import { egressGateway } from './egressgateway/egress-gateway';
 import { kubeVip } from './kubevip/kube-vip';
+import { observability } from './observability/observability';
 import { securityContextGrants } from './openshift/security-context-grants';
 import { tetragon } from './tetragon/tetragon';
 
@@ -19,6 +20,7 @@ export function components(model: ClusterModel): Rendered {
     egressGateway(model),
     kubeVip(model),
     tetragon(model),
+    observability(model),
   ];
   const manifests = rendered.flatMap((one) => one.manifests);
   return {

@@ -6,7 +6,8 @@ export function definitionsOf(model: ClusterModel): [DefinitionName, DefinitionS
   const wanted: Record<DefinitionName, boolean> = {
     antrea: model.cni.antrea !== undefined,
     'gateway-api': model.gateways.gatewayAPI.enabled,
-    'prometheus-operator': model.observability.serviceMonitors || model.platform.prometheus !== undefined,
+    'prometheus-operator':
+      model.observability.serviceMonitors || model.observability.alerts || model.platform.prometheus !== undefined,
     egressgateway: model.egress?.implementation === 'egressgateway',
   };
   return (Object.keys(definitionSources) as DefinitionName[])

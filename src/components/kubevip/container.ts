@@ -4,6 +4,7 @@ import { apiAccess } from './api-access';
 import { environment } from './environment';
 import { electionFlags, etcdFiles } from './etcd';
 import type { Instance } from './instance';
+import { metricsPort } from './metrics-port';
 
 /** The name of kube-vip's only container. */
 export const containerName = 'kube-vip';
@@ -21,6 +22,11 @@ export function container(instance: Instance): Container {
     // An empty variable counts as unset and leaves metrics on: only the flag switches them off.
     args: ['manager', ...(metrics ? [] : ['--prometheusHTTPServer=']), ...electionFlags(vip)],
     env: [...environment(instance), ...env],
+    // A PodMonitor knows a port by its name alone.
+    ...(metrics &&
+      model.observability.serviceMonitors && {
+        ports: [{ name: 'metrics', containerPort: metricsPort(instance), protocol: 'TCP' }],
+      }),
     // To masquerade and to mark what comes out of a tunnel, kube-vip writes to /proc/sys, which no capability allows.
     securityContext:
       vip?.loadBalancing?.forward === 'masquerade' || mode === 'wireguard'

@@ -4,6 +4,7 @@ import type { Rendered } from '../component';
 import { access, tunnelAccess } from './access';
 import { daemonSet } from './daemon-set';
 import { instances } from './instance';
+import { podMonitor } from './pod-monitor';
 import { cloudProvider } from './pools/cloud-provider';
 import { refusals } from './refusals';
 
@@ -24,5 +25,9 @@ export function kubeVip(model: ClusterModel): Rendered {
   if (daemons.length > 0)
     manifests.unshift(...at(controlPlane ? 'access' : 'addons', ...access(), ...(tunnels ? tunnelAccess() : [])));
   manifests.push(...at('addons', ...cloudProvider(model)));
-  return { manifests, findings: refusals(running) };
+  const watched = model.observability.serviceMonitors && model.controlPlane.kubeVip.metrics ? daemons : [];
+  return {
+    manifests: [...manifests, ...at('observability', ...watched.map(podMonitor))],
+    findings: refusals(running),
+  };
 }

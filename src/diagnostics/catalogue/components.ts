@@ -10,6 +10,7 @@ import { egressGatewayRules } from './egressgateway';
 import { externalCniRules } from './external-cni';
 import { kubeVipRules } from './kube-vip';
 import { meshRules } from './mesh';
+import { observabilityRules } from './observability';
 import { standbyRules } from './standby';
 import { tetragonRules } from './tetragon';
 
@@ -26,6 +27,7 @@ export const componentRules = {
   ...distributionRules,
   ...meshRules,
   ...standbyRules,
+  ...observabilityRules,
   ...egressGatewayRules,
   ...externalCniRules,
   'FL-CNI-001': rule<{ key: string; from: string | undefined }>({

@@ -22,6 +22,11 @@ export const observability = Type.Object(
     metrics: flag('Metrics of the agents.', false),
     latency: flag('Latencies between nodes (Antrea); agents of Cilium have them among their metrics.', false),
     serviceMonitors: flag("ServiceMonitors for the CNI's agents, operator and flows; sets metrics.", false),
+    alerts: flag(
+      'PrometheusRules: alerts for whoever is on call, and what they are computed from, over the metrics that this spec serves.',
+      false,
+    ),
+    dashboards: flag("ConfigMaps with dashboards that Grafana's sidecar loads, over the same metrics.", false),
   },
   filled('Seeing what the network does.'),
 );
