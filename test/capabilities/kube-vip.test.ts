@@ -77,7 +77,7 @@ describe('kube-vip', () => {
     };
     const announced = bgp({}, { advertise: [communities] });
     const byBgp = { implementation: 'kube-vip', kubeVip: { mode: 'bgp' } };
-    expect(told({ loadBalancer: byBgp, bgp: announced })).toEqual(['FL-BGP-007 error']);
+    expect(told({ loadBalancer: byBgp, bgp: announced })).toEqual(['FL-BGP-007 error', 'FL-VIP-020 error']);
     expect(built({ controlPlane: { vip }, bgp: announced }).names('CiliumBGPAdvertisement')).toEqual(['services']);
   });
 
