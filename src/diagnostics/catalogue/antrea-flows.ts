@@ -41,8 +41,17 @@ export const antreaFlowRules = {
     severity: 'error',
     title: 'TLS over UDP',
     message: () => 'the aggregator speaks TLS with a collector over TCP only',
-    why: 'the aggregator refuses the setting when it starts',
+    why: 'flow records would not go out encrypted, against what the spec says',
     help: () => 'end the address in `:tcp`, or leave out `tls`',
+    docs,
+  }),
+  'FL-AN-316': rule<{ field: string }>({
+    severity: 'error',
+    title: 'a destination that a proxy has not',
+    message: ({ field }) =>
+      `with \`mode: proxy\` the aggregator hands records to a \`collector\` alone, not to \`${field}\``,
+    why: 'the aggregator ends when it reads such a configuration',
+    help: ({ field }) => `leave out \`${field}\`, or write \`mode: aggregate\``,
     docs,
   }),
 } as const;

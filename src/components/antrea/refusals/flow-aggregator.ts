@@ -28,6 +28,11 @@ export function flowAggregatorFindings(s: AntreaSettings): Finding[] {
     ...(mode === 'aggregate' && replicas > 1
       ? [finding('FL-AN-313', { replicas }, { path: '/spec/observability/flows/relayWorkload/replicas' })]
       : []),
+    ...(mode === 'proxy'
+      ? (['clickHouse', 's3', 'log'] as const)
+          .filter((field) => how?.[field])
+          .map((field) => finding('FL-AN-316', { field }, { path: `${section}/${field}` }))
+      : []),
     ...(to && !collector.test(to.address)
       ? [finding('FL-AN-314', { address: to.address }, { path: `${section}/collector/address` })]
       : []),

@@ -104,7 +104,11 @@ describe('a relay of flows is the flow aggregator', () => {
 
   test('whose pods have the knobs of the relay', () => {
     const relayWorkload = { replicas: 2, updateStrategy: { type: 'Recreate' }, nodeSelector: { flows: 'true' } };
-    const spec = flows({ ...log, mode: 'proxy', podLabels: true }, { relayWorkload }, { logVerbosity: 2 });
+    const spec = flows(
+      { collector: { address: '10.0.0.9:4739' }, mode: 'proxy', podLabels: true },
+      { relayWorkload },
+      { logVerbosity: 2 },
+    );
     const { spec: deployment } = find(spec, 'Deployment') as Deployment;
     expect(deployment).toMatchObject({ replicas: 2, strategy: { type: 'Recreate' } });
     expect(pod(spec)?.nodeSelector).toEqual({ flows: 'true' });
@@ -143,6 +147,11 @@ test.each<[string, object, string[]]>([
     'a gate of its own',
     flows(log, {}, { featureGates: { FlowExporter: true } }),
     ['FL-AN-004 /spec/cni/antrea/featureGates/FlowExporter'],
+  ],
+  [
+    'a proxy that writes into databases',
+    flows({ mode: 'proxy', s3, clickHouse: { url: 'tls://db:9440' }, log: true }),
+    [`FL-AN-316 ${section}/clickHouse`, `FL-AN-316 ${section}/s3`, `FL-AN-316 ${section}/log`],
   ],
   ['a bucket', flows({ s3 }), []],
 ])('%s', (_, spec, expected) => expect(found(spec)).toEqual(expected));
