@@ -3,15 +3,28 @@ import type { ClusterModel } from '../spec/model';
 
 type Listener = ClusterModel['gateways']['gatewayAPI']['gateways'][number]['listeners'][number];
 
-/** Listeners of a Gateway can be told apart, and only an Ingress that is served is the default. */
+/** Listeners of a Gateway can be told apart, and only what is served is told how. */
 export function checkGateways({ gateways: { gatewayAPI, ingress } }: ClusterModel): Finding[] {
-  const idle = ingress.default && !ingress.enabled;
+  const { externalTrafficPolicy } = gatewayAPI;
   return [
-    ...(idle ? [finding('FL-GW-103', {}, { path: '/spec/gateways/ingress/default' })] : []),
+    ...idle('ingress', ingress.enabled, {
+      default: ingress.default,
+      mode: ingress.mode === 'shared',
+      labels: Object.keys(ingress.labels).length > 0,
+    }),
+    ...idle('gatewayAPI', gatewayAPI.enabled, { externalTrafficPolicy: externalTrafficPolicy === 'Local' }),
     ...gatewayAPI.gateways.flatMap(({ listeners }, index) =>
       checkListeners(listeners, `/spec/gateways/gatewayAPI/gateways/${index}/listeners`),
     ),
   ];
+}
+
+/** Fields that ask for something of what is off. */
+function idle(of: string, enabled: boolean, asked: Readonly<Record<string, boolean>>): Finding[] {
+  if (enabled) return [];
+  return Object.entries(asked).flatMap(([field, asks]) =>
+    asks ? [finding('FL-GW-103', { of, field }, { path: `/spec/gateways/${of}/${field}` })] : [],
+  );
 }
 
 function checkListeners(listeners: readonly Listener[], path: string): Finding[] {

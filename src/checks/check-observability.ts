@@ -10,6 +10,8 @@ export function checkObservability({ cni, egress, observability }: ClusterModel)
   const parts = [
     { key: 'relay', on: relay, has: enabled, needs: '`enabled: true`' },
     { key: 'metrics', on: metrics.length > 0, has: enabled, needs: '`enabled: true`' },
+    // Antrea makes no metrics of flows at all, and says so.
+    { key: 'openMetrics', on: openMetrics && !cni.antrea, has: metrics.length > 0, needs: '`metrics`' },
     { key: 'ui', on: ui, has: relay, needs: '`relay: true`' },
     { key: 'relayWorkload', on: relayWorkload, has: relay, needs: '`relay: true`' },
     { key: 'uiWorkload', on: uiWorkload, has: ui, needs: '`ui: true`' },

@@ -312,6 +312,15 @@ describe('what does not', () => {
       ['FL-GW-103 /spec/gateways/ingress/default'],
     ],
     [
+      'how what is off is to be served',
+      { gateways: { gatewayAPI: { externalTrafficPolicy: 'Local' }, ingress: { mode: 'shared', labels: { a: 'b' } } } },
+      [
+        'FL-GW-103 /spec/gateways/ingress/mode',
+        'FL-GW-103 /spec/gateways/ingress/labels',
+        'FL-GW-103 /spec/gateways/gatewayAPI/externalTrafficPolicy',
+      ],
+    ],
+    [
       'listeners that cannot be told apart',
       gateway({ ...listener, protocol: 'HTTPS', certificateSecret: 'c' }, { ...listener, name: 'b', protocol: 'TLS' }),
       ['FL-GW-104 /spec/gateways/gatewayAPI/gateways/0/listeners/1'],
@@ -321,6 +330,11 @@ describe('what does not', () => {
       'flows that are off',
       { observability: { flows: { enabled: false, relay: true, metrics: ['dns'] } } },
       ['FL-OBS-101 /spec/observability/flows/relay', 'FL-OBS-101 /spec/observability/flows/metrics'],
+    ],
+    [
+      'a format of metrics that are not made',
+      { observability: { flows: { openMetrics: true } } },
+      ['FL-OBS-101 /spec/observability/flows/openMetrics'],
     ],
     [
       'knobs of what is off',

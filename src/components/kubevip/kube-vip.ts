@@ -28,6 +28,6 @@ export function kubeVip(model: ClusterModel): Rendered {
   const watched = model.observability.serviceMonitors && model.controlPlane.kubeVip.metrics ? daemons : [];
   return {
     manifests: [...manifests, ...at('observability', ...watched.map(podMonitor))],
-    findings: refusals(running),
+    findings: refusals(model, running),
   };
 }

@@ -1,30 +1,19 @@
 import { type Finding, finding } from '../../diagnostics/finding';
+import { fieldFindings } from '../field-answers';
 import type { Instance } from './instance';
 import type { Peer } from './peers';
 
-const timers = ['holdTimeSeconds', 'keepaliveTimeSeconds'] as const;
+/** A setting of peers that kube-vip has no place for: what it does instead, and where it does just what is asked. */
+const absent =
+  (field: keyof Peer, does: string, fits: (peer: Peer) => boolean) =>
+  (peer: Peer, path: string): Finding[] =>
+    fits(peer) ? [] : [finding('FL-VIP-002', { peer: peer.name, field, does }, { path })];
 
-/** Settings of peers that kube-vip has no place for: what it does instead, and where it does just what is asked. */
-const absent: { field: keyof Peer; does: string; fits: (peer: Peer) => boolean }[] = [
-  { field: 'port', does: 'always connects to port 179', fits: ({ port }) => port === 179 },
-  { field: 'nodes', does: 'peers from every node that it runs on', fits: ({ nodes }) => nodes === 'all' },
-  {
-    field: 'connectRetryTimeSeconds',
-    does: 'tries again after 10 seconds',
-    // The spec's default stands for "as it comes".
-    fits: ({ connectRetryTimeSeconds: seconds }) => seconds === 120 || seconds === 10,
-  },
-  {
-    field: 'gracefulRestartSeconds',
-    does: 'withdraws its routes when it stops',
-    fits: ({ gracefulRestartSeconds }) => gracefulRestartSeconds === undefined,
-  },
-  {
-    field: 'bfd',
-    does: 'reads it only from its list of peers, where a password would stand in clear',
-    fits: ({ bfd, passwordSecret }) => !bfd || passwordSecret === undefined,
-  },
-];
+/** A setting of all peers together, which is the first one's. */
+const shared =
+  (field: 'holdTimeSeconds' | 'keepaliveTimeSeconds', { [field]: first }: Peer) =>
+  ({ name, [field]: value }: Peer, path: string): Finding[] =>
+    value === first ? [] : [finding('FL-VIP-003', { peer: name, field, value, first }, { path })];
 
 /** What instances that speak BGP cannot do of the bgp section. */
 export function peerRefusals(speakers: readonly Instance[]): Finding[] {
@@ -53,19 +42,32 @@ export function peerRefusals(speakers: readonly Instance[]): Finding[] {
   return found;
 }
 
-function onePeer(peer: Peer, path: string, first: Peer): Finding[] {
-  return [
-    ...absent
-      .filter(({ fits }) => !fits(peer))
-      .map(({ field, does }) => finding('FL-VIP-002', { peer: peer.name, field, does }, { path: `${path}/${field}` })),
-    ...timers
-      .filter((field) => peer[field] !== first[field])
-      .map((field) =>
-        finding(
-          'FL-VIP-003',
-          { peer: peer.name, field, value: peer[field], first: first[field] },
-          { path: `${path}/${field}` },
-        ),
-      ),
-  ];
-}
+const onePeer = (peer: Peer, path: string, first: Peer): Finding[] =>
+  fieldFindings(peer, path, {
+    name: 'taken',
+    address: 'taken',
+    asn: 'taken',
+    ebgpMultihop: 'taken',
+    // Which peers may have one is a question to all of them.
+    passwordSecret: 'taken',
+    port: absent('port', 'always connects to port 179', ({ port }) => port === 179),
+    nodes: absent('nodes', 'peers from every node that it runs on', ({ nodes }) => nodes === 'all'),
+    connectRetryTimeSeconds: absent(
+      'connectRetryTimeSeconds',
+      'tries again after 10 seconds',
+      // The spec's default stands for "as it comes".
+      ({ connectRetryTimeSeconds: seconds }) => seconds === 120 || seconds === 10,
+    ),
+    gracefulRestartSeconds: absent(
+      'gracefulRestartSeconds',
+      'withdraws its routes when it stops',
+      ({ gracefulRestartSeconds }) => gracefulRestartSeconds === undefined,
+    ),
+    bfd: absent(
+      'bfd',
+      'reads it only from its list of peers, where a password would stand in clear',
+      ({ bfd, passwordSecret }) => !bfd || passwordSecret === undefined,
+    ),
+    holdTimeSeconds: shared('holdTimeSeconds', first),
+    keepaliveTimeSeconds: shared('keepaliveTimeSeconds', first),
+  });

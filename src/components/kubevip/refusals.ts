@@ -1,4 +1,6 @@
 import { type Finding, finding } from '../../diagnostics/finding';
+import type { ClusterModel } from '../../spec/model';
+import { fieldFindings } from '../field-answers';
 import type { Instance } from './instance';
 import { modeRefusals } from './mode-refusals';
 import { peerRefusals } from './peer-refusals';
@@ -7,12 +9,15 @@ import { tableRefusals } from './table-refusals';
 import { vipRefusals } from './vip-refusals';
 
 /** What the spec asks of kube-vip and kube-vip cannot do. */
-export function refusals(running: readonly Instance[]): Finding[] {
+export function refusals({ bgp }: ClusterModel, running: readonly Instance[]): Finding[] {
   const speakers = running.filter(({ mode }) => mode === 'bgp');
   const [first] = running;
   return [
     ...speakers.flatMap(withoutPeers),
     ...(speakers.length > 0 ? peerRefusals(speakers) : []),
+    ...(bgp?.routerInterface !== undefined && speakers.length === 0
+      ? [finding('FL-VIP-021', {}, { path: '/spec/bgp/routerInterface' })]
+      : []),
     ...(speakers.length > 1 ? [finding('FL-VIP-010', {}, { path: '/spec/controlPlane/vip/runAs' })] : []),
     ...tableRefusals(running),
     ...running.flatMap((instance) => [
@@ -43,14 +48,26 @@ function onTalos({ model, staticPod }: Instance): Finding[] {
 
 function servicesRefusals({ mode, services }: Instance): Finding[] {
   if (!services) return [];
-  const found: Finding[] = [];
-  const { layer2, kubeVip } = services;
-  if (kubeVip?.egress && !kubeVip.perServiceElection)
-    found.push(finding('FL-VIP-019', {}, { path: '/spec/loadBalancer/kubeVip/egress' }));
-  if (!layer2) return found;
-  if (mode !== 'arp') return [...found, finding('FL-VIP-011', { mode }, { path: '/spec/loadBalancer/layer2' })];
-  const interfaces = [...new Set([...(kubeVip?.interface ? [kubeVip.interface] : []), ...layer2.interfaces])];
-  if (interfaces.length > 1)
-    found.push(finding('FL-VIP-008', { interfaces }, { path: '/spec/loadBalancer/layer2/interfaces' }));
-  return found;
+  return fieldFindings(services, '/spec/loadBalancer', {
+    implementation: 'taken',
+    class: 'taken',
+    kubeVip: ({ kubeVip }, path) =>
+      kubeVip?.egress && !kubeVip.perServiceElection ? [finding('FL-VIP-019', {}, { path: `${path}/egress` })] : [],
+    // pools/pool-refusals.ts answers for each of them.
+    pools: 'taken',
+    layer2: ({ layer2, kubeVip }, path) => {
+      if (!layer2) return [];
+      if (mode !== 'arp') return [finding('FL-VIP-011', { mode }, { path })];
+      return fieldFindings(layer2, path, {
+        nodes: 'taken',
+        leaseDurationSeconds: 'taken',
+        leaseRenewDeadlineSeconds: 'taken',
+        leaseRetryPeriodSeconds: 'taken',
+        interfaces: (section, path) => {
+          const interfaces = [...new Set([...(kubeVip?.interface ? [kubeVip.interface] : []), ...section.interfaces])];
+          return interfaces.length > 1 ? [finding('FL-VIP-008', { interfaces }, { path })] : [];
+        },
+      });
+    },
+  });
 }

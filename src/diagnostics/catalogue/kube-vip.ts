@@ -148,4 +148,11 @@ export const kubeVipRules = {
     help: () =>
       'write `kubeVip.mode: routing-table` and let the routing daemon of the node attach them, or `implementation: cilium`',
   }),
+  'FL-VIP-021': rule({
+    severity: 'error',
+    title: 'an interface for a router that does not run',
+    message: () => '`routerInterface` is for kube-vip, which speaks no BGP here',
+    why: 'only kube-vip takes its router identifier from an interface; a setting that is ignored looks as if it worked',
+    help: () => 'remove it, or let kube-vip peer: `mode: bgp` in `controlPlane.vip` or `loadBalancer.kubeVip`',
+  }),
 };

@@ -19,12 +19,12 @@ export const trafficRules = {
     why: 'it changes nothing, so something else was probably meant',
     help: () => 'remove it, or mend `to`',
   }),
-  'FL-GW-103': rule({
+  'FL-GW-103': rule<{ of: string; field: string }>({
     severity: 'error',
-    title: 'the default class of something that is off',
-    message: () => 'gateways.ingress.default does nothing while gateways.ingress.enabled is false',
+    title: 'a setting of something that is off',
+    message: ({ of, field }) => `gateways.${of}.${field} does nothing while gateways.${of}.enabled is false`,
     why: 'a setting that is ignored looks as if it worked',
-    help: () => 'write `enabled: true`, or remove `default`',
+    help: ({ field }) => `write \`enabled: true\`, or remove \`${field}\``,
   }),
   'FL-GW-104': rule<{ name: string }>({
     severity: 'error',

@@ -14,6 +14,7 @@ describe('kube-vip is content with', () => {
     ['nothing', {}],
     ['an address by ARP', { controlPlane: { vip } }],
     ['an address by BGP', { controlPlane: { vip: byBgp }, bgp }],
+    ['an interface for its router', { controlPlane: { vip: byBgp }, bgp: { ...bgp, routerInterface: 'eth0' } }],
     ['one password', peers({ ...peer, passwordSecret: 'a' }, second)],
     ['BFD', peers({ ...peer, bfd: true })],
     [
@@ -63,6 +64,11 @@ describe('kube-vip refuses', () => {
       ['FL-VIP-001 /spec/bgp/peers'],
     ],
     ['another port', peers({ ...peer, port: 1179 }), ['FL-VIP-002 /spec/bgp/peers/0/port']],
+    [
+      'an interface for its router where it speaks no BGP',
+      { controlPlane: { vip }, bgp: { ...bgp, routerInterface: 'eth0' } },
+      ['FL-VIP-021 /spec/bgp/routerInterface'],
+    ],
     ['peers of a group', peers({ ...peer, nodes: 'edge' }), ['FL-VIP-002 /spec/bgp/peers/0/nodes']],
     [
       'graceful restart',

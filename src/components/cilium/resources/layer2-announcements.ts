@@ -43,10 +43,8 @@ function refusals(model: ClusterModel, announces: boolean): Finding[] {
   if (layer2 && !announces) found.push(finding('FL-LB-006', {}, { path: '/spec/loadBalancer/layer2' }));
   const others = pools.filter(({ announce }) => announce !== 'layer2').map(({ name }) => name);
   pools.forEach(({ name: pool, announce, serviceSelector }, index) => {
-    const path = `/spec/loadBalancer/pools/${index}`;
     if (announce === 'layer2' && !serviceSelector && others.length > 0)
-      found.push(finding('FL-LB-005', { pool, others }, { path }));
-    if (announce === 'bgp' && !model.bgp) found.push(finding('FL-LB-003', { pool }, { path: `${path}/announce` }));
+      found.push(finding('FL-LB-005', { pool, others }, { path: `/spec/loadBalancer/pools/${index}` }));
   });
   return found;
 }

@@ -2,13 +2,14 @@ import type { CiliumLoadBalancerIPPool } from '../../../../imports/cilium.io';
 import type { ClusterModel } from '../../../spec/model';
 import { at } from '../../../stages/manifest';
 import type { Rendered } from '../../component';
-import { classRefusals } from './class-refusals';
 import { labelSelector } from './label-selector';
+import { loadBalancerRefusals } from './load-balancer-refusals';
 
 type Block = CiliumLoadBalancerIPPool['spec']['blocks'][number];
 
 /** CiliumLoadBalancerIPPools: where Services of type LoadBalancer take their addresses from. */
-export function loadBalancerPools({ loadBalancer }: ClusterModel): Rendered {
+export function loadBalancerPools(model: ClusterModel): Rendered {
+  const { loadBalancer } = model;
   if (loadBalancer?.implementation !== 'cilium') return { manifests: [], findings: [] };
   const pools = loadBalancer.pools.map(
     ({ name, addresses, allowFirstLastIPs, serviceSelector }): CiliumLoadBalancerIPPool => ({
@@ -22,7 +23,7 @@ export function loadBalancerPools({ loadBalancer }: ClusterModel): Rendered {
       },
     }),
   );
-  return { manifests: at('addresses', ...pools), findings: classRefusals(loadBalancer) };
+  return { manifests: at('addresses', ...pools), findings: loadBalancerRefusals(model, loadBalancer) };
 }
 
 function block(range: string): Block {
