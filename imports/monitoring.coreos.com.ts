@@ -63,6 +63,14 @@ const podEndpoint = Type.Object(
   {
     port: Type.String({ description: "Name of a container's port." }),
     path: Type.Optional(Type.String()),
+    scheme: Type.Optional(Type.Enum(['http', 'https'])),
+    authorization: Type.Optional(
+      Type.Object(
+        { credentials: Type.Object({ name: Type.String(), key: Type.String() }, closed) },
+        { ...closed, description: 'A key of a Secret in the namespace of the monitor; sent as a bearer token.' },
+      ),
+    ),
+    tlsConfig: Type.Optional(Type.Object({ insecureSkipVerify: Type.Optional(Type.Boolean()) }, closed)),
     interval: Type.Optional(Type.String({ pattern: '^[0-9]+(ms|s|m|h)$' })),
     honorLabels: Type.Optional(Type.Boolean()),
     relabelings: Type.Optional(Type.Array(relabelConfig)),

@@ -9,6 +9,7 @@ import { antreaConfig } from './config/antrea-config';
 import { antreaConfigMap } from './config-map';
 import { controller } from './controller/controller';
 import { flowAggregator } from './flows/flow-aggregator';
+import { monitors } from './monitors/monitors';
 import { antreaFindings } from './refusals/antrea-findings';
 import { antreaSettings } from './settings';
 
@@ -25,6 +26,7 @@ export function antrea(model: AntreaModel): Rendered {
       ...agent(s, config, map),
       ...at('cni-api', ...apiServices(s), ...webhooks(s)),
       ...flowAggregator(s),
+      ...at('observability', ...monitors(s)),
     ],
     findings: [...config.findings, ...antreaFindings(s, config)],
   };

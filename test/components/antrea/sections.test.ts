@@ -49,7 +49,6 @@ describe('what Antrea cannot do is refused, and the nearest thing named', () => 
       'observability/flows/uiWorkload',
       'flowCollector',
     ],
-    ['ServiceMonitors', { observability: { serviceMonitors: true } }, 'observability/serviceMonitors', '/metrics'],
     ['BBR', { bandwidth: { congestionControl: 'bbr' } }, 'bandwidth/congestionControl', 'cubic'],
     ['AN-12 a mesh by numbers', { mesh: { clusterId: 1 } }, 'mesh', 'Multicluster'],
     [

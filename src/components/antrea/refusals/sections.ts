@@ -92,8 +92,8 @@ const answers = {
   ],
   egress: rendered,
   policies: rendered,
-  observability: ({ observability }) => [
-    ...refused(observability.flows, '/spec/observability/flows', {
+  observability: ({ observability }) =>
+    refused(observability.flows, '/spec/observability/flows', {
       enabled: 'rendered',
       relay: 'rendered',
       ui: { asked: ({ ui }) => ui, what: 'a page that shows flows', instead: unlessCollected },
@@ -114,14 +114,6 @@ const answers = {
         instead: unlessCollected,
       },
     }),
-    ...(observability.serviceMonitors
-      ? no(
-          'ServiceMonitors',
-          'write `serviceMonitors: false` and scrape the port `api` of agents and controller with the token of a ServiceAccount that may get /metrics',
-          'observability/serviceMonitors',
-        )
-      : []),
-  ],
   runtimeSecurity: rendered,
   bandwidth: ({ bandwidth }) =>
     refused(bandwidth, '/spec/bandwidth', {

@@ -2,7 +2,7 @@ import type { AntreaSettings } from '../../antrea/settings';
 import type { Alert, Rules } from './rules';
 
 /** Antrea: whether flows reach Open vSwitch, and policies the nodes. Its agents and controller always serve metrics. */
-export function antreaRules({ antrea }: AntreaSettings): Rules {
+export function antreaRules({ antrea, model }: AntreaSettings): Rules {
   return {
     recordings: [
       {
@@ -10,9 +10,35 @@ export function antreaRules({ antrea }: AntreaSettings): Rules {
         expr: 'histogram_quantile(0.99, sum by (le) (rate(antrea_controller_network_policy_sync_duration_milliseconds_bucket[10m])))',
       },
     ],
-    alerts: [...always, ...(antrea.flowCollector ? [connections] : [])],
+    alerts: [
+      ...(model.observability.serviceMonitors ? down : []),
+      ...always,
+      ...(antrea.flowCollector ? [connections] : []),
+    ],
   };
 }
+
+const down: readonly Alert[] = [
+  {
+    name: 'AntreaAgentDown',
+    expr: 'up{job="kube-system/antrea-agent"} == 0',
+    for: '5m',
+    severity: 'critical',
+    summary: 'The agent on {{ $labels.node }} does not answer',
+    description:
+      'Pods that run there keep their network; none can start, and no change of policies or Services arrives.',
+    runbook: 'Look at the agent pod of that node: its state, its last log lines, and whether the node itself is ready.',
+  },
+  {
+    name: 'AntreaControllerDown',
+    expr: 'absent(up{job="kube-system/antrea-controller"} == 1)',
+    for: '10m',
+    severity: 'critical',
+    summary: "Antrea's controller does not answer",
+    description: 'Agents enforce the policies of before; pods that start now get none.',
+    runbook: 'Look at the Deployment antrea-controller: whether its pod runs, on which node, and what it logs.',
+  },
+];
 
 const always: readonly Alert[] = [
   {
