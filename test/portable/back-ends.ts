@@ -46,8 +46,7 @@ function implementedBy(implementation: BackEnd['name'], spec: PortableSpec, cni:
   };
 }
 
-/** Antrea sends flows away, so somebody must be named who takes them, and its gates are the user's to open. */
-const antreaFor = ({ observability: { flows, latency } = {} }: PortableSpec) => ({
+/** Antrea sends flows away, so somebody must be named who takes them. */
+const antreaFor = ({ observability: { flows } = {} }: PortableSpec) => ({
   ...(flows?.enabled !== false && { flowCollector: 'flow-aggregator/flow-aggregator:14739:grpc' }),
-  ...(latency && { featureGates: { NodeLatencyMonitor: true } }),
 });

@@ -87,7 +87,7 @@ export const cases: Readonly<Record<string, Case>> = {
   },
   'bgp-router-interface': {
     gives: {},
-    refused: { cilium: ['FL-VIP-013 bgp/routerInterface'], antrea: ['FL-VIP-013 bgp/routerInterface'] },
+    refused: { cilium: ['FL-VIP-021 bgp/routerInterface'], antrea: ['FL-VIP-021 bgp/routerInterface'] },
   },
   'egress-address': {
     gives: {
@@ -128,7 +128,13 @@ export const cases: Readonly<Record<string, Case>> = {
   'flows-off': { gives: { sight: [] } },
   'flows-relay': {
     gives: { sight: [say.flows, say.relay] },
-    refused: { antrea: ['FL-AN-010 observability/flows/relay', 'FL-AN-010 observability/flows/ui'] },
+    refused: {
+      antrea: [
+        'FL-AN-010 observability/flows/ui',
+        'FL-AN-311 cni/antrea/flowCollector',
+        'FL-AN-312 observability/flows/relay',
+      ],
+    },
   },
   latency: {
     gives: { sight: [say.flows, say.latency] },
