@@ -37,9 +37,11 @@ export interface Where {
   readonly also?: readonly Also[] | undefined;
 }
 
+const rules: { readonly [C in Code]: Rule<Args<C>> } = catalogue;
+
 /** Makes the finding `code` of the catalogue, its texts filled with `args`. */
 export function finding<C extends Code>(code: C, args: Args<C>, where: Where = {}): Finding {
-  const rule = catalogue[code] as unknown as Rule<Args<C>>;
+  const rule: Rule<Args<C>> = rules[code];
   const help = rule.help?.(args);
   return {
     code,
