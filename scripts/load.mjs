@@ -13,7 +13,9 @@ export async function load(entry) {
   const folder = mkdtempSync(join(root, '.load-'));
   const outfile = join(folder, 'module.mjs');
   try {
-    await build({ ...common, entryPoints: [entry], outfile, format: 'esm', packages: 'external' });
+    // The validators are required from the folder of the file that asks, which an ES module does not name by itself.
+    const banner = { js: 'const __filename = import.meta.filename;' };
+    await build({ ...common, entryPoints: [entry], outfile, format: 'esm', packages: 'external', banner });
     return await import(pathToFileURL(outfile).href);
   } finally {
     rmSync(folder, { recursive: true });

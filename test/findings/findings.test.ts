@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { catalogue } from '../../src/diagnostics/catalogue';
+import { fixtureCodes, fixtures, runFixture } from './fixture';
+
+const codes = Object.keys(catalogue);
+const shown = fixtureCodes();
+/** The findings that nobody has shown yet; `npm run expect` takes out those that have fixtures. */
+const lacking = readFileSync(`${fixtures}/lacking.txt`, 'utf8').split('\n').filter(Boolean);
+
+describe('every finding is shown by a spec that has it and by one that has it not', () => {
+  test.each(shown)('%s', async (code) => {
+    const bad = await runFixture(code, 'bad');
+    expect(bad).toContain(`[${code}]`);
+    const expected = `${fixtures}/${code}/expect.txt`;
+    expect(bad, 'npm run expect writes it').toBe(existsSync(expected) ? readFileSync(expected, 'utf8') : undefined);
+    const good = await runFixture(code, 'good');
+    expect(good).not.toContain(`[${code}]`);
+    expect(good).not.toMatch(/^(internal )?error/m);
+  });
+
+  test('a fixture or a line in lacking.txt for each code, and for nothing else', () => {
+    expect([...shown, ...lacking].sort()).toEqual(codes.sort());
+  });
+});
