@@ -16,28 +16,36 @@ export const fixtureCodes = (): string[] =>
 
 /**
  * What the command line says of one side of a fixture, without colours and progress. A side is a spec, `bad.yaml`, or a
- * folder of them, `bad/`, and both are checked. With a command in `run.txt` the folder is the working directory, as a copy;
- * `prepare.mjs` beside it puts into the bad one what git cannot hold.
+ * folder of them, `bad/`, and both are checked. With commands in `run.txt` the folder is the working directory, as a copy,
+ * and the last one counts; before it `prepare.mjs` spoils the bad one, where git could not hold what is bad.
  */
 export async function runFixture(code: string, side: 'bad' | 'good'): Promise<string> {
   const home = `${fixtures}/${code}`;
-  const command = `${home}/run.txt`;
-  if (existsSync(command)) return runInCopy(home, side, readFileSync(command, 'utf8').trim().split(/\s+/));
+  if (existsSync(`${home}/run.txt`)) return runInCopy(home, side);
   const spec = `${home}/${side}.yaml`;
   return said(['check', existsSync(spec) ? spec : `${home}/${side}`], resolve('.'));
 }
 
-async function runInCopy(home: string, side: 'bad' | 'good', argv: readonly string[]): Promise<string> {
+async function runInCopy(home: string, side: 'bad' | 'good'): Promise<string> {
+  const commands = readFileSync(`${home}/run.txt`, 'utf8').trim().split('\n');
   const folder = mkdtempSync(join(tmpdir(), 'fairlead-fixture-'));
   try {
     cpSync(`${home}/${side}`, folder, { recursive: true, verbatimSymlinks: true });
     mkdirSync(join(folder, '.git'));
-    const prepare = resolve(home, 'prepare.mjs');
-    if (side === 'bad' && existsSync(prepare)) (await import(pathToFileURL(prepare).href)).default(folder);
-    return (await said(argv, folder)).replaceAll(`${relative(process.cwd(), folder)}/`, '');
+    let last = '';
+    for (const [index, command] of commands.entries()) {
+      if (index === commands.length - 1 && side === 'bad') await prepare(home, folder);
+      last = await said(command.split(' '), folder);
+    }
+    return last.replaceAll(`${relative(process.cwd(), folder)}/`, '');
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+async function prepare(home: string, folder: string): Promise<void> {
+  const script = resolve(home, 'prepare.mjs');
+  if (existsSync(script)) (await import(pathToFileURL(script).href)).default(folder);
 }
 
 async function said(argv: readonly string[], cwd: string): Promise<string> {

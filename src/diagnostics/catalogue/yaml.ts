@@ -94,10 +94,11 @@ export const yamlRules = {
     help: () => 'remove it',
     docs: 'https://yaml.org/spec/1.2.2/#51-character-set',
   }),
-  'FL-YAML-013': rule<{ number: string; value: number }>({
+  'FL-YAML-013': rule<{ number: string; value: number; other: number | undefined }>({
     severity: 'error',
     title: 'a number that readers differ about',
-    message: ({ number, value }) => `readers of YAML differ about ${number}: to some it is ${value}`,
+    message: ({ number, value, other }) =>
+      `readers of YAML differ about ${number}: to some it is ${value}, to others ${other ?? 'a text'}`,
     why: 'YAML 1.1, which Kubernetes reads, takes a leading zero for octal, and YAML 1.2 does not',
     help: ({ number }) => `write it in decimal, or in quotes where a string is meant: "${number}"`,
     docs: 'https://yaml.org/spec/1.2.2/ext/changes/',

@@ -115,10 +115,13 @@ function scalar(node: Node, value: unknown, context: Context): unknown {
   if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))) {
     report(finding('FL-YAML-011', { number }, { place }), context);
   } else if (/^[-+]?0[0-9o]/.test(number)) {
-    report(finding('FL-YAML-013', { number, value }, { place }), context);
+    report(finding('FL-YAML-013', { number, value, other: octal(number) }, { place }), context);
   }
   return value;
 }
+
+/** What YAML 1.1 reads: octal, where all digits are such. */
+const octal = (number: string) => (/^[-+]?0[0-7]+$/.test(number) ? Number.parseInt(number, 8) : undefined);
 
 function follow(alias: Alias, depth: number, context: Context): unknown {
   const target = context.targets.get(alias) ?? context.anchors.get(alias.source);
