@@ -91,7 +91,8 @@ const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
 describe('what is read is what the parser reads, in data and places', () => {
   const files = ['specs', 'dist', 'test/cases'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith('.yaml'))
+      // What shows findings of YAML is not simple, on purpose.
+      .filter((path) => path.endsWith('.yaml') && !path.includes('FL-YAML'))
       .map((path) => readFileSync(join(folder, path), 'utf8')),
   );
   const parts = files.flatMap((text) => text.split(/^---\n/m));
