@@ -1,3 +1,4 @@
+import { checkChange } from './changes/check-change';
 import { checkModel } from './checks/check-model';
 import { components } from './components/components';
 import { kubeVipStaticPod } from './components/kubevip/static-pod';
@@ -18,6 +19,7 @@ import { printDocuments } from './yaml/print-documents';
 
 /** A cluster's network, compiled: what its Applications hold, in the order in which they are applied. */
 export interface Network {
+  readonly spec: LoadedSpec;
   readonly model: ClusterModel;
   readonly manifests: readonly Manifest[];
   readonly staticPods: readonly KubernetesObject[];
@@ -50,7 +52,12 @@ export function compile(file: string, sources: Sources): Compilation {
 
   if (failed(findings)) return { cluster: model.name, findings, unreadable };
   const staticPod = kubeVipStaticPod(model);
-  const network = { model, manifests: turns.map(({ manifest }) => manifest), staticPods: staticPod ? [staticPod] : [] };
+  const network = {
+    spec,
+    model,
+    manifests: turns.map(({ manifest }) => manifest),
+    staticPods: staticPod ? [staticPod] : [],
+  };
   return { cluster: model.name, findings, network, unreadable };
 }
 
@@ -61,14 +68,19 @@ export function print({ model, manifests, staticPods }: Network): OutputFile[] {
   );
 }
 
+/** What a commit that makes `after` of `before` does to a cluster that runs. */
+export function compare(before: Network, after: Network): Finding[] {
+  return located(checkChange({ before, after }), after.spec, before.spec);
+}
+
 const failed = (findings: readonly Finding[]) => findings.some(({ severity }) => severity === 'error');
 
-/** Gives findings that name values of the spec their places in the file. */
-function located(findings: readonly Finding[], spec: LoadedSpec): Finding[] {
+/** Gives findings that name values of the spec their places in the file; other values may be those of another spec. */
+function located(findings: readonly Finding[], spec: LoadedSpec, others = spec): Finding[] {
   return findings.map(({ also = [], ...found }) => {
     const place = found.place ?? (found.path === undefined ? undefined : spec.place(found.path));
     const related = also.flatMap(({ path, label }) => {
-      const other = spec.place(path);
+      const other = others.place(path);
       return other ? [{ place: other, label }] : [];
     });
     return { ...found, ...(place && { place }), ...(related.length > 0 && { related }) };

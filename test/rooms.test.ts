@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 /** What the orchestrator and whatever stands on it may import. */
-const below = 'spec checks components sync delivery emit diagnostics stages versions yaml imports policy address'.split(
+const below = 'spec checks changes components sync delivery emit diagnostics stages versions yaml imports policy address'.split(
   ' ',
 );
 
@@ -18,6 +18,7 @@ const mayImport: Record<string, readonly string[]> = {
   spec: ['imports', 'diagnostics', 'address', 'schema'],
   policy: ['imports', 'diagnostics', 'address', 'stages'],
   checks: ['spec', 'policy', 'versions', 'diagnostics', 'address'],
+  changes: ['spec', 'components', 'sync', 'diagnostics', 'address', 'stages'],
   components: ['spec', 'policy', 'versions', 'imports', 'address', 'yaml', 'diagnostics', 'stages'],
   sync: ['policy', 'imports', 'diagnostics', 'stages'],
   delivery: ['spec', 'sync', 'versions', 'imports', 'yaml', 'diagnostics', 'stages'],

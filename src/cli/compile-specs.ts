@@ -13,9 +13,10 @@ interface Compiled {
 
 /**
  * Compiles the specs that a command line names: files, or folders for all specs in them; none means all of `specs`.
- * Throws UsageError where there is nothing to compile.
+ * With `from`, a git revision or a file, their findings tell too what has changed since. Throws UsageError where there is
+ * nothing to compile.
  */
-export function compileSpecs(named: readonly string[], toolbox: Toolbox): Compiled {
+export function compileSpecs(named: readonly string[], toolbox: Toolbox, from?: string): Compiled {
   const specs = new Set<string>();
   for (const path of named.length > 0 ? named : [defaultFolder]) {
     if (named.length > 0 && !toolbox.isFolder(path)) {
@@ -27,7 +28,10 @@ export function compileSpecs(named: readonly string[], toolbox: Toolbox): Compil
     for (const spec of found) specs.add(spec);
   }
 
-  const bySpec = [...specs].map((spec) => ({ spec, outcome: toolbox.compile(spec) }));
+  const since = from === undefined ? undefined : toolbox.since(from);
+  if (from !== undefined && !since)
+    throw new UsageError(`\`${from}\` is neither a file nor a revision that git knows here`);
+  const bySpec = [...specs].map((spec) => ({ spec, outcome: (since ?? toolbox).compile(spec) }));
   const first = new Map<string, string>();
   const findings = bySpec.flatMap(({ spec, outcome }) => {
     const { cluster } = outcome;
@@ -36,6 +40,10 @@ export function compileSpecs(named: readonly string[], toolbox: Toolbox): Compil
     if (cluster === undefined || other === undefined) return outcome.findings;
     return [...outcome.findings, finding('FL-CLI-001', { cluster, spec, other })];
   });
+  if (since && from !== undefined && named.length === 0) {
+    const gone = since.listSpecs(defaultFolder).filter((spec) => !specs.has(spec));
+    findings.push(...gone.map((spec) => finding('FL-UPG-002', { spec, revision: from })));
+  }
   return { outcomes: bySpec.map(({ outcome }) => outcome), findings };
 }
 

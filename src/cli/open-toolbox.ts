@@ -9,7 +9,8 @@ import { fileSources } from '../spec/sources/file-sources';
 import { findRoot } from '../spec/sources/find-root';
 import { listSpecs } from '../spec/sources/list-specs';
 import type { Sources } from '../spec/sources/sources';
-import type { Toolbox } from './toolbox';
+import { type Changes, openSince } from './open-since';
+import type { Outcome, Toolbox } from './toolbox';
 import { readSource } from './vendor/read-source';
 
 /** The compiler and the writer for the working directory `cwd`. Specs of one repository share what was read. */
@@ -20,19 +21,33 @@ export function openToolbox(cwd: string): Toolbox {
     opened.set(root, sources);
     return sources;
   };
+  const compiled = (spec: string, changes?: Changes): Outcome => {
+    const file = resolve(cwd, spec);
+    const root = rootOf(file, cwd);
+    const path = slashed(relative(root, file));
+    const { network, ...outcome } = compile(path, sourcesOf(root));
+    if (!network) return outcome;
+    const vendored = vendoredFiles(network.model);
+    const output = { objects: network.manifests.length, files: () => print(network), ...(vendored && { vendored }) };
+    return { ...outcome, findings: [...outcome.findings, ...(changes?.(root, path, network) ?? [])], output };
+  };
   // Relative to the process, so that messages name files as the user does.
   const fromProcess = (path: string) => relative(process.cwd(), resolve(cwd, path)) || '.';
   return {
     listSpecs: (folder) => listSpecs(resolve(cwd, folder)).map((path) => relative(cwd, path)),
     isFolder: (path) => statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isDirectory() ?? false,
-    compile(spec) {
-      const file = resolve(cwd, spec);
-      const root = rootOf(file, cwd);
-      const { network, ...outcome } = compile(relative(root, file).split(sep).join('/'), sourcesOf(root));
-      if (!network) return outcome;
-      const vendored = vendoredFiles(network.model);
-      const output = { objects: network.manifests.length, files: () => print(network), ...(vendored && { vendored }) };
-      return { ...outcome, output };
+    compile: (spec) => compiled(spec),
+    since(from) {
+      const since = openSince(from, cwd, { rootOf: (file) => rootOf(file, cwd), sourcesOf });
+      if (!since) return undefined;
+      const home = findRoot(cwd);
+      return {
+        compile: (spec) => compiled(spec, since.changes),
+        listSpecs: (folder) =>
+          since
+            .specs(home, slashed(relative(home, resolve(cwd, folder))))
+            .map((path) => relative(cwd, resolve(home, path))),
+      };
     },
     listOutput: (out) => listOutput(resolve(cwd, out)),
     writeOutput: (out, ...rest) => writeOutput(fromProcess(out), ...rest),
@@ -40,6 +55,8 @@ export function openToolbox(cwd: string): Toolbox {
     read: (source) => readSource(source, cwd),
   };
 }
+
+const slashed = (path: string) => path.split(sep).join('/');
 
 /** The repository of the working directory; for a file that lies elsewhere its own. */
 function rootOf(file: string, cwd: string): string {

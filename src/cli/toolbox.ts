@@ -21,12 +21,22 @@ export interface Outcome {
   };
 }
 
+/** Compares with a state before. */
+export interface Since {
+  /** Compiles a spec and tells too what has changed for a live cluster. */
+  readonly compile: (spec: string) => Outcome;
+  /** The specs that lay directly in a folder. */
+  readonly listSpecs: (folder: string) => readonly string[];
+}
+
 /** What the commands that compile work with. Paths are as on the command line: absolute, or relative to the working directory. */
 export interface Toolbox {
   /** The specs that lie directly in a folder, sorted; empty where there is no such folder. */
   readonly listSpecs: (folder: string) => readonly string[];
   readonly isFolder: (path: string) => boolean;
   readonly compile: (spec: string) => Outcome;
+  /** The state before that `from` names, a git revision or a file; undefined where it is neither. */
+  readonly since: (from: string) => Since | undefined;
   /** Brings the folder of one cluster under `out` up to date, or only looks (`check`, `rehearse`). */
   readonly writeOutput: (
     out: string,

@@ -1,3 +1,4 @@
+import { changeRules } from './catalogue/changes';
 import { commandLineRules } from './catalogue/command-line';
 import { componentRules } from './catalogue/components';
 import { outputRules } from './catalogue/output';
@@ -20,6 +21,7 @@ export const catalogue = {
   ...outputRules,
   ...vendorRules,
   ...commandLineRules,
+  ...changeRules,
 } as const;
 
 export type Code = keyof typeof catalogue;

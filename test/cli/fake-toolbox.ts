@@ -29,6 +29,9 @@ export function fakeToolbox(
       if (!outcome) throw new Error(`nobody expected ${spec}`);
       return outcome;
     },
+    since: (from) => {
+      throw new Error(`nobody expected ${from}`);
+    },
     listOutput: () => output,
     hashTree: () => ({ hashes: new Map(), findings: [] }),
     read: async (source) => ({ error: `nobody expected ${source}` }),

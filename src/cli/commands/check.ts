@@ -13,10 +13,16 @@ in it; without one it is every specs/*.yaml of kind ClusterNetwork.
 
 Exit code 0 without errors (warnings may be there), 1 with errors, 2 where a spec
 cannot be read.`,
-  options: findingOptions,
+  options: {
+    from: {
+      value: 'REV',
+      description: 'tell too what changes in a live cluster since REV, a git revision or a file',
+    },
+    ...findingOptions,
+  },
   async run(args, { io, toolbox }) {
     const report = findingReporter(args, io);
-    const { outcomes, findings } = compileSpecs(args.positionals, await toolbox());
+    const { outcomes, findings } = compileSpecs(args.positionals, await toolbox(), args.value('from'));
     report(findings);
     if (outcomes.some(({ unreadable }) => unreadable)) return exitCodes.unusable;
     if (findings.some(({ severity }) => severity === 'error')) return exitCodes.findings;

@@ -33,6 +33,10 @@ function names(folder: string): string[] {
 function saysOtherwise(path: string): boolean {
   const facts = statSync(path, { throwIfNoEntry: false });
   if (!facts?.isFile() || facts.size > limit) return false;
-  const text = readFileSync(path, 'utf8');
+  return isOtherKind(readFileSync(path, 'utf8'));
+}
+
+/** Whether a text says that it is of another kind than ClusterNetwork. */
+export function isOtherKind(text: string): boolean {
   return anyKind.test(text) && !ownKind.test(text) && !ownGroup.test(text);
 }

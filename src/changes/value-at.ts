@@ -1,0 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
+import { pointerSteps } from '../diagnostics/pointer';
+
+/** What stands at a JSON pointer below `root`; undefined where nothing does. */
+export function valueAt(root: unknown, pointer: string): unknown {
+  return pointerSteps(pointer).reduce(
+    (value: unknown, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined),
+    root,
+  );
+}
+
+/** Whether two values say the same. */
+export const same = isDeepStrictEqual;

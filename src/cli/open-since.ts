@@ -1,0 +1,60 @@
+import { statSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { compare, compile, type Network } from '../compile';
+import { type Finding, finding } from '../diagnostics/finding';
+import { findRoot } from '../spec/sources/find-root';
+import { gitSources } from '../spec/sources/git-sources';
+import { isOtherKind } from '../spec/sources/list-specs';
+import type { Sources } from '../spec/sources/sources';
+
+/** What has changed in the network of the spec at `path` in the repository `root`. */
+export type Changes = (root: string, path: string, network: Network) => readonly Finding[];
+
+interface Since {
+  readonly changes: Changes;
+  /** The specs that the folder `folder` of the repository `root` had; none where the state before is a single file. */
+  readonly specs: (root: string, folder: string) => readonly string[];
+}
+
+/** The state before that `from` names: a file, or a git revision of the repository of `cwd`; undefined where it is neither. */
+export function openSince(
+  from: string,
+  cwd: string,
+  repository: { readonly rootOf: (file: string) => string; readonly sourcesOf: (root: string) => Sources },
+): Since | undefined {
+  const file = resolve(cwd, from);
+  if (statSync(file, { throwIfNoEntry: false })?.isFile()) {
+    const root = repository.rootOf(file);
+    const earlier = relative(root, file).split(sep).join('/');
+    return {
+      changes: (_, __, network) => changes(earlier, repository.sourcesOf(root), from, network),
+      specs: () => [],
+    };
+  }
+  const opened = new Map<string, Sources | undefined>();
+  const revision = (root: string) => {
+    if (!opened.has(root)) opened.set(root, gitSources(root, from));
+    return opened.get(root);
+  };
+  if (!revision(findRoot(cwd))) return undefined;
+  return {
+    changes: (root, path, network) => changes(path, revision(root), from, network),
+    specs: (root, folder) => specsIn(folder, revision(root)),
+  };
+}
+
+function changes(path: string, sources: Sources | undefined, revision: string, network: Network): readonly Finding[] {
+  // A cluster that was not there yet has nothing that could break.
+  if (sources && !sources.read(path).ok) return [];
+  const before = sources && compile(path, sources).network;
+  return before ? compare(before, network) : [finding('FL-UPG-001', { spec: path, revision })];
+}
+
+function specsIn(folder: string, sources: Sources | undefined): string[] {
+  const listed = sources?.list('*.yaml', `${folder}/`);
+  if (!sources || !listed?.ok) return [];
+  return listed.value.filter((path) => {
+    const source = sources.read(path);
+    return source.ok && !isOtherKind(source.value.text);
+  });
+}
