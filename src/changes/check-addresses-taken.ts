@@ -5,25 +5,35 @@ import type { ClusterModel } from '../spec/model';
 import type { Change } from './change';
 
 /** Ranges that something in a live cluster may hold an address of. */
-const plans = {
-  '/spec/pods/cidrs': { code: 'FL-UPG-201', ranges: ({ pods }: ClusterModel) => pods.cidrs },
-  '/spec/services/cidrs': { code: 'FL-UPG-202', ranges: ({ services }: ClusterModel) => services.cidrs },
-  '/spec/loadBalancer/pools': {
-    code: 'FL-UPG-203',
-    ranges: ({ loadBalancer }: ClusterModel) => loadBalancer?.pools.flatMap(({ addresses }) => addresses) ?? [],
-  },
-  '/spec/egress/gateways': {
-    code: 'FL-UPG-204',
-    ranges: ({ egress }: ClusterModel) => egress?.gateways.flatMap(({ addresses = [] }) => addresses) ?? [],
-  },
-} as const;
+interface Plan {
+  readonly code: 'FL-UPG-201' | 'FL-UPG-202' | 'FL-UPG-203' | 'FL-UPG-204';
+  /** JSON pointer of the list. */
+  readonly path: string;
+  /** Named ones are items of that list; without a name it is the list itself. */
+  readonly ranges: (
+    model: ClusterModel,
+  ) => readonly { readonly name?: string; readonly addresses?: readonly string[] }[];
+}
+
+const plans: readonly Plan[] = [
+  { code: 'FL-UPG-201', path: '/spec/pods/cidrs', ranges: ({ pods }) => [{ addresses: pods.cidrs }] },
+  { code: 'FL-UPG-202', path: '/spec/services/cidrs', ranges: ({ services }) => [{ addresses: services.cidrs }] },
+  { code: 'FL-UPG-203', path: '/spec/loadBalancer/pools', ranges: ({ loadBalancer }) => loadBalancer?.pools ?? [] },
+  { code: 'FL-UPG-204', path: '/spec/egress/gateways', ranges: ({ egress }) => egress?.gateways ?? [] },
+];
 
 /** Addresses that were there before and are not any more: who has one of them loses it. */
 export function checkAddressesTaken({ before, after }: Change): Finding[] {
-  return Object.entries(plans).flatMap(([path, { code, ranges }]) => {
-    const taken = listed(subtract(setOf(ranges(before.model)), setOf(ranges(after.model))));
-    if (taken === '') return [];
-    return [finding(code, { taken }, { path, also: [{ path, label: 'before' }] })];
+  return plans.flatMap(({ code, path, ranges }) => {
+    const now = ranges(after.model);
+    const left = setOf(now.flatMap(({ addresses = [] }) => addresses));
+    return ranges(before.model).flatMap(({ name, addresses = [] }, index) => {
+      const taken = listed(subtract(setOf(addresses), left));
+      if (taken === '') return [];
+      const same = now.findIndex((other) => name !== undefined && other.name === name);
+      const also = [{ path: name === undefined ? path : `${path}/${index}/addresses`, label: 'before' }];
+      return [finding(code, { taken }, { path: same < 0 ? path : `${path}/${same}/addresses`, also })];
+    });
   });
 }
 

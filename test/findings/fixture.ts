@@ -17,7 +17,7 @@ export const fixtureCodes = (): string[] =>
 /**
  * What the command line says of one side of a fixture, without colours and progress. A side is a spec, `bad.yaml`, or a
  * folder of them, `bad/`, and both are checked. With commands in `run.txt` the folder is the working directory, as a copy,
- * and the last one counts; before it `prepare.mjs` spoils the bad one, where git could not hold what is bad.
+ * and the last one counts; before it `prepare.mjs` makes of them what git could not hold, by its `default` and its `good`.
  */
 export async function runFixture(code: string, side: 'bad' | 'good'): Promise<string> {
   const home = `${fixtures}/${code}`;
@@ -34,7 +34,7 @@ async function runInCopy(home: string, side: 'bad' | 'good'): Promise<string> {
     mkdirSync(join(folder, '.git'));
     let last = '';
     for (const [index, command] of commands.entries()) {
-      if (index === commands.length - 1 && side === 'bad') await prepare(home, folder);
+      if (index === commands.length - 1) await prepare(home, folder, side);
       last = await said(command.split(' '), folder);
     }
     return last.replaceAll(`${relative(process.cwd(), folder)}/`, '');
@@ -43,9 +43,11 @@ async function runInCopy(home: string, side: 'bad' | 'good'): Promise<string> {
   }
 }
 
-async function prepare(home: string, folder: string): Promise<void> {
+async function prepare(home: string, folder: string, side: 'bad' | 'good'): Promise<void> {
   const script = resolve(home, 'prepare.mjs');
-  if (existsSync(script)) (await import(pathToFileURL(script).href)).default(folder);
+  if (!existsSync(script)) return;
+  const { default: bad, good } = await import(pathToFileURL(script).href);
+  (side === 'bad' ? bad : good)?.(folder);
 }
 
 async function said(argv: readonly string[], cwd: string): Promise<string> {
