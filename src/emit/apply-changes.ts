@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
+import { makeFolders } from './make-folders';
 import type { OutputFile } from './output-file';
 import { foldersOf, stagingFolder } from './output-path';
 
@@ -11,7 +12,7 @@ import { foldersOf, stagingFolder } from './output-path';
  */
 export function applyChanges(folder: string, write: readonly OutputFile[], remove: readonly string[]): void {
   const staging = join(folder, stagingFolder);
-  const made = mkdirSync(folder, { recursive: true });
+  const made = makeFolders(folder);
   mkdirSync(staging);
   const undo: (() => void)[] = [];
   try {
@@ -41,7 +42,7 @@ function setAside(path: string, aside: string, undo: (() => void)[]): void {
 }
 
 function makeFolder(path: string, undo: (() => void)[]): void {
-  const made = mkdirSync(path, { recursive: true });
+  const made = makeFolders(path);
   if (made !== undefined) undo.push(() => rmSync(made, { recursive: true }));
 }
 

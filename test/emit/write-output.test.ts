@@ -251,6 +251,10 @@ describe('writeOutput, where the file system refuses,', () => {
     });
   });
 
+  it('tells of a place where no folder can be made', () => {
+    expect(codes(write('/proc/fairlead/dist', first))).toEqual(['FL-OUT-007']);
+  });
+
   it('tells of an output folder that is a file', () => {
     withFolder((out) => {
       put(out, 'dist', 'mine');

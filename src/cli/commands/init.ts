@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolders } from '../../emit/make-folders';
 import type { Command } from '../command';
 import { exitCodes } from '../exit-codes';
 import { firstSpec } from '../first-spec';
@@ -33,7 +34,7 @@ from which editors complete and check it. Files that are there already stay as t
 
 /** Writes a file that must not be there yet; false where it is. */
 function create(path: string, text: string): boolean {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolders(dirname(path));
   try {
     writeFileSync(path, text, { flag: 'wx' });
     return true;
