@@ -1,10 +1,11 @@
 // Writes docs/spec.md, docs/findings.md and docs/capabilities.md from the schema, the catalogue and capabilities.json.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { capabilitiesPage } from './capabilities-page.mjs';
 import { load, root } from './load.mjs';
 
 const { catalogue } = await load('src/diagnostics/catalogue.ts');
+const { rulesPage } = await load('src/diagnostics/print/rules-page.ts');
 const schema = JSON.parse(readFileSync(join(root, 'schema/cluster-network.schema.json'), 'utf8'));
 const capabilities = JSON.parse(readFileSync(join(root, 'scripts/capabilities.json'), 'utf8'));
 
@@ -77,21 +78,17 @@ function sentence(section, required) {
 }
 
 function findingsReference(catalogue) {
-  const codes = Object.keys(catalogue).sort();
-  const lines = [
+  return [
     '# Findings',
     '',
-    'Everything that Fairlead complains about, made from the catalogue by `npm run docs`. A code keeps its meaning for good.',
-    '`fairlead rules CODE` shows one of them.',
+    'Everything that Fairlead complains about, made from the catalogue by `npm run docs`. A code keeps its meaning for good, and',
+    'leads to what it looks like. `fairlead rules CODE` shows one of them.',
     '',
-    '| code | severity | what | why it matters |',
-    '| --- | --- | --- | --- |',
-  ];
-  for (const key of codes) {
-    const { severity, title, why, docs } = catalogue[key];
-    lines.push(`| ${docs ? `[${key}](${docs})` : key} | ${severity} | ${cell(title)} | ${cell(why)} |`);
-  }
-  return `${lines.join('\n')}\n`;
+    rulesPage(Object.keys(catalogue), (code) => {
+      const example = `test/cases/findings/${code}/expect.txt`;
+      return existsSync(join(root, example)) ? `../${example}` : undefined;
+    }),
+  ].join('\n');
 }
 
 function code(text) {

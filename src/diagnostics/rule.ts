@@ -14,6 +14,8 @@ export interface Rule<A> {
   readonly help?: (args: A) => string | undefined;
   /** The upstream document that says so. */
   readonly docs?: string;
+  /** Where only some of the versions that are rendered are meant: which, as in `Cilium before 1.20`. */
+  readonly versions?: string;
 }
 
 /** Types the argument of a rule's texts and leaves the rule as it is. */

@@ -133,7 +133,9 @@ function spotsOf(value: unknown): Spot[] {
 
 function dataOf(text: string): unknown[] {
   try {
-    return parseAllDocuments(text, { logLevel: 'silent' }).map((document) => document.toJS());
+    return parseAllDocuments(text, { logLevel: 'silent' }).map((document) =>
+      JSON.parse(JSON.stringify(document.toJS())),
+    );
   } catch {
     // What cannot be read has no data to change; edits of its characters are still to come.
     return [];

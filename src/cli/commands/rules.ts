@@ -1,5 +1,7 @@
-import { catalogue } from '../../diagnostics/catalogue';
+import { type Code, catalogue } from '../../diagnostics/catalogue';
+import { componentOf } from '../../diagnostics/component-of';
 import { didYouMean } from '../../diagnostics/did-you-mean';
+import { rulesPage } from '../../diagnostics/print/rules-page';
 import type { Rule } from '../../diagnostics/rule';
 import { columns } from '../columns';
 import type { Command } from '../command';
@@ -10,30 +12,42 @@ export const rules: Command = {
   usage: '[CODE] [OPTIONS]',
   text: `Lists every finding that Fairlead can make: its code, its severity, what it is about.
 With a CODE, such as FL-CLI-001, it tells why that one matters.`,
-  options: {},
+  options: {
+    output: { short: 'o', choices: ['text', 'json', 'markdown'], description: 'the form of the list' },
+  },
   run(args, { io }) {
-    const entries: [string, Rule<never>][] = Object.entries(catalogue);
     const [asked, ...more] = args.positionals;
     if (more.length > 0) throw new UsageError('`rules` takes one code at most');
-    if (asked === undefined) {
-      const rows = entries.map(([code, { severity, title }]) => [code, severity, title]);
-      io.stdout(
-        columns(
-          rows.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)),
-          '',
-        ),
-      );
-      return exitCodes.fine;
-    }
-    const found = entries.find(([code]) => code === asked.toUpperCase());
-    if (!found) {
-      const near = didYouMean(asked, Object.keys(catalogue));
-      throw new UsageError(`there is no rule \`${asked}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`);
-    }
-    const [code, { severity, title, why, docs }] = found;
-    io.stdout(
-      `${severity}[${code}]: ${title}\n${columns([['why:', why], ...(docs === undefined ? [] : [['docs:', docs]])])}`,
-    );
+    const codes = asked === undefined ? known : [named(asked)];
+    const format = args.value('output') ?? 'text';
+    if (format === 'json') io.stdout(`${JSON.stringify(codes.map(entry), null, 2)}\n`);
+    else if (format === 'markdown') io.stdout(rulesPage(codes));
+    else io.stdout(asked === undefined ? columns(codes.map(row), '') : codes.map(explained).join(''));
     return exitCodes.fine;
   },
 };
+
+const known = (Object.keys(catalogue) as Code[]).sort();
+const ruleOf = (code: Code): Rule<never> => catalogue[code];
+
+function named(asked: string): Code {
+  const found = known.find((code) => code === asked.toUpperCase());
+  if (found) return found;
+  const near = didYouMean(asked, known);
+  throw new UsageError(`there is no rule \`${asked}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`);
+}
+
+const row = (code: Code) => [code, ruleOf(code).severity, ruleOf(code).title];
+
+function entry(code: Code) {
+  const { severity, title, why, docs, versions } = ruleOf(code);
+  return { code, severity, component: componentOf(code), title, why, docs, versions };
+}
+
+function explained(code: Code): string {
+  const { severity, title, why, docs, versions } = ruleOf(code);
+  const rows = Object.entries({ why, for: versions, docs }).flatMap(([name, text]) =>
+    text ? [[`${name}:`, text]] : [],
+  );
+  return `${severity}[${code}]: ${title}\n${columns(rows)}`;
+}

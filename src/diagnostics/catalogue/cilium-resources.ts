@@ -153,11 +153,12 @@ export const ciliumResourceRules = {
   }),
   'FL-GW-005': rule<{ gateway: string; listener: string; version: string }>({
     severity: 'error',
-    title: 'a TLS listener before Cilium 1.20',
+    title: 'a TLS listener',
     message: ({ gateway, listener, version }) =>
       `the listener \`${listener}\` of the Gateway \`${gateway}\` speaks TLS, which Cilium ${version} has no routes for here`,
     why: 'it reads TLSRoutes at v1alpha2, which the definitions of Gateway API 1.6 do not serve: no route ever attaches',
     help: () => 'use Cilium 1.20.0, or `protocol: HTTPS` with a `certificateSecret`',
+    versions: 'Cilium before 1.20',
   }),
   'FL-EGW-001': rule<{ gateway: string }>({
     severity: 'error',
@@ -169,10 +170,11 @@ export const ciliumResourceRules = {
   }),
   'FL-EGW-002': rule<{ gateway: string; version: string }>({
     severity: 'error',
-    title: 'an IPv6 egress address before Cilium 1.20',
+    title: 'an IPv6 egress address',
     message: ({ gateway, version }) =>
       `the egress gateway \`${gateway}\` leaves with an IPv6 address, which Cilium ${version} cannot be given`,
     why: 'its definition allows IPv4 alone there: the API server refuses the policy, and the sync stops',
     help: () => 'name the `interface` that has the address, or use Cilium 1.20.0',
+    versions: 'Cilium before 1.20',
   }),
 };
