@@ -1,4 +1,5 @@
 import { didYouMean } from '../diagnostics/did-you-mean';
+import { harmless } from '../diagnostics/harmless';
 import { readArguments } from './arguments';
 import type { Command } from './command';
 import { commands } from './commands';
@@ -23,7 +24,7 @@ export async function run(argv: readonly string[], io: Io, open: OpenToolbox = o
     if (!(error instanceof UsageError)) throw error;
     const [name] = argv;
     const about = name !== undefined && Object.hasOwn(commands, name) ? `fairlead ${name}` : 'fairlead';
-    io.stderr(`error: ${error.message}\n\`${about} --help\` shows the usage\n`);
+    io.stderr(`error: ${harmless(error.message)}\n\`${about} --help\` shows the usage\n`);
     return exitCodes.unusable;
   }
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../finding';
 import { lineMaps } from '../line-maps';
 import type { Place } from '../place';
+import { jsonText } from './json-text';
 
 /** Findings as a JSON array; lines and columns from 1, columns in UTF-16 code units, ends exclusive. */
 export function printJson(findings: readonly Finding[]): string {
@@ -16,8 +17,8 @@ export function printJson(findings: readonly Finding[]): string {
     ...located(place),
     related: related.map((other) => ({ message: other.label, ...located(other.place) })),
     why,
-    help,
+    fix: help,
     docs,
   }));
-  return `${JSON.stringify(entries, null, 2)}\n`;
+  return jsonText(entries);
 }

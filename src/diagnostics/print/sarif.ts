@@ -4,6 +4,7 @@ import { lineMaps } from '../line-maps';
 import type { Place } from '../place';
 import type { Rule } from '../rule';
 import { fingerprints } from './fingerprints';
+import { jsonText } from './json-text';
 
 /** Findings as one run of SARIF 2.1.0 (OASIS). */
 export function printSarif(findings: readonly Finding[], toolVersion: string): string {
@@ -50,7 +51,7 @@ export function printSarif(findings: readonly Finding[], toolVersion: string): s
     results,
   };
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonText(log);
 }
 
 /** A path relative to the working directory as a relative URI reference (RFC 3986), which has no unpaired surrogates. */

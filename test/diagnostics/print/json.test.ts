@@ -32,7 +32,7 @@ it('prints every finding with its places, and leaves out what is not known', () 
       endColumn: 4,
       related: [{ message: 'there', file: 'a.yaml', line: 4, column: 4, endLine: 4, endColumn: 5 }],
       why: 'it would break',
-      help: 'do this',
+      fix: 'do this',
       docs: 'https://example.com',
     },
     {

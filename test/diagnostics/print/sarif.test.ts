@@ -1,3 +1,4 @@
+import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/diagnostics/catalogue';
 import type { Finding } from '../../../src/diagnostics/finding';
@@ -5,6 +6,7 @@ import { printFindings } from '../../../src/diagnostics/print-findings';
 import { aFinding } from '../../support/a-finding';
 import { hostileFinding } from '../../support/hostile-finding';
 import { placeOf } from '../../support/place-of';
+import { sarifLog } from './sarif-log';
 
 const sarif = (...findings: Finding[]) => JSON.parse(printFindings(findings, 'sarif', { toolVersion: '1.2.3' }));
 const fingerprintsOf = (...findings: Finding[]) =>
@@ -78,6 +80,15 @@ describe('SARIF', () => {
     const [run] = sarif(...codes.map((code) => aFinding({ code }))).runs;
     for (const { ruleId, ruleIndex } of run.results) expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId);
     expect(run.tool.driver.rules).toHaveLength(2);
+  });
+
+  it('has the fields that the standard has, and no others', () => {
+    const validate = new Ajv({ strict: false }).compile(sarifLog);
+    const withAll = aFinding({ code: 'FL-YAML-012', docs: 'https://example.com', help: 'do this' });
+    for (const log of [sarif(), sarif(hostileFinding, withAll)]) {
+      validate(log);
+      expect(validate.errors).toBeNull();
+    }
   });
 
   it('has a result without a location for a finding without a place', () => {
