@@ -84,6 +84,14 @@ function findingsReference(catalogue) {
     'Everything that Fairlead complains about, made from the catalogue by `npm run docs`. A code keeps its meaning for good, and',
     'leads to what it looks like. `fairlead rules CODE` shows one of them.',
     '',
+    'A warning that is meant so is silenced by a comment on its line, or on the one above, of the spec or of a file that it names:',
+    '',
+    '```yaml',
+    '- { name: mounts, action: kill } # fairlead-ignore FL-TET-005: nothing on these nodes mounts after boot',
+    '```',
+    '',
+    'Errors are not silenced.',
+    '',
     rulesPage(Object.keys(catalogue), (code) => {
       const example = `test/cases/findings/${code}/expect.txt`;
       return existsSync(join(root, example)) ? `../${example}` : undefined;

@@ -7,9 +7,11 @@ import { worldOf } from './delivery/world-of';
 import type { Finding } from './diagnostics/finding';
 import type { OutputFile } from './emit/output-file';
 import { readPolicies } from './read-policies';
+import { applyIgnores } from './spec/ignores/apply-ignores';
 import type { LoadedSpec } from './spec/loaded-spec';
 import type { ClusterModel } from './spec/model';
 import { readSpec } from './spec/read-spec';
+import { recordedSources } from './spec/sources/recorded-sources';
 import type { Sources } from './spec/sources/sources';
 import type { KubernetesObject } from './stages/kubernetes-object';
 import type { Manifest } from './stages/manifest';
@@ -32,10 +34,22 @@ export interface Compilation {
   readonly network?: Network;
   /** The spec itself could not be read. */
   readonly unreadable: boolean;
+  /** Paths of the files that were read, the spec among them. */
+  readonly files: readonly string[];
 }
 
-/** Compiles the spec in `file`: everything up to the output, which `print` makes. Nothing but `sources` is read. */
+/**
+ * Compiles the spec in `file`: everything up to the output, which `print` makes. Nothing but `sources` is read. Warnings that
+ * a comment silences are left out.
+ */
 export function compile(file: string, sources: Sources): Compilation {
+  const recorded = recordedSources(sources);
+  const compilation = compileAloud(file, recorded.sources);
+  const read = recorded.read();
+  return { ...compilation, findings: applyIgnores(compilation.findings, read), files: read.map(({ path }) => path) };
+}
+
+function compileAloud(file: string, sources: Sources): Omit<Compilation, 'files'> {
   const { spec, findings: reading, unreadable } = readSpec(file, sources);
   if (!spec) return { findings: reading, unreadable };
   const { model } = spec;

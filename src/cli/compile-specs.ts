@@ -1,5 +1,6 @@
 import { normalize } from 'node:path';
 import { type Finding, finding } from '../diagnostics/finding';
+import { silentEverywhere } from './silent-everywhere';
 import type { Outcome, Toolbox } from './toolbox';
 import { UsageError } from './usage-error';
 
@@ -32,19 +33,19 @@ export function compileSpecs(named: readonly string[], toolbox: Toolbox, from?: 
   if (from !== undefined && !since)
     throw new UsageError(`\`${from}\` is neither a file nor a revision that git knows here`);
   const bySpec = [...specs].map((spec) => ({ spec, outcome: (since ?? toolbox).compile(spec) }));
+  const outcomes = bySpec.map(({ outcome }) => outcome);
   const first = new Map<string, string>();
-  const findings = bySpec.flatMap(({ spec, outcome }) => {
-    const { cluster } = outcome;
+  const twice = bySpec.flatMap(({ spec, outcome: { cluster } }) => {
     const other = cluster === undefined ? undefined : first.get(cluster);
     if (cluster !== undefined && other === undefined) first.set(cluster, spec);
-    if (cluster === undefined || other === undefined) return outcome.findings;
-    return [...outcome.findings, finding('FL-CLI-001', { cluster, spec, other })];
+    return cluster === undefined || other === undefined ? [] : [finding('FL-CLI-001', { cluster, spec, other })];
   });
+  const findings = [...silentEverywhere(outcomes), ...twice];
   if (since && from !== undefined && named.length === 0) {
     const gone = since.listSpecs(defaultFolder).filter((spec) => !specs.has(spec));
     findings.push(...gone.map((spec) => finding('FL-UPG-002', { spec, revision: from })));
   }
-  return { outcomes: bySpec.map(({ outcome }) => outcome), findings };
+  return { outcomes, findings };
 }
 
 const noSpecs = (folder: string) =>

@@ -11,6 +11,8 @@ export interface Outcome {
   readonly findings: readonly Finding[];
   /** The spec itself could not be read. */
   readonly unreadable: boolean;
+  /** Paths of the files that were read, as the places of findings name them. */
+  readonly files: readonly string[];
   readonly output?: {
     /** How many Kubernetes objects the cluster is made of. */
     readonly objects: number;

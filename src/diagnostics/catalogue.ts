@@ -1,6 +1,7 @@
 import { changeRules } from './catalogue/changes';
 import { commandLineRules } from './catalogue/command-line';
 import { componentRules } from './catalogue/components';
+import { ignoreRules } from './catalogue/ignores';
 import { outputRules } from './catalogue/output';
 import { policyRules } from './catalogue/policies';
 import { specRules } from './catalogue/spec';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...vendorRules,
   ...commandLineRules,
   ...changeRules,
+  ...ignoreRules,
 } as const;
 
 export type Code = keyof typeof catalogue;

@@ -15,6 +15,7 @@ const components: Readonly<Record<AreaOf<Code>, string>> = {
   EKS: 'AWS',
   EXT: 'CNI of others',
   GW: 'Gateways',
+  IGN: 'Ignoring',
   KRN: 'Data plane',
   LB: 'Load balancing',
   MESH: 'Mesh',

@@ -4,7 +4,9 @@ import { fakeToolbox, goodOutcome } from './fake-toolbox';
 import { runCli } from './run-cli';
 
 const failing = (...messages: string[]) =>
-  fakeToolbox({ 'a.yaml': { findings: messages.map((message) => aFinding({ message })), unreadable: false } });
+  fakeToolbox({
+    'a.yaml': { findings: messages.map((message) => aFinding({ message })), unreadable: false, files: [] },
+  });
 
 describe('fairlead check', () => {
   it('compiles and writes nothing', async () => {
@@ -25,7 +27,7 @@ describe('fairlead check', () => {
   });
 
   it('exits with 2 if the spec cannot be read', async () => {
-    const toolbox = fakeToolbox({ 'a.yaml': { findings: [aFinding()], unreadable: true } });
+    const toolbox = fakeToolbox({ 'a.yaml': { findings: [aFinding()], unreadable: true, files: [] } });
     expect((await runCli(['check', 'a.yaml'], { toolbox })).code).toBe(2);
   });
 

@@ -3,8 +3,8 @@ import { aFinding } from '../support/a-finding';
 import { fakeToolbox, goodOutcome } from './fake-toolbox';
 import { runCli } from './run-cli';
 
-const failed = { findings: [aFinding({ message: 'no good' })], unreadable: false };
-const missing = { findings: [aFinding({ message: 'no such file' })], unreadable: true };
+const failed = { findings: [aFinding({ message: 'no good' })], unreadable: false, files: [] };
+const missing = { findings: [aFinding({ message: 'no such file' })], unreadable: true, files: [] };
 const folders = { specs: ['specs/ams1.yaml', 'specs/fra1.yaml'] };
 const good = { 'specs/ams1.yaml': goodOutcome('ams1'), 'specs/fra1.yaml': goodOutcome('fra1') };
 

@@ -108,7 +108,8 @@ const dataEdit: fc.Arbitrary<Edit> = fc
         else {
           if (Array.isArray(holder)) holder.splice(Number(key), 1);
           else delete holder[key];
-          if (how === 'rename' && !Array.isArray(holder)) holder[`${key}${String(odd).slice(0, 3)}`] = value;
+          if (how === 'rename' && !Array.isArray(holder))
+            holder[`${key}${typeof odd === 'string' ? odd.slice(0, 3) : 'x'}`] = value;
         }
         return documents.map((document) => JSON.stringify(document)).join('\n---\n');
       },

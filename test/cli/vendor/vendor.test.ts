@@ -27,6 +27,7 @@ const outcome = (cluster: string, files?: typeof vendored): Outcome => ({
   cluster,
   findings: [],
   unreadable: false,
+  files: [],
   output: {
     objects: 1,
     files: () => [{ path: 'cni/10-foundation.yaml', text: 'kind: Namespace\n' }],
@@ -157,14 +158,14 @@ describe('fairlead vendor', () => {
   });
 
   it('brings nothing for a spec with errors', async () => {
-    const compile = () => ({ findings: [aFinding()], unreadable: false });
+    const compile = () => ({ findings: [aFinding()], unreadable: false, files: [] });
     expect(await cli(['vendor', 'a'], { compile })).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('FL-CLI-001'),
     });
-    expect((await cli(['vendor', 'a'], { compile: () => ({ findings: [aFinding()], unreadable: true }) })).code).toBe(
-      2,
-    );
+    expect(
+      (await cli(['vendor', 'a'], { compile: () => ({ findings: [aFinding()], unreadable: true, files: [] }) })).code,
+    ).toBe(2);
   });
 });
 

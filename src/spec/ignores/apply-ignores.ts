@@ -1,0 +1,41 @@
+import { type Code, catalogue } from '../../diagnostics/catalogue';
+import { didYouMean } from '../../diagnostics/did-you-mean';
+import { type Finding, finding } from '../../diagnostics/finding';
+import { lineMaps } from '../../diagnostics/line-maps';
+import type { Source } from '../../diagnostics/place';
+import { type Ignore, readIgnores } from './read-ignores';
+
+/** The findings without those that comments of the `sources` silence, and with what is wrong about these comments. */
+export function applyIgnores(findings: readonly Finding[], sources: readonly Source[]): readonly Finding[] {
+  const ignores = sources.flatMap(readIgnores);
+  if (ignores.length === 0) return findings;
+  const wrong = new Map(ignores.map((ignore) => [ignore, mistake(ignore)]));
+  const used = new Set<Ignore>();
+  const lines = lineMaps();
+  const left = findings.filter(({ code, severity, place }) => {
+    if (severity === 'error' || !place) return true;
+    const { line } = lines(place.source).region(place);
+    const path = place.source.path;
+    const silencing = ignores.filter((one) => one.code === code && one.line === line && one.place.source.path === path);
+    for (const one of silencing) used.add(one);
+    return silencing.every((one) => wrong.get(one));
+  });
+  // A check that an error kept from running may have had what a comment silences.
+  const whole = findings.every(({ severity }) => severity !== 'error');
+  const complaints = ignores.flatMap((one) => {
+    const found = wrong.get(one);
+    if (found) return [found];
+    return whole && !used.has(one) ? [finding('FL-IGN-001', { code: one.code }, { place: one.place })] : [];
+  });
+  return [...left, ...complaints];
+}
+
+function mistake({ code, reason, place }: Ignore): Finding | undefined {
+  if (!isCode(code)) {
+    return finding('FL-IGN-002', { word: code, meant: didYouMean(code, Object.keys(catalogue)) }, { place });
+  }
+  if (catalogue[code].severity === 'error') return finding('FL-IGN-004', { code }, { place });
+  return reason === '' ? finding('FL-IGN-003', { code }, { place }) : undefined;
+}
+
+const isCode = (word: string): word is Code => Object.hasOwn(catalogue, word);

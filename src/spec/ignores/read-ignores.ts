@@ -1,0 +1,31 @@
+import { lineMap } from '../../diagnostics/line-map';
+import type { Place, Source } from '../../diagnostics/place';
+import { readComments } from './read-comments';
+
+/** A comment `# fairlead-ignore CODE: reason`, with what it says in place of code and reason, which may be nothing. */
+export interface Ignore {
+  readonly code: string;
+  readonly reason: string;
+  /** The line that it is for: its own, or where nothing else stands there the next one that is no comment. */
+  readonly line: number;
+  readonly place: Place;
+}
+
+const word = 'fairlead-ignore';
+const directive = new RegExp(`^#+\\s*${word}(?![\\w-])\\s*([^\\s:]*)\\s*:?\\s*(.*)$`);
+
+/** The comments of a source that silence findings. */
+export function readIgnores(source: Source): Ignore[] {
+  if (!source.text.includes(word)) return [];
+  const lines = lineMap(source.text);
+  return readComments(source.text).flatMap(({ text, start }) => {
+    const [, code, reason] = directive.exec(text) ?? [];
+    if (code === undefined || reason === undefined) return [];
+    const place = { source, start, end: start + text.length };
+    let { line } = lines.region(place);
+    if (/^\s*#/.test(lines.line(line)))
+      do line++;
+      while (/^\s*#/.test(lines.line(line)));
+    return [{ code, reason, line, place }];
+  });
+}
