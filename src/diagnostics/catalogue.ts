@@ -2,6 +2,7 @@ import { changeRules } from './catalogue/changes';
 import { commandLineRules } from './catalogue/command-line';
 import { componentRules } from './catalogue/components';
 import { ignoreRules } from './catalogue/ignores';
+import { objectRules } from './catalogue/objects';
 import { outputRules } from './catalogue/output';
 import { policyRules } from './catalogue/policies';
 import { specRules } from './catalogue/spec';
@@ -24,6 +25,7 @@ export const catalogue = {
   ...commandLineRules,
   ...changeRules,
   ...ignoreRules,
+  ...objectRules,
 } as const;
 
 export type Code = keyof typeof catalogue;

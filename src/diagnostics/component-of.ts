@@ -19,6 +19,7 @@ const components: Readonly<Record<AreaOf<Code>, string>> = {
   KRN: 'Data plane',
   LB: 'Load balancing',
   MESH: 'Mesh',
+  OBJ: 'Objects handed in',
   OBS: 'Observability',
   OUT: 'Output',
   PLT: 'Platform',

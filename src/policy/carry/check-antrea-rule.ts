@@ -4,6 +4,7 @@ import type { AntreaRule } from '../antrea-rules';
 import { checkAlone } from './check-alone';
 import { checkAntreaL7 } from './check-antrea-l7';
 import { checkCidrExcept } from './check-cidr';
+import { checkDnsName } from './check-dns-name';
 import { checkEndPort } from './check-end-port';
 import { checkGate } from './check-gate';
 import { checkOneOf } from './check-one-of';
@@ -47,6 +48,7 @@ export function checkAntreaRule(rule: AntreaRule, path: string, services: boolea
 }
 
 function checkPeer(peer: Peer, path: string, report: Report): void {
+  if (peer.fqdn !== undefined) checkDnsName(peer.fqdn, pointerBelow(path, 'fqdn'), report);
   checkAlone(peer, ['group', 'serviceAccount', 'nodeSelector', 'fqdn'], path, report);
   for (const second of ['podSelector', 'namespaceSelector', 'namespaces'] as const) {
     if (peer.ipBlock && peer[second])

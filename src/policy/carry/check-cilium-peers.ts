@@ -1,6 +1,7 @@
 import type { CiliumCIDRRule, CiliumRule } from '../../../imports/cilium.io-policies';
 import { pointerBelow } from '../../diagnostics/pointer';
 import { checkCidr, checkCidrExcept } from './check-cidr';
+import { checkDnsName } from './check-dns-name';
 import { checkOneOf } from './check-one-of';
 import { checkSelector } from './check-selector';
 import { type Report, reportUnset } from './report';
@@ -31,6 +32,7 @@ const isGiven = (list: readonly unknown[] | undefined) => (list?.length ?? 0) > 
 /** Whom an entry names: one kind of peer only, each well-formed. */
 export function checkCiliumPeers(entry: CiliumEntry, path: string, report: Report): void {
   checkExclusions(entry, path, report);
+  checkNobody(entry, path, report);
   for (const field of ['fromEndpoints', 'toEndpoints', 'fromNodes', 'toNodes'] as const) {
     for (const [index, selector] of (entry[field] ?? []).entries()) {
       checkSelector(selector, pointerBelow(path, field, index), 'cilium', report);
@@ -55,7 +57,12 @@ export function checkCiliumPeers(entry: CiliumEntry, path: string, report: Repor
     checkSelector(k8sServiceSelector?.selector, at, 'cilium', report);
   }
   for (const [index, name] of (entry.toFQDNs ?? []).entries()) {
-    checkOneOf(name, ['matchName', 'matchPattern'], pointerBelow(path, 'toFQDNs', index), report);
+    const at = pointerBelow(path, 'toFQDNs', index);
+    checkOneOf(name, ['matchName', 'matchPattern'], at, report);
+    for (const field of ['matchName', 'matchPattern'] as const) {
+      const text = name[field];
+      if (text !== undefined) checkDnsName(text, pointerBelow(at, field), report);
+    }
   }
 }
 
@@ -67,6 +74,26 @@ function checkExclusions(entry: CiliumEntry, path: string, report: Report): void
   if (isGiven(entry.toPorts) && isGiven(entry.icmps)) {
     report('FL-POL-204', { first: 'toPorts', second: 'icmps' }, pointerBelow(path, 'icmps'), 'key');
   }
+}
+
+/** Lists that Cilium tells apart from lists that are left out. */
+const listsOfNobody = [
+  'fromEndpoints',
+  'fromCIDR',
+  'fromCIDRSet',
+  'fromEntities',
+  'fromNodes',
+  'toEndpoints',
+  'toCIDR',
+  'toCIDRSet',
+  'toEntities',
+  'toNodes',
+] as const satisfies (keyof CiliumEntry)[];
+
+function checkNobody(entry: CiliumEntry, path: string, report: Report): void {
+  if (peerFields.some((field) => isGiven(entry[field]))) return;
+  const field = listsOfNobody.find((one) => entry[one]);
+  if (field) report('FL-OBJ-002', { field }, pointerBelow(path, field), 'key');
 }
 
 function checkCidrRule(rule: CiliumCIDRRule, path: string, report: Report): void {

@@ -64,6 +64,10 @@ function checkDefaultDeny(rule: CiliumRule, direction: 'ingress' | 'egress', pat
   if (wanted === true && allows + denies === 0) {
     report('FL-POL-217', { direction }, pointerBelow(path, 'enableDefaultDeny', direction));
   }
+  const others = sections.some((section) => count(rule[section]) > 0);
+  if (wanted === undefined && rule[direction] && allows + denies === 0 && others) {
+    report('FL-OBJ-001', { direction }, pointerBelow(path, direction), 'key');
+  }
   if (wanted === undefined && allows === 0 && denies > 0) {
     report('FL-POL-218', { direction }, pointerBelow(path, `${direction}Deny`), 'key');
   }

@@ -6,15 +6,20 @@ import { ciliumRules } from '../cilium-rules';
 import { matchesSelector } from '../matches-selector';
 import type { Policy } from '../policy';
 import { endpointLabels } from './endpoint-labels';
+import { isNarrow } from './is-narrow';
 import { plainSelector } from './plain-selector';
 import type { Inventory } from './read-workloads';
+import { unknownPorts } from './unknown-ports';
+import { unmatchedPeers } from './unmatched-peers';
 
-/** Policies in namespaces that are not declared, and selectors that match no workload: both protect nothing. */
+/** Policies in namespaces that are not declared, selectors and ports that no workload answers to: they protect nothing. */
 export function compareWithWorkloads(policies: readonly Located<Policy>[], inventory: Inventory): Finding[] {
   return policies.flatMap((policy) => {
     const stray = undeclaredNamespace(policy, inventory);
     // In a namespace that does not exist nothing can match: one finding says it.
-    return stray.length > 0 ? stray : unmatchedSelectors(policy, inventory);
+    if (stray.length > 0) return stray;
+    const unmatched = unmatchedSelectors(policy, inventory);
+    return [...unmatched, ...unmatchedPeers(policy, inventory), ...unknownPorts(policy, inventory)];
   });
 }
 
@@ -59,6 +64,3 @@ function subjects(policy: Policy): Subject[] {
         }));
   return all.flatMap(({ selector, ...rest }) => (selector && isNarrow(selector) ? [{ selector, ...rest }] : []));
 }
-
-const isNarrow = ({ matchLabels = {}, matchExpressions = [] }: LabelSelector) =>
-  Object.keys(matchLabels).length + matchExpressions.length > 0;

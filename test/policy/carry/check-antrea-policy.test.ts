@@ -218,6 +218,11 @@ test.each([
   ['a group of nodes and pods', group('a', 'nodeSelector: {}, podSelector: {}'), 'FL-POL-302 /spec/podSelector'],
   ['a range with host bits', group('a', 'ipBlocks: [{cidr: 10.0.0.1/8}]'), 'FL-POL-108 /spec/ipBlocks/0/cidr'],
   [
+    'a name that DNS cannot have',
+    cluster('egress: [{action: Allow, to: [{fqdn: 10.0.0.1}]}]'),
+    'FL-OBJ-005 /spec/egress/0/to/0/fqdn',
+  ],
+  [
     'a name that is denied',
     cluster('egress: [{action: Drop, to: [{fqdn: evil.example}]}]'),
     'FL-POL-313 /spec/egress/0/to/0/fqdn',

@@ -240,6 +240,22 @@ test.each<[string, string, ...string[]]>([
     ciliumPolicy(`egressDeny: [{toPorts: [{${tcp80}, rules: {http: [{}]}}]}]`),
     'FL-POL-101 /spec/egressDeny/0/toPorts/0/rules',
   ],
+  ['an empty section beside another', ciliumPolicy('ingress: [], egress: [{}]'), 'FL-OBJ-001 /spec/ingress'],
+  [
+    'an empty list of peers',
+    ciliumPolicy('ingress: [{fromEndpoints: []}], egress: [{}], egressDeny: [{toCIDR: [], toPorts: []}]'),
+    'FL-OBJ-002 /spec/ingress/0/fromEndpoints',
+    'FL-OBJ-002 /spec/egressDeny/0/toCIDR',
+  ],
+  [
+    'names that DNS cannot have',
+    ciliumPolicy(
+      `egress: [{toFQDNs: [{matchName: 10.0.0.1}, {matchName: "${'b'.repeat(64)}.com"}, {matchPattern: "${'b.'.repeat(125)}comm"}]}, {toPorts: [{ports: [{port: "53"}], rules: {dns: [{matchPattern: "*"}]}}]}]`,
+    ),
+    'FL-OBJ-005 /spec/egress/0/toFQDNs/0/matchName',
+    'FL-OBJ-005 /spec/egress/0/toFQDNs/1/matchName',
+    'FL-OBJ-005 /spec/egress/0/toFQDNs/2/matchPattern',
+  ],
   [
     'names in a denial',
     ciliumPolicy('egressDeny: [{toFQDNs: [{matchName: a.b}]}]'),
@@ -256,7 +272,20 @@ test.each<[string, string, ...string[]]>([
 
 test.each([
   ['default deny as an empty entry', ciliumPolicy('ingress: [{}], egress: [{}]')],
-  ['an empty section beside another', ciliumPolicy('ingress: [], egress: [{}]')],
+  [
+    'an empty section beside a denial',
+    ciliumPolicy('ingress: [], ingressDeny: [{}], enableDefaultDeny: {ingress: true}'),
+  ],
+  [
+    'an empty section that is to isolate nothing',
+    ciliumPolicy('ingress: [], egress: [{}], enableDefaultDeny: {ingress: false}'),
+  ],
+  [
+    'names as DNS has them',
+    ciliumPolicy(
+      `egress: [{toFQDNs: [{matchName: "a.${'b'.repeat(63)}.com."}, {matchPattern: "*.4u.io"}]}, {toPorts: [{ports: [{port: "53"}], rules: {dns: [{matchPattern: "*"}]}}]}]`,
+    ),
+  ],
   [
     'several rules',
     '{apiVersion: cilium.io/v2, kind: CiliumNetworkPolicy, metadata: {name: a, namespace: b}, specs: [{endpointSelector: {}, ingress: [{}]}, {endpointSelector: {}, egress: [{}]}]}',

@@ -77,3 +77,78 @@ test('nothing is said of namespaces where none is declared, nor of selectors whe
 test('a namespace that is nearly right is proposed', () => {
   expect(compared(kubernetes('shpo', '{}'), namespaces)[0]?.help).toBe('did you mean `shop`?');
 });
+
+const peer = (namespace: string, one: string) =>
+  `{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: a, namespace: ${namespace}}, spec: {podSelector: {}, ingress: [{from: [${one}]}]}}`;
+const endpoints = (entry: string) =>
+  `{apiVersion: cilium.io/v2, kind: CiliumNetworkPolicy, metadata: {name: a, namespace: shop}, spec: {endpointSelector: {}, ${entry}}}`;
+
+test.each([
+  ['of the namespace', peer('shop', '{podSelector: {matchLabels: {app: wbe}}}'), 'ingress/0/from/0/podSelector'],
+  [
+    'of another one',
+    peer(
+      'shop',
+      '{podSelector: {matchLabels: {app: web}}, namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: bank}}}',
+    ),
+    'ingress/0/from/0/podSelector',
+  ],
+  [
+    'by its label',
+    endpoints('ingressDeny: [{fromEndpoints: [{}, {matchLabels: {app: wbe}}]}], ingress: [{}]'),
+    'ingressDeny/0/fromEndpoints/1',
+  ],
+  [
+    'by its namespace',
+    endpoints('egress: [{toEndpoints: [{matchLabels: {io.kubernetes.pod.namespace: bank, app: web}}]}]'),
+    'egress/0/toEndpoints/0',
+  ],
+])('a peer that no workload is, chosen %s, is told', (_, policy, path) => {
+  expect(told(policy)).toEqual([`FL-OBJ-003 /spec/${path}`]);
+});
+
+test.each([
+  ['that is there', peer('shop', '{podSelector: {matchLabels: {app: web}}}')],
+  ['of any kind', peer('shop', '{podSelector: {}}')],
+  [
+    'in several namespaces',
+    peer('shop', '{podSelector: {matchLabels: {app: x}}, namespaceSelector: {matchLabels: {team: blue}}}'),
+  ],
+  [
+    'in a namespace that the files do not tell of',
+    endpoints(
+      'egress: [{toEndpoints: [{matchLabels: {"k8s:io.kubernetes.pod.namespace": kube-system, k8s-app: kube-dns}}]}]',
+    ),
+  ],
+  [
+    'by labels of its namespace',
+    endpoints('egress: [{toEndpoints: [{matchLabels: {io.cilium.k8s.namespace.labels.team: blue, app: x}}]}]'),
+  ],
+  ['that is no pod', endpoints('ingress: [{fromEndpoints: [{matchLabels: {"reserved:ingress": ""}}]}]')],
+])('nothing is said of a peer %s', (_, policy) => {
+  expect(told(policy)).toEqual([]);
+});
+
+const serving = `${namespaces}---
+{apiVersion: v1, kind: Pod, metadata: {name: web, namespace: shop, labels: {app: web}}, spec: {containers: [{ports: [{name: http, containerPort: 80}, {name: dns, containerPort: 53, protocol: UDP}]}]}}
+`;
+const onPorts = (ports: string) =>
+  `{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: a, namespace: shop}, spec: {podSelector: {matchLabels: {app: web}}, ingress: [{ports: ${ports}}]}}`;
+const toPorts = (ports: string) => endpoints(`ingress: [{toPorts: [{ports: ${ports}}]}]`);
+
+test('a named port that no selected workload has is told, with those that there are', () => {
+  expect(told(onPorts('[{port: http}, {port: 9}, {port: htpp}, {port: dns}]'), serving)).toEqual([
+    'FL-OBJ-004 /spec/ingress/0/ports/2/port',
+    'FL-OBJ-004 /spec/ingress/0/ports/3/port',
+  ]);
+  const [found] = compared(onPorts('[{port: htpp}]'), serving);
+  expect(found).toMatchObject({ message: expect.stringContaining('they have `http`'), help: 'did you mean `http`?' });
+  expect(told(toPorts('[{port: HTTP}, {port: "9"}, {port: dns}, {port: metrics}]'), serving)).toEqual([
+    'FL-OBJ-004 /spec/ingress/0/toPorts/0/ports/3/port',
+  ]);
+  expect(told(toPorts('[{port: dns, protocol: TCP}]'), serving)).toHaveLength(1);
+});
+
+test('nothing is said of named ports where nothing that is known is selected', () => {
+  expect(told(onPorts('[{port: metrics}]'), namespaces)).toEqual([]);
+});
