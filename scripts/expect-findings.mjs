@@ -9,7 +9,10 @@ const { fixtureCodes, fixtures, runFixture } = await load('test/findings/fixture
 const codes = fixtureCodes();
 for (const code of codes) {
   const text = await runFixture(code, 'bad');
-  if (!text.includes(`[${code}]`)) console.error(`${code}: its bad spec does not have it`);
+  if (!text.includes(`[${code}]`)) {
+    console.error(`${code}: its bad spec does not have it`);
+    process.exitCode = 1;
+  }
   writeFileSync(join(fixtures, code, 'expect.txt'), text);
 }
 const list = join(fixtures, 'lacking.txt');

@@ -31,8 +31,8 @@ export function openToolbox(cwd: string): Toolbox {
     const output = { objects: network.manifests.length, files: () => print(network), ...(vendored && { vendored }) };
     return { ...outcome, findings: [...outcome.findings, ...(changes?.(root, path, network) ?? [])], output };
   };
-  // Relative to the process, so that messages name files as the user does.
-  const fromProcess = (path: string) => relative(process.cwd(), resolve(cwd, path)) || '.';
+  // As the user does, messages name files relative to the process, or by an absolute path.
+  const fromProcess = (path: string) => (isAbsolute(path) ? path : relative(process.cwd(), resolve(cwd, path)) || '.');
   return {
     listSpecs: (folder) => listSpecs(resolve(cwd, folder)).map((path) => relative(cwd, path)),
     isFolder: (path) => statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isDirectory() ?? false,

@@ -33,7 +33,7 @@ export function printFindings(findings: readonly Finding[], format: Format, opti
     case 'sarif':
       return printSarif(sorted, options.toolVersion);
     case 'github':
-      return printGithub(shown);
+      return printGithub(shown, hidden > 0 ? summary : undefined);
     case 'junit':
       return printJunit(sorted);
     case 'markdown':

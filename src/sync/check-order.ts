@@ -48,7 +48,7 @@ export function checkOrder(turns: readonly Turn[], world: World): Finding[] {
       if (failure) findings.push(failure);
     }
   });
-  return [...findings, ...checkAddresses(turns, world), ...checkScheduling(turns, world), ...checkSizes(turns)];
+  return [...findings, ...checkAddresses(turns, world), ...checkScheduling(turns, world), ...checkSizes(turns, world)];
 }
 
 function judge(

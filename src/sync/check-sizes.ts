@@ -1,22 +1,26 @@
 import { type Finding, finding } from '../diagnostics/finding';
 import type { Turn } from './apply-order';
 import { display } from './display';
+import type { World } from './world';
 
 const objectLimit = 1.5 * 1024 * 1024;
 const annotationLimit = 256 * 1024;
 
 /** No object is larger than etcd and the API server take. */
-export function checkSizes(turns: readonly Turn[]): Finding[] {
+export function checkSizes(turns: readonly Turn[], { placeOf }: World): Finding[] {
   return turns.flatMap(({ manifest: { object } }) => {
     const annotations = Object.entries(object.metadata.annotations ?? {}).reduce(
       (sum, [k, v]) => sum + k.length + v.length,
       0,
     );
+    const where = { place: placeOf(object) };
     const bytes = roughSize(object) > objectLimit / 4 ? Buffer.byteLength(JSON.stringify(object)) : 0;
     return [
-      ...(bytes > objectLimit ? [finding('FL-SYNC-009', { object: display(object), bytes, limit: objectLimit })] : []),
+      ...(bytes > objectLimit
+        ? [finding('FL-SYNC-009', { object: display(object), bytes, limit: objectLimit }, where)]
+        : []),
       ...(annotations > annotationLimit
-        ? [finding('FL-SYNC-010', { object: display(object), bytes: annotations, limit: annotationLimit })]
+        ? [finding('FL-SYNC-010', { object: display(object), bytes: annotations, limit: annotationLimit }, where)]
         : []),
     ];
   });

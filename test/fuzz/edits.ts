@@ -24,6 +24,7 @@ const snippet = fc.oneof(
     '::',
     '/0',
     '/129',
+    ' # fairlead-ignore FL-TET-005: why\n',
   ),
   fc.string({ maxLength: 6, unit: 'binary' }),
 );

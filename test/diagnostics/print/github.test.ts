@@ -32,3 +32,8 @@ it('lets no text start a command or end a property', () => {
 it('is empty without findings', () => {
   expect(print()).toBe('');
 });
+
+it('tells how many errors are not shown', () => {
+  const text = printFindings([aFinding(), aFinding()], 'github', { toolVersion: '1', maxErrors: 1 });
+  expect(text).toMatch(/^::error .*\n::notice title=Fairlead::2 errors \(1 of them not shown\)\n$/);
+});
