@@ -10,15 +10,16 @@ export function applyIgnores(findings: readonly Finding[], sources: readonly Sou
   const ignores = sources.flatMap(readIgnores);
   if (ignores.length === 0) return findings;
   const wrong = new Map(ignores.map((ignore) => [ignore, mistake(ignore)]));
+  const sound = new Map(
+    ignores.flatMap((one) => (wrong.get(one) ? [] : [[keyOf(one.code, one.line, one.place.source), one]])),
+  );
   const used = new Set<Ignore>();
   const lines = lineMaps();
   const left = findings.filter(({ code, severity, place }) => {
     if (severity === 'error' || !place) return true;
-    const { line } = lines(place.source).region(place);
-    const path = place.source.path;
-    const silencing = ignores.filter((one) => one.code === code && one.line === line && one.place.source.path === path);
-    for (const one of silencing) used.add(one);
-    return silencing.every((one) => wrong.get(one));
+    const silencing = sound.get(keyOf(code, lines(place.source).region(place).line, place.source));
+    if (silencing) used.add(silencing);
+    return !silencing;
   });
   // A check that an error kept from running may have had what a comment silences.
   const whole = findings.every(({ severity }) => severity !== 'error');
@@ -29,6 +30,8 @@ export function applyIgnores(findings: readonly Finding[], sources: readonly Sou
   });
   return [...left, ...complaints];
 }
+
+const keyOf = (code: string, line: number, { path }: Source) => `${code} ${line} ${path}`;
 
 function mistake({ code, reason, place }: Ignore): Finding | undefined {
   if (!isCode(code)) {

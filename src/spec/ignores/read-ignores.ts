@@ -12,20 +12,23 @@ export interface Ignore {
 }
 
 const word = 'fairlead-ignore';
-const directive = new RegExp(`^#+\\s*${word}(?![\\w-])\\s*([^\\s:]*)\\s*:?\\s*(.*)$`);
+const directive = new RegExp(`^#+\\s*${word}(?![\\w-])\\s*([^\\s:]*)\\s*:?\\s*(.*)$`, 's');
 
 /** The comments of a source that silence findings. */
 export function readIgnores(source: Source): Ignore[] {
   if (!source.text.includes(word)) return [];
   const lines = lineMap(source.text);
-  return readComments(source.text).flatMap(({ text, start }) => {
-    const [, code, reason] = directive.exec(text) ?? [];
-    if (code === undefined || reason === undefined) return [];
+  const lineFor = new Map<number, number>();
+  const ignores: Ignore[] = [];
+  // From the last one up, so that a comment above comments is for what they are for.
+  for (const { text, start } of readComments(source.text).reverse()) {
     const place = { source, start, end: start + text.length };
-    let { line } = lines.region(place);
-    if (/^\s*#/.test(lines.line(line)))
-      do line++;
-      while (/^\s*#/.test(lines.line(line)));
-    return [{ code, reason, line, place }];
-  });
+    const { line } = lines.region(place);
+    const alone = /^\s*#/.test(lines.line(line));
+    const meant = alone ? (lineFor.get(line + 1) ?? line + 1) : line;
+    lineFor.set(line, meant);
+    const [, code, reason] = directive.exec(text) ?? [];
+    if (code !== undefined && reason !== undefined) ignores.push({ code, reason, line: meant, place });
+  }
+  return ignores.reverse();
 }

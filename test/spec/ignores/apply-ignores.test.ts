@@ -18,6 +18,7 @@ describe('a comment silences a warning', () => {
     ['on its line', `a: kill ${ignore}\nb: 1\n`],
     ['on the line below', `${ignore}\na: kill\n`],
     ['above other comments', `  ${ignore}\n  # and so on\na: kill`],
+    ['with a strange line break in its reason', `a: kill ${ignore}\u2028x\n`],
     ['in a file with Windows line ends', `a:\r\n  ${ignore}\r\n  - kill\r\n`],
     ['without a space', `a: kill #fairlead-ignore ${code}: it is meant so\n`],
   ])('%s', (_, text) => {
@@ -60,4 +61,10 @@ test('while an error keeps checks from running, no comment is called useless', (
   const source = { path: 'a.yaml', text: `a: 1 ${ignore}\n` };
   expect(applyIgnores([aFinding()], [source])).toHaveLength(1);
   expect(applyIgnores([], [source]).map((it) => it.code)).toEqual(['FL-IGN-001']);
+});
+
+test('a file of nothing else is read in no time', () => {
+  const odd = `# fairlead-ignore${' '.repeat(5_000)}x\u2028y`;
+  const source = { path: 'a.yaml', text: `${odd}\n${`${ignore}\n`.repeat(50_000)}` };
+  expect(applyIgnores([], [source])).toHaveLength(50_001);
 });
