@@ -64,6 +64,7 @@ export const outputRules = {
     message: ({ path, folder }) => `\`${path}\` is not of Fairlead's making, and Argo CD reads all of \`${folder}\``,
     why: 'what it holds is applied beside the output, in an order that nobody checked',
     help: ({ path }) => `move \`${path}\` into a folder and an Application of its own`,
+    docs: 'https://argo-cd.readthedocs.io/en/stable/user-guide/directory/',
   }),
   'FL-OUT-010': rule<{ path: string }>({
     severity: 'error',
@@ -85,6 +86,7 @@ export const outputRules = {
     message: ({ path }) => `\`${path}\` is no longer part of the output`,
     why: 'Argo CD goes on applying what the spec no longer asks for',
     help: () => 'run `fairlead synth` and commit the output',
+    docs: 'https://argo-cd.readthedocs.io/en/stable/user-guide/directory/',
   }),
   'FL-OUT-013': rule<{ path: string }>({
     severity: 'warning',
@@ -92,5 +94,6 @@ export const outputRules = {
     message: ({ path }) => `no spec makes \`${path}\` any more`,
     why: 'Argo CD goes on applying what lies there',
     help: ({ path }) => `remove \`${path}\` when its cluster is gone, or bring its spec back`,
+    docs: 'https://argo-cd.readthedocs.io/en/stable/user-guide/directory/',
   }),
 } as const;

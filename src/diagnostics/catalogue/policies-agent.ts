@@ -1,6 +1,6 @@
 import { rule } from '../rule';
 
-const invalid = 'The API server takes it, the agent does not: the policy stays `Valid: False` and enforces nothing.';
+const invalid = 'the API server takes it, the agent does not: the policy stays `Valid: False` and enforces nothing';
 const layer7 = 'https://docs.cilium.io/en/stable/security/policy/language/';
 
 /** What Cilium's schema accepts and its agent refuses or ignores: FL-POL-2nn. */

@@ -3,7 +3,7 @@ import { rule } from '../rule';
 const kinds =
   'NetworkPolicy, CiliumNetworkPolicy, CiliumClusterwideNetworkPolicy, CiliumCIDRGroup and the policies, tiers and groups of Antrea';
 const cniNames = { cilium: 'Cilium', antrea: 'Antrea', external: 'another CNI' } as const;
-const notApplied = 'Argo CD would fail to apply it and the sync would stop before the policies that follow.';
+const notApplied = 'Argo CD would fail to apply it and the sync would stop before the policies that follow';
 
 /** Documents of policy and workload files: FL-POL-0nn. */
 export const documentPolicyRules = {

@@ -1,6 +1,6 @@
 import { rule } from '../rule';
 
-const refused = 'The API server would refuse the policy, and the sync would stop there.';
+const refused = 'the API server would refuse the policy, and the sync would stop there';
 
 /** Fields of policies: FL-POL-1nn. */
 export const fieldPolicyRules = {

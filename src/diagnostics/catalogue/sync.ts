@@ -11,6 +11,7 @@ export const syncRules = {
     why: 'the first sync stops there, or the object never becomes healthy and holds every wave after it',
     help: () =>
       'where someone else keeps it, put it into a file of policies.workloads: what stands there counts as present',
+    docs: waves,
   }),
   'FL-SYNC-002': rule<{ object: string; as: string; needed: string; stage: string; neededStage: string }>({
     severity: 'error',
@@ -33,6 +34,7 @@ export const syncRules = {
     title: 'two objects of one identity',
     message: ({ object, stage, otherStage }) => `${object} is there twice, in ${stage} and in ${otherStage}`,
     why: 'the later one overwrites the earlier one, in turn with every sync',
+    docs: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
   }),
   'FL-SYNC-005': rule<{ object: string }>({
     severity: 'error',
@@ -57,6 +59,7 @@ export const syncRules = {
       `${object} has ${replicas} replicas, each on a node of its own, but the cluster has ${nodes === 1 ? 'one node' : `${nodes} nodes`}`,
     why: 'the last replica stays pending, the Deployment is never healthy, and every wave after it waits',
     help: ({ nodes }) => `set its replicas to ${nodes}`,
+    docs: 'https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/',
   }),
   'FL-SYNC-008': rule<{ object: string }>({
     severity: 'error',
@@ -65,6 +68,7 @@ export const syncRules = {
       `${object} must run before the pod network does, but does not tolerate node.kubernetes.io/not-ready`,
     why: 'nodes are not ready until the agent runs: neither ever starts',
     help: () => 'leave its tolerations out of the spec, or add {operator: Exists}',
+    docs: 'https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/',
   }),
   'FL-SYNC-009': rule<{ object: string; bytes: number; limit: number }>({
     severity: 'error',
@@ -79,5 +83,6 @@ export const syncRules = {
     message: ({ object, bytes, limit }) =>
       `the annotations of ${object} have ${bytes} bytes; the API server takes ${limit}`,
     why: 'the API server refuses it',
+    docs: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/',
   }),
 } as const;

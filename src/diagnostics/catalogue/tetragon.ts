@@ -26,6 +26,7 @@ export const tetragonRules = {
     message: () => 'there are runtime policies, but Tetragon does not run',
     why: 'nothing would register their kind, and nothing would look for what they describe',
     help: () => 'write `tetragon.enabled: true`',
+    docs: 'https://tetragon.io/docs/concepts/tracing-policy/',
   }),
   'FL-TET-004': rule({
     severity: 'error',
@@ -33,6 +34,7 @@ export const tetragonRules = {
     message: () => 'there are runtime policies, but `tracingPolicies` is off',
     why: 'the operator does not register their kind, and agents do not load them',
     help: () => 'remove `tracingPolicies: false`',
+    docs: 'https://tetragon.io/docs/concepts/tracing-policy/',
   }),
   'FL-TET-005': rule<{ policy: string; how: string }>({
     severity: 'warning',
@@ -48,6 +50,7 @@ export const tetragonRules = {
     message: ({ port, who }) => `port ${port} of the nodes is ${who} already`,
     why: 'agents run on the network of their node: the one that starts second cannot listen',
     help: () => 'write another `metrics.port`, for example 2114',
+    docs: 'https://tetragon.io/docs/installation/metrics/',
   }),
   'FL-TET-007': rule<{ what: string; kernel: string; needed: string }>({
     severity: 'error',
@@ -71,6 +74,7 @@ export const tetragonRules = {
     message: ({ field }) => `\`processes.ancestors\` has \`${field}\`, but not \`base\``,
     why: 'an agent counts who still needs an ancestor by base events: without them it forgets ancestors or keeps them forever',
     help: () => 'add `base`',
+    docs: 'https://tetragon.io/docs/reference/daemon-configuration/',
   }),
   'FL-TET-010': rule<{ name: string }>({
     severity: 'error',
@@ -93,6 +97,7 @@ export const tetragonRules = {
       kind === undefined ? 'this is not a Kubernetes object' : `a \`${kind}\` is no runtime policy`,
     why: 'only TracingPolicy and TracingPolicyNamespaced (or lists of them) are carried through; anything else would be lost',
     help: ({ kind }) => (/Network/.test(kind ?? '') ? 'name the file in `policies.files`' : library),
+    docs: 'https://tetragon.io/docs/concepts/tracing-policy/',
   }),
   'FL-TET-102': rule<{ problem: string; instead: string }>({
     severity: 'error',
@@ -108,6 +113,7 @@ export const tetragonRules = {
     message: () => 'this policy hooks nothing',
     why: 'agents load it and it never finds anything',
     help: () => 'add `kprobes`, `tracepoints`, `lsmhooks`, `uprobes`, `usdts` or `fentries`',
+    docs: 'https://tetragon.io/docs/concepts/tracing-policy/hooks/',
   }),
 } as const;
 

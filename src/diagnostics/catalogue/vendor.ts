@@ -17,6 +17,7 @@ export const vendorRules = {
     why: 'the API server silently drops a field that a definition does not have, so nothing was written',
     help: () =>
       'take the file from the release that `argocd/applications.yaml` names; a cut-off or edited copy will not do',
+    docs: 'https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/',
   }),
   'FL-VEN-003': rule<{ path: string }>({
     severity: 'error',
@@ -24,6 +25,7 @@ export const vendorRules = {
     message: ({ path }) => `\`${path}\` is missing`,
     why: 'the API server refuses every object of a kind that nobody defined',
     help: () => 'run `fairlead vendor` and commit what it brings',
+    docs: 'https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/',
   }),
   'FL-VEN-004': rule<{ path: string }>({
     severity: 'error',
@@ -31,6 +33,7 @@ export const vendorRules = {
     message: ({ path }) => `\`${path}\` is not the pinned file`,
     why: 'the API server silently drops a field that a definition does not have',
     help: () => 'run `fairlead vendor --force` and commit what it brings',
+    docs: 'https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/',
   }),
   'FL-VEN-005': rule<{ path: string; folder: string }>({
     severity: 'error',
@@ -38,6 +41,7 @@ export const vendorRules = {
     message: ({ path, folder }) => `\`${path}\` is none of the pinned files, and Argo CD applies all of \`${folder}\``,
     why: 'what it holds reaches the cluster with nobody having checked it',
     help: ({ path }) => `run \`fairlead vendor\`; if \`${path}\` is still there, move it elsewhere`,
+    docs: 'https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/',
   }),
   'FL-VEN-006': rule<{ folder: string; wrong: number; command: string }>({
     severity: 'warning',
@@ -45,5 +49,6 @@ export const vendorRules = {
     message: ({ folder, wrong }) => `\`${folder}\` does not hold the pinned definitions: ${wrong} missing or wrong`,
     why: 'the Applications apply them from there, before everything else, and wait until they have them',
     help: ({ command }) => `run \`${command}\` and commit what it brings`,
+    docs: 'https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/',
   }),
 } as const;

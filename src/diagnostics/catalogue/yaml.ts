@@ -7,6 +7,7 @@ export const yamlRules = {
     title: 'not YAML',
     message: ({ problem }) => `this is not YAML: ${problem}`,
     why: 'a file that cannot be read as a whole is not read at all: half of it would be a different network',
+    docs: 'https://yaml.org/spec/1.2.2/',
   }),
   'FL-YAML-002': rule<{ key: string }>({
     severity: 'error',
@@ -30,6 +31,7 @@ export const yamlRules = {
     message: ({ tag }) => `the tag \`${tag}\` is unknown here`,
     why: 'a tag says how to read a value, and no reader of this file knows this one',
     help: () => 'write the value without a tag',
+    docs: 'https://yaml.org/spec/1.2.2/#24-tags',
   }),
   'FL-YAML-005': rule<{ alias: string; circle: boolean }>({
     severity: 'error',
@@ -40,6 +42,7 @@ export const yamlRules = {
         : `no anchor \`&${alias}\` stands before this alias`,
     why: 'an alias repeats what was anchored before it, and there is nothing to repeat',
     help: ({ alias, circle }) => (circle ? undefined : `write \`&${alias}\` at the value that it repeats`),
+    docs: 'https://yaml.org/spec/1.2.2/#71-alias-nodes',
   }),
   'FL-YAML-006': rule<{ aliases: number; values: number }>({
     severity: 'error',
@@ -48,6 +51,7 @@ export const yamlRules = {
       `aliases repeat too much: a document may use ${aliases}, and repeat ${values} values with them`,
     why: 'aliases of aliases grow without bound, and a few lines can fill the memory',
     help: () => 'write the values out',
+    docs: 'https://yaml.org/spec/1.2.2/#71-alias-nodes',
   }),
   'FL-YAML-007': rule<{ limit: number }>({
     severity: 'error',
@@ -68,6 +72,7 @@ export const yamlRules = {
     message: () => 'merge keys (`<<`) are not part of YAML 1.2',
     why: 'some readers merge here and others see a key named `<<`',
     help: () => 'write the keys out, or put what several specs share into a file that they name in `spec.extends`',
+    docs: 'https://yaml.org/type/merge.html',
   }),
   'FL-YAML-010': rule<{ key: string }>({
     severity: 'error',
@@ -78,6 +83,7 @@ export const yamlRules = {
       if (key.startsWith('{')) return 'if this is a template, render it first';
       return /^[-+.\w~]+$/.test(key) ? `put it in quotes: "${key}"` : undefined;
     },
+    docs: 'https://www.rfc-editor.org/rfc/rfc8259#section-4',
   }),
   'FL-YAML-011': rule<{ number: string }>({
     severity: 'error',
@@ -85,6 +91,7 @@ export const yamlRules = {
     message: ({ number }) => `the number ${number} cannot be kept exactly`,
     why: 'JSON readers keep whole numbers up to 9007199254740991 and know neither infinity nor NaN',
     help: ({ number }) => `put it in quotes where a string is meant: "${number}"`,
+    docs: 'https://www.rfc-editor.org/rfc/rfc8259#section-6',
   }),
   'FL-YAML-012': rule<{ character: string }>({
     severity: 'error',
