@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as sets from '../../src/address/interval-set';
-import { nextFree } from '../../src/address/next-free';
 import { type IpRange, parseRange, rangeOf } from '../../src/address/range';
 import { read } from './parsed';
 
@@ -96,41 +95,5 @@ describe('an interval set', () => {
     expect(many.every((one) => sets.contains(set, one) && sets.overlaps(set, one))).toBe(true);
     sets.subtract(set, sets.intersect(set, set));
     expect(performance.now() - started).toBeLessThan(5000);
-  });
-});
-
-describe('nextFree', () => {
-  it.each([
-    ['10.0.0.0/24', 28, [], '10.0.0.0/28'],
-    ['10.0.0.0/24', 28, ['10.0.0.3'], '10.0.0.16/28'],
-    ['10.0.0.0/24', 25, ['10.0.0.127', '10.0.0.0/30'], '10.0.0.128/25'],
-    ['10.0.0.5-10.0.0.20', 29, [], '10.0.0.8/29'],
-    ['fd00::/48', 64, ['fd00::/63'], 'fd00:0:0:2::/64'],
-    ['255.255.255.0/24', 32, ['255.255.255.0-255.255.255.254'], '255.255.255.255'],
-  ])('in %s a /%i beside %j is %s', (within, prefix, taken, expected) => {
-    const found = nextFree(read(parseRange(within)), prefix, of(...taken));
-    expect(found && rangeOf(found)).toEqual(read(parseRange(expected)));
-  });
-
-  it('finds the first free place, or none, as a search of every place does', () => {
-    fc.assert(
-      fc.property(range, ranges, fc.integer({ min: 0, max: 4 }), (within, taken, hostBits) => {
-        const prefix = (within.family === 4 ? 32 : 128) - hostBits;
-        const size = 1n << BigInt(hostBits);
-        let expected: bigint | undefined;
-        for (let first = 0n; first < BigInt(universe) && expected === undefined; first += size) {
-          const block: IpRange = { family: within.family, first, last: first + size - 1n };
-          const fits = within.first <= block.first && block.last <= within.last;
-          if (
-            fits &&
-            !taken.some((one) => one.family === block.family && one.first <= block.last && block.first <= one.last)
-          ) {
-            expected = first;
-          }
-        }
-        expect(nextFree(within, prefix, sets.intervalSetOf(taken))?.first).toBe(expected);
-      }),
-      { seed: 1, numRuns: 500 },
-    );
   });
 });
