@@ -4,8 +4,8 @@ import { type Finding, finding } from '../diagnostics/finding';
 import type { ClusterModel } from '../spec/model';
 import { addressUses } from './address-uses';
 
-/** Ranges that neither pods, Services nor nodes may use (Azure, use-byo-cni). */
-const reserved = ['169.254.0.0/16', '172.30.0.0/16', '172.31.0.0/16', '192.0.2.0/24'];
+/** Ranges that neither pods, Services nor nodes may use (Azure, use-byo-cni), beside 169.254.0.0/16, which nobody may. */
+const reserved = ['172.30.0.0/16', '172.31.0.0/16', '192.0.2.0/24'];
 
 /** A CNI of one's own on AKS: a tunnel, addresses that its operator divides, and none that Azure keeps. */
 export function checkAks(model: ClusterModel): Finding[] {

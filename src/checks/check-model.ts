@@ -1,6 +1,6 @@
 import type { Finding } from '../diagnostics/finding';
 import type { ClusterModel } from '../spec/model';
-import { checkAddressPlan } from './check-address-plan';
+import { checkAddresses } from './check-addresses';
 import { checkAws } from './check-aws';
 import { checkBandwidth } from './check-bandwidth';
 import { checkBgp } from './check-bgp';
@@ -31,7 +31,7 @@ const checks: readonly ((model: ClusterModel) => Finding[])[] = [
   checkNames,
   checkReferences,
   checkPods,
-  checkAddressPlan,
+  checkAddresses,
   checkServices,
   checkRouting,
   checkBandwidth,

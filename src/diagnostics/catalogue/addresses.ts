@@ -10,7 +10,36 @@ export interface Unreadable {
 
 const instead = (args: Unreadable) => (args.instead === undefined ? undefined : `write "${args.instead}"`);
 
-/** How addresses are written, and whether they go together: FL-CIDR-nnn. */
+export interface Special {
+  readonly what: string;
+  readonly special: { readonly text: string; readonly name: string; readonly source: string };
+  /** The next range of its size that is free. */
+  readonly instead: string | undefined;
+}
+
+export interface BetweenClusters {
+  readonly one: string;
+  readonly other: string;
+  /** The next range for `other` that is free in all of them. */
+  readonly instead: string | undefined;
+}
+
+const apart = ({ other, instead }: Pick<BetweenClusters, 'other' | 'instead'>) =>
+  instead === undefined
+    ? 'move one of them to a range of its own'
+    : `move one of them to a range of its own; for ${other} the next that none of them uses is ${instead}`;
+
+const special = 'https://www.rfc-editor.org/rfc/rfc6890';
+
+const overlapsSpecial = ({ what, special: { text, name, source } }: Special) =>
+  `${what} has addresses of ${text}, which is ${name} (${source})`;
+
+const elsewhere = ({ instead }: Special) =>
+  instead === undefined
+    ? 'choose addresses of your own, or a part of the private ones: 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, fd00::/8'
+    : `the next range of its size that nothing here uses is ${instead}`;
+
+/** How addresses are written, and whether they go together: FL-CIDR-nnn; between clusters: FL-ADDR-nnn. */
 export const addressRules = {
   'FL-CIDR-001': rule<Unreadable>({
     severity: 'error',
@@ -73,11 +102,100 @@ export const addressRules = {
     help: ({ cidr }) => `write \`nodeMaskSize: {ipv6: ${Math.min(128, Number(cidr.split('/')[1]) + 16)}}\` or less`,
     docs: clusterPool,
   }),
-  'FL-CIDR-107': rule<{ one: string; other: string }>({
+  'FL-CIDR-107': rule<{ one: string; other: string; moved: string | undefined; instead: string | undefined }>({
     severity: 'error',
     title: 'addresses that are used twice',
     message: ({ one, other }) => `${one} and ${other} overlap`,
     why: 'an address would belong to two things, and traffic would reach one of them by chance',
-    help: () => 'move one of them to a range of its own',
+    help: ({ moved, instead }) =>
+      instead === undefined
+        ? 'move one of them to a range of its own'
+        : `move one of them to a range of its own; for ${moved} the next that nothing here uses is ${instead}`,
+  }),
+  'FL-CIDR-120': rule<Special>({
+    severity: 'error',
+    title: 'addresses that mean something else',
+    message: overlapsSpecial,
+    why: 'systems and routers treat such addresses as what they mean, and Kubernetes refuses most of them as endpoints',
+    help: elsewhere,
+    docs: special,
+  }),
+  'FL-CIDR-121': rule<Special>({
+    severity: 'warning',
+    title: 'addresses that others may use',
+    message: overlapsSpecial,
+    why: 'where the other use is in reach, packets go there, and no agent tells',
+    help: elsewhere,
+    docs: special,
+  }),
+  'FL-CIDR-122': rule<{ family: number; nodes: number; room: bigint }>({
+    severity: 'error',
+    title: 'too few addresses for the nodes',
+    message: ({ family, nodes, room }) =>
+      `the IPv${family} node ranges have ${room} addresses for ${nodes} nodes, without what pools and others take of them`,
+    why: 'the nodes that come last get no address, or one that a Service has already',
+    help: () => 'write a larger range into nodes.cidrs, or take pools and virtual addresses from elsewhere',
+  }),
+  'FL-CIDR-123': rule<{ what: string; address: string; cidr: boolean }>({
+    severity: 'error',
+    title: "a network's own address",
+    message: ({ what, address }) => `${what} has ${address}, which is the node network's own`,
+    why: 'the first address of a network names it and the last one is for broadcasts: no neighbour sends packets for one machine there',
+    help: ({ cidr }) => `leave it out${cidr ? ', or write `allowFirstLastIPs: false`' : ''}`,
+    docs: 'https://www.rfc-editor.org/rfc/rfc919#section-7',
+  }),
+  'FL-CIDR-124': rule<{ family: number }>({
+    severity: 'error',
+    title: 'Services first of a family that nodes do not have',
+    message: ({ family }) => `Services are IPv${family} first, and no node range is`,
+    why: 'the API server does not start: the address that it advertises must be of the first family of Services',
+    help: ({ family }) => `put the range of the nodes' family first, or an IPv${family} range into nodes.cidrs`,
+    docs: 'https://kubernetes.io/docs/concepts/services-networking/dual-stack/',
+  }),
+  'FL-CIDR-125': rule<{ pool: string; family: number }>({
+    severity: 'error',
+    title: 'a pool of a family that Services do not have',
+    message: ({ pool, family }) => `the pool \`${pool}\` has IPv${family} addresses, and Services have none`,
+    why: 'the API server refuses a Service of a family that has no range, so none would ever take such an address',
+    help: ({ family }) => `add an IPv${family} range to services.cidrs, or remove the addresses`,
+  }),
+  'FL-CIDR-126': rule<{ services: number; room: bigint }>({
+    severity: 'error',
+    title: 'too few addresses for the Services',
+    message: ({ services, room }) => `the pools have ${room} addresses for ${services} Services that the spec makes`,
+    why: 'the Services that come last wait for an address for ever, and so does the sync of Argo CD',
+    help: () => 'write more addresses into the pools',
+  }),
+  'FL-CIDR-127': rule<{ gateway: string; address: string }>({
+    severity: 'error',
+    title: 'an address that no pool has',
+    message: ({ gateway, address }) => `the Gateway \`${gateway}\` asks for ${address}, which no pool hands out`,
+    why: 'its Service waits for the address for ever, and so does the sync of Argo CD',
+    help: () => 'ask for an address of a pool, or add it to one',
+  }),
+  'FL-ADDR-001': rule<BetweenClusters>({
+    severity: 'error',
+    title: 'an address of two clusters in one network',
+    message: ({ one, other }) => `${one} and ${other} overlap, and both clusters are in one network`,
+    why: 'machines of both answer for the address, or a router sends its packets to either: connections break by chance',
+    help: ({ other, instead }) =>
+      `${apart({ other, instead })}; clusters that are in two networks say so with a name in nodes.network`,
+  }),
+  'FL-ADDR-002': rule<BetweenClusters>({
+    severity: 'error',
+    title: 'an address of two clusters in one mesh',
+    message: ({ one, other }) => `${one} and ${other} overlap, and both clusters are in one mesh`,
+    why: 'the clusters of a mesh reach pods and nodes of each other by address, so packets go to the wrong one of them',
+    help: apart,
+    docs: 'https://docs.cilium.io/en/v1.20/network/clustermesh/clustermesh/#prerequisites',
+  }),
+  'FL-ADDR-003': rule<{ name: string; said: readonly string[]; real: readonly string[] }>({
+    severity: 'warning',
+    title: "another cluster's pods have other addresses",
+    message: ({ name, said, real }) =>
+      `the pods of \`${name}\` are said to have ${said.join(' and ')}, and its spec gives them ${real.join(' and ')}`,
+    why: 'addresses are held against what is said here, and whoever chooses the next range goes by it',
+    help: ({ real }) =>
+      `write \`podCIDRs: [${real.map((cidr) => (cidr.includes(':') ? `"${cidr}"` : cidr)).join(', ')}]\``,
   }),
 } as const;

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { closed, filled, port, text } from './fields';
+import { closed, filled, host, port } from './fields';
 
 export const kubernetes = Type.Object(
   {
@@ -16,7 +16,7 @@ export const kubernetes = Type.Object(
     apiServer: Type.Optional(
       Type.Object(
         {
-          host: text(
+          host: host(
             'Address or name at which agents reach the API server. On Talos, k3s and RKE2 the default is the balancer of each node, on kind its first node.',
           ),
           port: Type.Optional(port('Port of the API server. Default: 443 on EKS, AKS and GKE, 6443 elsewhere.')),

@@ -14,6 +14,11 @@ const group = Type.Object(
 export const nodes = Type.Object(
   {
     cidrs: list(cidr('A range.'), 'Ranges that the nodes take their addresses from.'),
+    network: Type.Optional(
+      dnsLabel(
+        'A name of your choice for the network that they are in. Clusters that name the same one, or name none and have node ranges in common, must not use one address twice.',
+      ),
+    ),
     count: Type.Optional(count('How many nodes the cluster has, at most.', { minimum: 1 })),
     interface: Type.Optional(text('The interface that carries the node addresses.')),
     mtu: Type.Optional(

@@ -15,7 +15,8 @@ const formats: Readonly<
   Record<string, { readonly code: FormatCode; readonly parse: (text: string) => Parsed<object> }>
 > = {
   ip: { code: 'FL-CIDR-001', parse: parseIp },
-  host: { code: 'FL-CIDR-001', parse: (text) => (isDnsName(text) ? {} : parseIp(text)) },
+  // In names case makes no difference (RFC 4343), and EKS writes capitals.
+  host: { code: 'FL-CIDR-001', parse: (text) => (isDnsName(text.toLowerCase()) ? {} : parseIp(text)) },
   cidr: { code: 'FL-CIDR-002', parse: parseCidr },
   'ip-range': { code: 'FL-CIDR-003', parse: parseRange },
 };

@@ -1,0 +1,52 @@
+import { overlappingPairs, type Rivals } from '../address/overlapping-pairs';
+import { type Finding, finding } from '../diagnostics/finding';
+import type { LoadedSpec } from '../spec/loaded-spec';
+import { addressRivals } from './address-rivals';
+import type { AddressKind } from './address-uses';
+import { checkPeers } from './check-peers';
+import { declaredOverlap } from './declared-overlap';
+import { type FleetCluster, type FleetUse, fleetCluster } from './fleet-cluster';
+import { freeRangeFor } from './free-range-for';
+import { meshesOf } from './meshes-of';
+import { networksOf } from './networks-of';
+
+/** The clusters of one run among each other: those of one network or of one mesh use no address twice. */
+export function checkFleet(specs: readonly LoadedSpec[]): Finding[] {
+  if (specs.length < 2) return [];
+  const clusters = specs.map(fleetCluster);
+  const told = new Set<string>();
+  const check = (
+    code: 'FL-ADDR-001' | 'FL-ADDR-002',
+    members: readonly FleetCluster[],
+    rivals: Rivals<AddressKind>,
+    concerns: (use: FleetUse) => boolean,
+  ) => {
+    if (members.length < 2) return [];
+    const uses = members.flatMap((member) => member.uses);
+    const free = freeRangeFor(uses);
+    const apart = (one: FleetUse, other: FleetUse) => one.cluster !== other.cluster;
+    return overlappingPairs(uses.filter(concerns), rivals, { apart, most: 1 }).flatMap(([one, other]) => {
+      const key = [one, other].map(({ cluster, path }) => `${cluster.file} ${path}`).join(' ');
+      if (told.has(key) || declaredOverlap(one, other)) return [];
+      told.add(key);
+      const args = { one: nameOf(one), other: nameOf(other), instead: free(other, nodeRanges(other.cluster)) };
+      const place = one.cluster.place(one.path);
+      const related = place && [{ place, label: args.one }];
+      return [finding(code, args, { path: other.path, place: other.cluster.place(other.path), related })];
+    });
+  };
+  return [
+    ...networksOf(clusters).flatMap((all) => check('FL-ADDR-001', all, addressRivals.network, seenInNetwork)),
+    ...meshesOf(clusters).flatMap((all) => check('FL-ADDR-002', all, addressRivals.mesh, () => true)),
+    ...checkPeers(clusters),
+  ];
+}
+
+/** Pods are seen where packets between nodes have their addresses, and the VPC does not give them. */
+function seenInNetwork({ kind, cluster: { model } }: FleetUse): boolean {
+  return kind !== 'pods' || (model.routing.mode !== 'tunnel' && model.pods.ipam !== 'eni');
+}
+
+const nameOf = ({ what, cluster }: FleetUse) => `${what} of the cluster \`${cluster.model.name}\``;
+
+const nodeRanges = ({ uses }: FleetCluster) => uses.filter(({ kind }) => kind === 'nodes').map(({ range }) => range);
