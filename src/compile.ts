@@ -30,6 +30,8 @@ export interface Network {
 /** What came of a spec. Without a network, one of the findings is an error. */
 export interface Compilation {
   readonly cluster?: string;
+  /** The spec, where it could be read as one; with errors in it too, for what is checked among several. */
+  readonly spec?: LoadedSpec;
   readonly findings: readonly Finding[];
   readonly network?: Network;
   /** The spec itself could not be read. */
@@ -64,7 +66,7 @@ function compileAloud(file: string, sources: Sources): Omit<Compilation, 'files'
   // An order is only worth a look when everything is there that the spec asks for.
   if (!failed(findings)) findings.push(...checkOrder(turns, worldOf(model, policies)));
 
-  if (failed(findings)) return { cluster: model.name, findings, unreadable };
+  if (failed(findings)) return { cluster: model.name, spec, findings, unreadable };
   const staticPod = kubeVipStaticPod(model);
   const network = {
     spec,
@@ -72,7 +74,7 @@ function compileAloud(file: string, sources: Sources): Omit<Compilation, 'files'
     manifests: turns.map(({ manifest }) => manifest),
     staticPods: staticPod ? [staticPod] : [],
   };
-  return { cluster: model.name, findings, network, unreadable };
+  return { cluster: model.name, spec, findings, network, unreadable };
 }
 
 /** The files of a network's folder, as they are written. */

@@ -15,6 +15,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'check specs, write nothing',
     load: async () => (await import('./commands/check')).check,
   },
+  address: {
+    summary: 'print the address plan of each cluster',
+    load: async () => (await import('./commands/address')).address,
+  },
   synth: {
     summary: 'check specs and write their manifests',
     load: async () => (await import('./commands/synth')).synth,

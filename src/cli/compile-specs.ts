@@ -45,6 +45,7 @@ export function compileSpecs(named: readonly string[], toolbox: Toolbox, from?: 
     const gone = since.listSpecs(defaultFolder).filter((spec) => !specs.has(spec));
     findings.push(...gone.map((spec) => finding('FL-UPG-002', { spec, revision: from })));
   }
+  findings.push(...toolbox.checkFleet(outcomes.flatMap(({ spec }) => spec ?? [])));
   return { outcomes, findings };
 }
 

@@ -7,10 +7,17 @@ import { UsageError } from './usage-error';
 import { version } from './version';
 import { wantsColor } from './wants-color';
 
-/** Reads the options of findings and gives what prints them: text to stderr, what machines read to stdout. */
-export function findingReporter(args: Arguments, io: Io): (findings: readonly Finding[]) => void {
+/**
+ * Reads the options of findings and gives what prints them: text to stderr, what machines read to stdout. Where `output` asks
+ * for none of `formats` it is text.
+ */
+export function findingReporter(
+  args: Arguments,
+  io: Io,
+  formats: readonly Format[] = findingOptions.output.choices,
+): (findings: readonly Finding[]) => void {
   const asked = args.value('output');
-  const format: Format = findingOptions.output.choices.find((choice) => choice === asked) ?? 'text';
+  const format = formats.find((choice) => choice === asked) ?? 'text';
   const color = wantsColor(args.value('color'), io.env, io.stderrIsTTY);
   const most = args.value('max-errors');
   if (most !== undefined && !/^[1-9][0-9]{0,8}$/.test(most)) {

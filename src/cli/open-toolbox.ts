@@ -1,5 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { addressPlan } from '../checks/address-plan';
+import { checkFleet } from '../checks/check-fleet';
 import { compile, print } from '../compile';
 import { vendoredFiles } from '../delivery/vendored-files';
 import { hashTree } from '../emit/hash-tree';
@@ -49,6 +51,8 @@ export function openToolbox(cwd: string): Toolbox {
             .map((path) => relative(cwd, resolve(home, path))),
       };
     },
+    checkFleet,
+    addressPlan,
     listOutput: (out) => listOutput(resolve(cwd, out)),
     writeOutput: (out, ...rest) => writeOutput(fromProcess(out), ...rest),
     hashTree: (folder) => hashTree(fromProcess(folder)),

@@ -1,13 +1,17 @@
+import type { PlannedRange } from '../checks/address-plan';
 import type { VendoredFile } from '../delivery/vendored-files';
 import type { Finding } from '../diagnostics/finding';
 import type { Hashes } from '../emit/hash-tree';
 import type { OutputFile } from '../emit/output-file';
 import type { WriteResult } from '../emit/write-output';
+import type { LoadedSpec } from '../spec/loaded-spec';
 import type { Read } from './vendor/download';
 
 /** What came of a spec; without output, one of the findings is an error. */
 export interface Outcome {
   readonly cluster?: string;
+  /** The spec, where it could be read as one. */
+  readonly spec?: LoadedSpec;
   readonly findings: readonly Finding[];
   /** The spec itself could not be read. */
   readonly unreadable: boolean;
@@ -39,6 +43,10 @@ export interface Toolbox {
   readonly compile: (spec: string) => Outcome;
   /** The state before that `from` names, a git revision or a file; undefined where it is neither. */
   readonly since: (from: string) => Since | undefined;
+  /** Checks specs of one run among each other. */
+  readonly checkFleet: (specs: readonly LoadedSpec[]) => readonly Finding[];
+  /** What a spec uses addresses for. */
+  readonly addressPlan: (spec: LoadedSpec) => readonly PlannedRange[];
   /** Brings the folder of one cluster under `out` up to date, or only looks (`check`, `rehearse`). */
   readonly writeOutput: (
     out: string,

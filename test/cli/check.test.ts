@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loaded } from '../checks/fleet';
 import { aFinding } from '../support/a-finding';
 import { fakeToolbox, goodOutcome } from './fake-toolbox';
 import { runCli } from './run-cli';
@@ -39,7 +40,32 @@ describe('fairlead check', () => {
 
   it('prints a whole document also without findings', async () => {
     const toolbox = fakeToolbox({ 'a.yaml': goodOutcome('fra1') });
-    expect((await runCli(['check', 'a.yaml', '-o', 'json'], { toolbox })).stdout).toBe('[]\n');
+    const { stdout } = await runCli(['check', 'a.yaml', '-o', 'json'], { toolbox });
+    expect(JSON.parse(stdout)).toEqual({ findings: [], clusters: [] });
+  });
+
+  it('carries the addresses of each cluster in JSON', async () => {
+    const planned = {
+      use: 'pods',
+      range: 'fd00::/64',
+      family: 6,
+      size: 2n ** 64n,
+      path: '/spec/pods/cidrs/0',
+    } as const;
+    const spec = loaded('fra1', {});
+    const toolbox = fakeToolbox({ 'a.yaml': { ...goodOutcome('fra1'), spec } }, { plans: { fra1: [planned] } });
+    const { stdout } = await runCli(['check', 'a.yaml', '-o', 'json'], { toolbox });
+    expect(JSON.parse(stdout).clusters).toEqual([
+      { cluster: 'fra1', addresses: [{ ...planned, size: '18446744073709551616' }] },
+    ]);
+  });
+
+  it('tells what is wrong between specs', async () => {
+    const outcomes = { 'a.yaml': goodOutcome('a'), 'b.yaml': goodOutcome('b') };
+    const toolbox = { ...fakeToolbox(outcomes), checkFleet: () => [aFinding({ message: 'both have it' })] };
+    const { code, stderr } = await runCli(['check', 'a.yaml', 'b.yaml'], { toolbox });
+    expect(code).toBe(1);
+    expect(stderr).toContain('both have it');
   });
 
   it('shows no more errors than --max-errors', async () => {

@@ -1,3 +1,4 @@
+import type { PlannedRange } from '../../src/checks/address-plan';
 import type { Outcome, Toolbox } from '../../src/cli/toolbox';
 import type { OutputFile } from '../../src/emit/output-file';
 import type { WriteResult } from '../../src/emit/write-output';
@@ -16,7 +17,13 @@ export function fakeToolbox(
     folders = {},
     written = {},
     output = [],
-  }: { folders?: Record<string, string[]>; written?: Partial<WriteResult>; output?: string[] } = {},
+    plans = {},
+  }: {
+    folders?: Record<string, string[]>;
+    written?: Partial<WriteResult>;
+    output?: string[];
+    plans?: Record<string, PlannedRange[]>;
+  } = {},
 ): Fake {
   const calls = { compiled: [] as string[], written: [] as Write[] };
   return {
@@ -32,6 +39,8 @@ export function fakeToolbox(
     since: (from) => {
       throw new Error(`nobody expected ${from}`);
     },
+    checkFleet: () => [],
+    addressPlan: ({ model }) => plans[model.name] ?? [],
     listOutput: () => output,
     hashTree: () => ({ hashes: new Map(), findings: [] }),
     read: async (source) => ({ error: `nobody expected ${source}` }),

@@ -4,12 +4,15 @@ import { count } from '../count';
 import { exitCodes } from '../exit-codes';
 import { findingOptions } from '../finding-options';
 import { findingReporter } from '../finding-reporter';
+import { plansOf } from '../plans-of';
+import { printReport } from '../print-report';
 
 export const check: Command = {
   usage: '[SPEC…] [OPTIONS]',
   text: `Does everything that \`synth\` does but write: reads the specs, checks them, renders them
-and checks the order of what came out. A SPEC is a file, or a folder for all specs
-in it; without one it is every specs/*.yaml of kind ClusterNetwork.
+and checks the order of what came out; several specs are checked among each other, too.
+A SPEC is a file, or a folder for all specs in it; without one it is every specs/*.yaml
+of kind ClusterNetwork. With \`-o json\` the addresses of each cluster are told as well.
 
 Exit code 0 without errors (warnings may be there), 1 with errors, 2 where a spec
 cannot be read.`,
@@ -22,8 +25,10 @@ cannot be read.`,
   },
   async run(args, { io, toolbox }) {
     const report = findingReporter(args, io);
-    const { outcomes, findings } = compileSpecs(args.positionals, await toolbox(), args.value('from'));
-    report(findings);
+    const tools = await toolbox();
+    const { outcomes, findings } = compileSpecs(args.positionals, tools, args.value('from'));
+    if (args.value('output') === 'json') io.stdout(printReport(findings, plansOf(outcomes, tools)));
+    else report(findings);
     if (outcomes.some(({ unreadable }) => unreadable)) return exitCodes.unusable;
     if (findings.some(({ severity }) => severity === 'error')) return exitCodes.findings;
     for (const { cluster, output } of outcomes) {

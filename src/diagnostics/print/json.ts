@@ -1,24 +1,8 @@
 import type { Finding } from '../finding';
-import { lineMaps } from '../line-maps';
-import type { Place } from '../place';
+import { findingEntries } from './finding-entries';
 import { jsonText } from './json-text';
 
-/** Findings as a JSON array; lines and columns from 1, columns in UTF-16 code units, ends exclusive. */
+/** Findings as a JSON array. */
 export function printJson(findings: readonly Finding[]): string {
-  const lines = lineMaps();
-  const located = (place: Place | undefined) =>
-    place && { file: place.source.path, ...lines(place.source).region(place) };
-
-  const entries = findings.map(({ code, severity, message, path, place, related = [], why, help, docs }) => ({
-    ruleId: code,
-    severity,
-    message,
-    path,
-    ...located(place),
-    related: related.map((other) => ({ message: other.label, ...located(other.place) })),
-    why,
-    fix: help,
-    docs,
-  }));
-  return jsonText(entries);
+  return jsonText(findingEntries(findings));
 }
