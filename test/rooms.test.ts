@@ -3,9 +3,10 @@ import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 /** What the orchestrator and whatever stands on it may import. */
-const below = 'spec checks changes components sync delivery emit diagnostics stages versions yaml imports policy address'.split(
-  ' ',
-);
+const below =
+  'spec checks changes components sync delivery emit diagnostics stages versions yaml imports policy address'.split(
+    ' ',
+  );
 
 /** Which room may import which; the same table stands in ARCHITECTURE.md. `top` is compile.ts, main.ts, index.ts. */
 const mayImport: Record<string, readonly string[]> = {
@@ -23,7 +24,7 @@ const mayImport: Record<string, readonly string[]> = {
   sync: ['policy', 'imports', 'diagnostics', 'stages'],
   delivery: ['spec', 'sync', 'versions', 'imports', 'yaml', 'diagnostics', 'stages'],
   emit: ['yaml', 'diagnostics'],
-  constructs: ['top', 'yaml', 'spec', 'components', 'delivery', 'diagnostics', 'stages', 'emit'],
+  constructs: ['top', 'yaml', 'spec', 'checks', 'components', 'delivery', 'diagnostics', 'stages', 'emit'],
   cli: ['top', 'constructs', 'schema', ...below],
   top: ['constructs', ...below],
 };

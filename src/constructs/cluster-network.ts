@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { type Network, print } from '../compile';
 import { annotate } from '../delivery/annotate';
 import type { OutputFile } from '../emit/output-file';
+import type { LoadedSpec } from '../spec/loaded-spec';
 import type { KubernetesObject } from '../stages/kubernetes-object';
 import type { Manifest } from '../stages/manifest';
 import { applications, stages } from '../stages/stages';
@@ -32,6 +33,11 @@ export class ClusterNetwork extends Construct {
       const chart = charts.get(stages[manifest.stage].application) as Chart;
       return { manifest, construct: new ManifestObject(chart, annotate(manifest, this.#network.model)) };
     });
+  }
+
+  /** The spec that it was compiled from. */
+  get spec(): LoadedSpec {
+    return this.#network.spec;
   }
 
   /** The files of the cluster's folder, with whatever was changed in the tree. */

@@ -1,4 +1,6 @@
 import { ApiObject, App, type AppProps, Chart } from 'cdk8s';
+import { checkFleet } from '../checks/check-fleet';
+import type { Finding } from '../diagnostics/finding';
 import { printFindings } from '../diagnostics/print-findings';
 import type { OutputFile } from '../emit/output-file';
 import { writeOutput } from '../emit/write-output';
@@ -16,9 +18,11 @@ export class NetworkApp extends App {
     super(props);
   }
 
-  /** @throws an Error with the findings when the output cannot be written. */
+  /** @throws an Error with the findings when clusters use one address twice, or the output cannot be written. */
   override synth(): void {
-    for (const network of this.node.findAll().filter((node) => node instanceof ClusterNetwork)) {
+    const networks = this.node.findAll().filter((node) => node instanceof ClusterNetwork);
+    refuse('the clusters do not go together', checkFleet(networks.map(({ spec }) => spec)));
+    for (const network of networks) {
       write(this.outdir, network.cluster, network.files());
     }
     const charts = this.charts.filter((chart) => !chart.node.scopes.some((scope) => scope instanceof ClusterNetwork));
@@ -28,8 +32,12 @@ export class NetworkApp extends App {
 
 function write(outdir: string, folder: string, files: readonly OutputFile[]): void {
   const { findings } = writeOutput(outdir, folder, files, {});
+  refuse(`${outdir}/${folder} was not written`, findings);
+}
+
+function refuse(what: string, findings: readonly Finding[]): void {
   if (findings.some(({ severity }) => severity === 'error')) {
-    throw new Error(`${outdir}/${folder} was not written\n\n${printFindings(findings, 'text', { toolVersion: '' })}`);
+    throw new Error(`${what}\n\n${printFindings(findings, 'text', { toolVersion: '' })}`);
   }
 }
 

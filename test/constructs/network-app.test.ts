@@ -11,6 +11,14 @@ import { fileSources } from '../../src/spec/sources/file-sources';
 const outdir = mkdtempSync(join(tmpdir(), 'fairlead-app-'));
 afterAll(() => rmSync(outdir, { recursive: true }));
 
+test('an app refuses clusters that use one address twice', () => {
+  const app = new NetworkApp({ outdir });
+  for (const name of ['ams1', 'ber1']) {
+    new ClusterNetwork(app, name, { file: `test/cases/findings/FL-ADDR-001/bad/${name}.yaml` });
+  }
+  expect(() => app.synth()).toThrow('FL-ADDR-001');
+});
+
 test('an app writes the files of each cluster as fairlead does, and charts of the user beside them', () => {
   const app = new NetworkApp({ outdir });
   new ClusterNetwork(app, 'edge1', { file: 'specs/edge1.yaml' });
