@@ -163,13 +163,13 @@ describe('addresses that do not', () => {
 describe('what to write instead', () => {
   test('is the next range of its size that nothing uses, in the private block of the one that moves', () => {
     expect(help({ services: { cidrs: ['10.244.128.0/17'] } })).toEqual([
-      'move one of them to a range of its own; for the Service range 10.244.128.0/17 the next that nothing here uses is 10.245.0.0/17',
+      'move one of them to a range of its own: 10.245.0.0/17 is free for the Service range 10.244.128.0/17',
     ]);
   });
 
   test('stays in the node network, and off its ends, for what was in it', () => {
     expect(help(pools(pool, { ...pool, name: 'b', addresses: ['10.0.10.209-10.0.10.254'] }))).toEqual([
-      expect.stringMatching(/the next that nothing here uses is 10\.0\.10\.1-10\.0\.10\.46$/),
+      expect.stringMatching(/ 10\.0\.10\.1-10\.0\.10\.46 is free/),
     ]);
   });
 
@@ -177,9 +177,7 @@ describe('what to write instead', () => {
     expect(
       help({ ...pools(pool), bgp: { localASN: 1, peers: [{ name: 'r', address: '10.0.10.203', asn: 2 }] } }),
     ).toEqual([
-      expect.stringContaining(
-        'for the pool `lan` with 10.0.10.200-10.0.10.209 the next that nothing here uses is 10.0.10.210-10.0.10.219',
-      ),
+      expect.stringContaining('10.0.10.210-10.0.10.219 is free for the pool `lan` with 10.0.10.200-10.0.10.209'),
     ]);
   });
 
@@ -200,8 +198,8 @@ describe('what to write instead', () => {
           pods: { cidrs: pods.map((part) => `172.${16 + part}.0.0/16`) },
           services: { cidrs: [`172.${16 + services}.0.0/16`] },
         };
-        for (const text of help(spec).filter((one) => one?.includes('next that nothing'))) {
-          const next = Number(/is 172\.(\d+)\.0\.0\/16$/.exec(text ?? '')?.[1]) - 16;
+        for (const text of help(spec).filter((one) => one?.includes('free'))) {
+          const next = Number(/172\.(\d+)\.0\.0\/16(?: is free|$)/.exec(text ?? '')?.[1]) - 16;
           expect([...pods, services, 1, 15]).not.toContain(next);
         }
       }),

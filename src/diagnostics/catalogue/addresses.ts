@@ -27,7 +27,7 @@ export interface BetweenClusters {
 const apart = ({ other, instead }: Pick<BetweenClusters, 'other' | 'instead'>) =>
   instead === undefined
     ? 'move one of them to a range of its own'
-    : `move one of them to a range of its own; for ${other} the next that none of them uses is ${instead}`;
+    : `move one of them to a range of its own: ${instead} is free for ${other}`;
 
 const special = 'https://www.rfc-editor.org/rfc/rfc6890';
 
@@ -37,7 +37,7 @@ const overlapsSpecial = ({ what, special: { text, name, source } }: Special) =>
 const elsewhere = ({ instead }: Special) =>
   instead === undefined
     ? 'choose addresses of your own, or a part of the private ones: 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, fd00::/8'
-    : `the next range of its size that nothing here uses is ${instead}`;
+    : `the next free range of its size is ${instead}`;
 
 /** How addresses are written, and whether they go together: FL-CIDR-nnn; between clusters: FL-ADDR-nnn. */
 export const addressRules = {
@@ -110,7 +110,7 @@ export const addressRules = {
     help: ({ moved, instead }) =>
       instead === undefined
         ? 'move one of them to a range of its own'
-        : `move one of them to a range of its own; for ${moved} the next that nothing here uses is ${instead}`,
+        : `move one of them to a range of its own: ${instead} is free for ${moved}`,
   }),
   'FL-CIDR-120': rule<Special>({
     severity: 'error',
