@@ -4,33 +4,36 @@ import type { ClusterModel } from '../spec/model';
 interface Claim {
   readonly text: string;
   readonly purpose: string;
-  /** Of the section that brings it. */
+  /** Of the section that brings it, or of the setting that says so. */
   readonly path: string;
 }
 
-/** Fixed addresses that an agent sets up on every node, whatever the spec says. */
-const claims = {
-  // Cilium, pkg/defaults: the source of a pod that reaches itself through a Service.
-  cilium: [{ text: '169.254.42.1', purpose: 'pods that reach themselves through a Service' }],
-  // Antrea, pkg/agent/config/node_config.go.
-  antrea: [
-    { text: '169.254.0.253', purpose: 'Services on nodes' },
-    { text: 'fc01::aabb:ccdd:eeff', purpose: 'Services on nodes' },
-    { text: '169.254.0.252', purpose: 'node ports' },
-    { text: 'fc01::aabb:ccdd:eefe', purpose: 'node ports' },
-    { text: '169.254.0.251', purpose: 'replies of egress' },
-    { text: 'fc01::aabb:ccdd:eefd', purpose: 'replies of egress' },
-  ],
-} as const;
+/** What a pod of Cilium has as its source when it reaches itself through a Service: settings and their defaults (cilium-agent). */
+const loopback = { 'ipv4-service-loopback-address': '169.254.42.1', 'ipv6-service-loopback-address': 'fe80::1' };
 
-/** The addresses that the CNI of a model claims, of the families that its pods have. */
+/** What Antrea sets up on every node (pkg/agent/config/node_config.go). */
+const virtual = [
+  { purpose: 'Services on nodes', texts: ['169.254.0.253', 'fc01::aabb:ccdd:eeff'] },
+  { purpose: 'node ports', texts: ['169.254.0.252', 'fc01::aabb:ccdd:eefe'] },
+  { purpose: 'replies of egress', texts: ['169.254.0.251', 'fc01::aabb:ccdd:eefd'] },
+];
+
+/** The addresses that the CNI of a model claims unasked, of the families that its pods have. */
 export function claimedAddresses({ cni, pods }: ClusterModel): Claim[] {
   const families = familiesOf(pods.cidrs);
-  return (['cilium', 'antrea'] as const)
-    .filter((name) => cni[name])
-    .flatMap((name) =>
-      claims[name]
-        .filter(({ text }) => familiesOf([text]).some((family) => families.length === 0 || families.includes(family)))
-        .map((claim) => ({ ...claim, path: `/spec/cni/${name}` })),
-    );
+  const path = '/spec/cni/antrea';
+  const claims = [
+    ...(cni.cilium ? ofCilium(cni.cilium.config) : []),
+    ...(cni.antrea ? virtual.flatMap(({ purpose, texts }) => texts.map((text) => ({ text, purpose, path }))) : []),
+  ];
+  return claims.filter(({ text }) => familiesOf([text]).some((family) => families.includes(family)));
+}
+
+function ofCilium(config: Readonly<Record<string, string>>): Claim[] {
+  const purpose = 'pods that reach themselves through a Service';
+  return Object.entries(loopback).map(([key, text]) => {
+    const asked = config[key];
+    const path = asked === undefined ? '/spec/cni/cilium' : `/spec/cni/cilium/config/${key}`;
+    return { text: asked ?? text, purpose, path };
+  });
 }

@@ -66,6 +66,7 @@ test('CM-43 knows every range of a cluster, in both families', () => {
     'tunnel 172.31.0.0/16 65536 20 65516',
     'tunnel fd11::/112 65536 20 65516',
     'internal pods that reach themselves through a Service 169.254.42.1 1 1 0',
+    'internal pods that reach themselves through a Service fe80::1 1 1 0',
   ]);
 });
 
