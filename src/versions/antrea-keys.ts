@@ -39,6 +39,22 @@ list: secondaryNetwork.ovsBridges
 flag: hostNetworkAcceleration.enable
 `;
 
+const windows = `
+text: ovsBridge hostGateway trafficEncapMode tunnelType kubeAPIServerOverride dnsServerOverride
+text: tlsCipherSuites tlsMinVersion transportInterface
+number: tunnelPort defaultMTU packetInRate apiPort fqdnCacheMinTTL
+flag: noSNAT enablePrometheusMetrics
+list: transportInterfaceCIDRs
+number: clientConnection.qps clientConnection.burst antreaClientConnection.qps antreaClientConnection.burst
+flag: nodePortLocal.enable
+text: nodePortLocal.portRange
+flag: antreaProxy.enable antreaProxy.proxyAll antreaProxy.proxyLoadBalancerIPs
+list: antreaProxy.nodePortAddresses antreaProxy.skipServices
+text: antreaProxy.serviceProxyName
+number: auditLogging.maxSize auditLogging.maxBackups auditLogging.maxAge
+flag: auditLogging.compress
+`;
+
 const controller = `
 number: apiPort clientConnection.qps clientConnection.burst
 flag: enablePrometheusMetrics selfSignedCert
@@ -65,5 +81,5 @@ function keys(lines: string): ReadonlyMap<string, AntreaKeyType> {
   );
 }
 
-/** The keys that agent and controller of Antrea 2.7.0 read in a cluster of Kubernetes, on Linux nodes. */
-export const antreaKeys_2_7_0 = { agent: keys(agent), controller: keys(controller) };
+/** The keys that agents of Antrea 2.7.0 read on Linux nodes, those that they take on Windows nodes, and the controller's. */
+export const antreaKeys_2_7_0 = { agent: keys(agent), windows: keys(windows), controller: keys(controller) };

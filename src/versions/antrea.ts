@@ -5,8 +5,9 @@ import type { Image } from './image';
 /** The facts of one version of Antrea: its images, and what its configuration files may say. */
 export interface AntreaVersion {
   readonly version: string;
-  readonly images: Readonly<Record<'agent' | 'controller' | 'flowAggregator', Image>>;
-  readonly keys: Readonly<Record<'agent' | 'controller', ReadonlyMap<string, AntreaKeyType>>>;
+  readonly images: Readonly<Record<'agent' | 'windowsAgent' | 'controller' | 'flowAggregator', Image>>;
+  /** What each file may say; `windows` is that of agents on Windows nodes. */
+  readonly keys: Readonly<Record<'agent' | 'windows' | 'controller', ReadonlyMap<string, AntreaKeyType>>>;
   readonly gates: Readonly<Record<string, AntreaGate>>;
 }
 
@@ -14,6 +15,7 @@ const v2_7_0: AntreaVersion = {
   version: '2.7.0',
   images: {
     agent: { repository: 'antrea/antrea-agent-ubuntu', tag: 'v2.7.0' },
+    windowsAgent: { repository: 'antrea/antrea-windows', tag: 'v2.7.0' },
     controller: { repository: 'antrea/antrea-controller-ubuntu', tag: 'v2.7.0' },
     flowAggregator: { repository: 'antrea/flow-aggregator', tag: 'v2.7.0' },
   },

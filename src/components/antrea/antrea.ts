@@ -12,22 +12,25 @@ import { flowAggregator } from './flows/flow-aggregator';
 import { monitors } from './monitors/monitors';
 import { antreaFindings } from './refusals/antrea-findings';
 import { antreaSettings } from './settings';
+import { windows } from './windows/windows';
 
 /** Antrea: agents and controller with all that they read, and the APIs that the controller serves. */
 export function antrea(model: AntreaModel): Rendered {
   const s = antreaSettings(model);
   const config = antreaConfig(s);
   const map = antreaConfigMap(s, config);
+  const onWindows = windows(s);
   return {
     manifests: [
       ...access(s),
       ...at('configuration', map),
       ...controller(s, config, map),
       ...agent(s, config, map),
+      ...onWindows.manifests,
       ...at('cni-api', ...apiServices(s), ...webhooks(s)),
       ...flowAggregator(s),
       ...at('observability', ...monitors(s)),
     ],
-    findings: [...config.findings, ...antreaFindings(s, config)],
+    findings: [...config.findings, ...antreaFindings(s, config), ...onWindows.findings],
   };
 }

@@ -51,7 +51,11 @@ export function foldParts<S>(frame: Frame, parts: readonly Part<S>[], settings: 
   };
 }
 
-function extend(container: Container, { args, env, ports, volumeMounts }: ContainerAdditions, part: string): Container {
+function extend(
+  container: Container,
+  { args, env, ports, volumeMounts, lifecycle }: ContainerAdditions,
+  part: string,
+): Container {
   const where = `part ${part}: ${container.name}:`;
   const grown = <T>(list: readonly T[] | undefined, items: readonly T[] | undefined, key: keyof T, what: string) => {
     const all = [...(list ?? [])];
@@ -60,6 +64,7 @@ function extend(container: Container, { args, env, ports, volumeMounts }: Contai
   };
   return {
     ...container,
+    ...(lifecycle && { lifecycle }),
     ...(args && { args: [...(container.args ?? []), ...args] }),
     ...(env && { env: grown(container.env, env, 'name', 'variable') }),
     ...(ports && { ports: grown(container.ports, ports, 'containerPort', 'port') }),

@@ -1,4 +1,12 @@
-import type { Container, ContainerPort, EnvVar, PodSpec, Volume, VolumeMount } from 'kubernetes-types/core/v1';
+import type {
+  Container,
+  ContainerPort,
+  EnvVar,
+  Lifecycle,
+  PodSpec,
+  Volume,
+  VolumeMount,
+} from 'kubernetes-types/core/v1';
 
 /** What a part gives to one container of the pod. */
 export interface ContainerAdditions {
@@ -6,6 +14,8 @@ export interface ContainerAdditions {
   readonly env?: readonly EnvVar[];
   readonly ports?: readonly ContainerPort[];
   readonly volumeMounts?: readonly VolumeMount[];
+  /** From one part only. */
+  readonly lifecycle?: Lifecycle;
 }
 
 /** What a part gives to a pod. A volume that several parts need is given by each of them, the same. */

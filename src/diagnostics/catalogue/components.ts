@@ -3,6 +3,7 @@ import { antreaRules } from './antrea';
 import { antreaFlowRules } from './antrea-flows';
 import { antreaHandedInRules } from './antrea-handed-in';
 import { antreaResourceRules } from './antrea-resources';
+import { antreaWindowsRules } from './antrea-windows';
 import { awsRules } from './aws';
 import { ciliumResourceRules } from './cilium-resources';
 import { distributionRules } from './distributions';
@@ -20,6 +21,7 @@ export const componentRules = {
   ...antreaHandedInRules,
   ...antreaResourceRules,
   ...antreaRules,
+  ...antreaWindowsRules,
   ...kubeVipRules,
   ...tetragonRules,
   ...ciliumResourceRules,

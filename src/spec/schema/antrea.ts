@@ -62,6 +62,22 @@ const aggregator = Type.Object(
   closed('Where the relay of observability.flows, which is the flow aggregator, hands records to.'),
 );
 
+const windows = Type.Object(
+  {
+    openVSwitch: Type.Enum(['pods', 'services'], {
+      default: 'pods',
+      description: 'Open vSwitch runs beside each agent, or as services that someone installs on the nodes.',
+    }),
+    featureGates: Type.Record(Type.String(), Type.Boolean(), {
+      default: {},
+      description: 'Feature gates of these agents alone, in place of those in `cni.antrea.featureGates`.',
+    }),
+    config: config('antrea-agent.conf on Windows nodes'),
+    agent: daemon('The agent DaemonSet of Windows nodes.'),
+  },
+  closed('Agents for Windows nodes, in HostProcess pods. Left out, none is rendered.'),
+);
+
 export const antrea = Type.Object(
   {
     version: Type.Enum(['2.7.0'], { default: '2.7.0', description: 'The version of Antrea.' }),
@@ -86,6 +102,7 @@ export const antrea = Type.Object(
     ),
     logVerbosity: count('How much agents and controller tell.', { maximum: 10, default: 0 }),
     agent: daemon('The agent DaemonSet.'),
+    windows: Type.Optional(windows),
     controller: deployment('The controller.'),
     featureGates: Type.Record(Type.String(), Type.Boolean(), {
       default: {},

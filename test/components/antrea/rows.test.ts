@@ -5,6 +5,7 @@ import { controllerGroups } from '../../../src/components/antrea/config/controll
 import { foldConfig } from '../../../src/components/antrea/config/fold-config';
 import { nest } from '../../../src/components/antrea/config/nest';
 import { antreaSettings } from '../../../src/components/antrea/settings';
+import { windowsGroups } from '../../../src/components/antrea/windows/windows-groups';
 import { antreaVersions } from '../../../src/versions/antrea';
 import { antreaCases } from './cases';
 
@@ -12,6 +13,7 @@ const settings = antreaCases.map(({ model }) => antreaSettings(model));
 const files = [
   ['agent', agentGroups],
   ['controller', controllerGroups],
+  ['windows', windowsGroups],
 ] as const;
 const rows = files.flatMap(([file, groups]) =>
   groups.flatMap((group) => Object.keys(group.rows).map((key) => [file, group.name, key] as const)),

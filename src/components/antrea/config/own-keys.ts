@@ -10,7 +10,7 @@ export interface OwnKeys {
 }
 
 interface File {
-  /** `agentConfig` or `controllerConfig`, below `cni.antrea`. */
+  /** `agentConfig`, `windows/config` or `controllerConfig`, below `cni.antrea`. */
   readonly field: string;
   readonly groups: readonly AntreaRows[];
   readonly known: ReadonlyMap<string, AntreaKeyType>;
