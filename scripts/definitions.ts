@@ -28,6 +28,7 @@ import {
   egressPolicy,
 } from '../imports/egressgateway.spidernet.io';
 import { gateway } from '../imports/gateway.networking.k8s.io';
+import { clusterSet } from '../imports/multicluster.crd.antrea.io';
 import { networkPolicy } from '../imports/networking.k8s.io';
 import { spiderCoordinator } from '../imports/spiderpool.spidernet.io';
 import { clusterNetwork } from '../src/spec/schema/cluster-network';
@@ -69,6 +70,7 @@ export const definitions: Record<string, object> = {
   TrafficControl: publish(trafficControl),
   AntreaNodeConfig: publish(antreaNodeConfig),
   FlowExporterDestination: publish(flowExporterDestination),
+  ClusterSet: publish(clusterSet),
   Gateway: publish(gateway),
   Application: publish(application),
   AppProject: publish(appProject),

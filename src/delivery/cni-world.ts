@@ -22,6 +22,7 @@ export function cniWorld({ cni, encryption, observability: { flows } }: ClusterM
     };
   }
   if (cni.antrea) {
+    const token = cni.antrea.multicluster?.member?.tokenSecret;
     const sharedKey = encryption?.type === 'ipsec' && cni.antrea.ipsecAuthentication === 'psk';
     return {
       registrars: new Map(),
@@ -30,6 +31,7 @@ export function cniWorld({ cni, encryption, observability: { flows } }: ClusterM
       waits: new Map([[antrea, [controller]]]),
       secrets: [
         ...(sharedKey ? [key('', 'Secret', 'kube-system', 'antrea-ipsec')] : []),
+        ...(token ? [key('', 'Secret', 'kube-system', token)] : []),
         ...(flows.relay ? ['clickhouse-secret', 'flow-aggregator-aws-credentials'] : []).map((name) =>
           key('', 'Secret', 'flow-aggregator', name),
         ),

@@ -5,6 +5,8 @@ import { type DefinitionName, type DefinitionSource, definitionSources } from '.
 export function definitionsOf(model: ClusterModel): [DefinitionName, DefinitionSource][] {
   const wanted: Record<DefinitionName, boolean> = {
     antrea: model.cni.antrea !== undefined,
+    'antrea-multicluster': model.cni.antrea?.multicluster !== undefined,
+    'multicluster-services': model.cni.antrea?.multicluster?.member !== undefined,
     'gateway-api': model.gateways.gatewayAPI.enabled,
     'prometheus-operator':
       model.observability.serviceMonitors || model.observability.alerts || model.platform.prometheus !== undefined,

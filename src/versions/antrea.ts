@@ -5,7 +5,7 @@ import type { Image } from './image';
 /** The facts of one version of Antrea: its images, and what its configuration files may say. */
 export interface AntreaVersion {
   readonly version: string;
-  readonly images: Readonly<Record<'agent' | 'windowsAgent' | 'controller' | 'flowAggregator', Image>>;
+  readonly images: Readonly<Record<'agent' | 'windowsAgent' | 'controller' | 'flowAggregator' | 'multicluster', Image>>;
   /** What each file may say; `windows` is that of agents on Windows nodes. */
   readonly keys: Readonly<Record<'agent' | 'windows' | 'controller', ReadonlyMap<string, AntreaKeyType>>>;
   readonly gates: Readonly<Record<string, AntreaGate>>;
@@ -18,6 +18,7 @@ const v2_7_0: AntreaVersion = {
     windowsAgent: { repository: 'antrea/antrea-windows', tag: 'v2.7.0' },
     controller: { repository: 'antrea/antrea-controller-ubuntu', tag: 'v2.7.0' },
     flowAggregator: { repository: 'antrea/flow-aggregator', tag: 'v2.7.0' },
+    multicluster: { repository: 'antrea/antrea-mc-controller', tag: 'v2.7.0' },
   },
   keys: antreaKeys_2_7_0,
   gates: antreaGates_2_7_0,

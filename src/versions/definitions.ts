@@ -67,6 +67,42 @@ export const definitionSources = {
       'trafficcontrol.yaml': '40bf13449b6fc6aed0d590cd8d2be7891fd30c5d31d6ad0edca894d85efde2b1',
     },
   },
+  'antrea-multicluster': {
+    groups: ['multicluster.crd.antrea.io'],
+    repoURL: 'https://github.com/antrea-io/antrea.git',
+    revision: 'v2.7.0',
+    path: 'multicluster/config/crd/bases',
+    rawURL: 'https://raw.githubusercontent.com/antrea-io/antrea/v2.7.0/multicluster/config/crd/bases',
+    files: {
+      'multicluster.crd.antrea.io_clusterclaims.yaml':
+        '1c5fc78de680193bbe07350c4d3793019f10c0a99ccccea5b20ef990a1c4466d',
+      'multicluster.crd.antrea.io_clusterinfoimports.yaml':
+        '6db38504d2064363fef0314469f4b7e08911463b4fe222cdd566726844617a69',
+      'multicluster.crd.antrea.io_clustersets.yaml': '6ada79d3012bda99914eb54bc48a9c5d984ecd38eeb1b3683e7bc427a1eb90f4',
+      'multicluster.crd.antrea.io_gateways.yaml': 'bed42d35b067e08106f52eefc196077d90d3a7a672e897017373d92e469ed902',
+      'multicluster.crd.antrea.io_labelidentities.yaml':
+        '8d2d9473c798b3355955ad1c4eae4ea9516ad7cf3877ccf07db54c0258035376',
+      'multicluster.crd.antrea.io_memberclusterannounces.yaml':
+        'f27a6749333833c231cccd26581e6dd18e474d9add07acf330cce6d5a35a2c98',
+      'multicluster.crd.antrea.io_multiclusterconfigs.yaml':
+        '34caf65d778dfdd233b5ee22aaf4b72b44a56ff79a1faf7145274c9f415eee89',
+      'multicluster.crd.antrea.io_resourceexports.yaml':
+        'aa0fcaa673c2d0d2948d412a03dad1afd646cbd54ff11863f7a630d006cead40',
+      'multicluster.crd.antrea.io_resourceimports.yaml':
+        '5dda1e15743c51527dc084330c51dfc2a4722c9179aa3830ccfbae6616c66a4b',
+    },
+  },
+  'multicluster-services': {
+    groups: ['multicluster.x-k8s.io'],
+    repoURL: 'https://github.com/antrea-io/antrea.git',
+    revision: 'v2.7.0',
+    path: 'multicluster/config/crd/k8smcs',
+    rawURL: 'https://raw.githubusercontent.com/antrea-io/antrea/v2.7.0/multicluster/config/crd/k8smcs',
+    files: {
+      'multicluster.x-k8s.io_serviceexports.yaml': '09373a675b24a9c926c1c3df19b43a9bf401807e87604f71fdf1311c0f190bb1',
+      'multicluster.x-k8s.io_serviceimports.yaml': '99df9b742043f4e69c8b9b4cfc2140d539f368cd94b96468469594923045074d',
+    },
+  },
   'prometheus-operator': {
     groups: ['monitoring.coreos.com'],
     repoURL: 'https://github.com/prometheus-operator/prometheus-operator.git',

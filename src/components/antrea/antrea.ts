@@ -10,6 +10,7 @@ import { antreaConfigMap } from './config-map';
 import { controller } from './controller/controller';
 import { flowAggregator } from './flows/flow-aggregator';
 import { monitors } from './monitors/monitors';
+import { multicluster } from './multicluster/multicluster';
 import { antreaFindings } from './refusals/antrea-findings';
 import { antreaSettings } from './settings';
 import { windows } from './windows/windows';
@@ -29,6 +30,7 @@ export function antrea(model: AntreaModel): Rendered {
       ...onWindows.manifests,
       ...at('cni-api', ...apiServices(s), ...webhooks(s)),
       ...flowAggregator(s),
+      ...multicluster(s),
       ...at('observability', ...monitors(s)),
     ],
     findings: [...config.findings, ...antreaFindings(s, config), ...onWindows.findings],

@@ -2,6 +2,7 @@ import { rule } from '../rule';
 import { antreaRules } from './antrea';
 import { antreaFlowRules } from './antrea-flows';
 import { antreaHandedInRules } from './antrea-handed-in';
+import { antreaMulticlusterRules } from './antrea-multicluster';
 import { antreaResourceRules } from './antrea-resources';
 import { antreaWindowsRules } from './antrea-windows';
 import { awsRules } from './aws';
@@ -19,6 +20,7 @@ import { tetragonRules } from './tetragon';
 export const componentRules = {
   ...antreaFlowRules,
   ...antreaHandedInRules,
+  ...antreaMulticlusterRules,
   ...antreaResourceRules,
   ...antreaRules,
   ...antreaWindowsRules,

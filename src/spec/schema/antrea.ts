@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { multicluster } from './antrea-multicluster';
 import { closed, count, flag, list, text } from './fields';
 import { daemon, deployment } from './workload';
 
@@ -103,6 +104,7 @@ export const antrea = Type.Object(
     logVerbosity: count('How much agents and controller tell.', { maximum: 10, default: 0 }),
     agent: daemon('The agent DaemonSet.'),
     windows: Type.Optional(windows),
+    multicluster: Type.Optional(multicluster),
     controller: deployment('The controller.'),
     featureGates: Type.Record(Type.String(), Type.Boolean(), {
       default: {},

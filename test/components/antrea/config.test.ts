@@ -174,17 +174,17 @@ describe('further keys', () => {
   });
 });
 
-test('AN-12 what a ClusterSet needs of agents and controller can be set', () => {
-  const spec = withAntrea({
-    featureGates: { Multicluster: true },
-    agentConfig: {
-      multicluster: { enableGateway: true, enableStretchedNetworkPolicy: true, namespace: 'kube-system' },
-    },
-    controllerConfig: { multicluster: { enableStretchedNetworkPolicy: true } },
-  });
+test('AN-12 agents and controller of a member know of its ClusterSet, by the section alone', () => {
+  const member = { leader: 'a', server: 'https://10.0.0.1:6443', tokenSecret: 'token', stretchedPolicies: true };
+  const spec = withAntrea({ multicluster: { clusterSet: 'set', member } });
   expect(configOf(spec).findings).toEqual([]);
   expect(agent(spec, 'multicluster.enableGateway')).toBe(true);
-  expect([agent, controller].map((file) => file(spec, 'featureGates.Multicluster'))).toEqual([true, true]);
+  for (const file of [agent, controller]) {
+    expect(file(spec, 'featureGates.Multicluster')).toBe(true);
+    expect(file(spec, 'multicluster.enableStretchedNetworkPolicy')).toBe(true);
+  }
+  const own = configOf(withAntrea({ agentConfig: { multicluster: { enableGateway: true } } })).findings;
+  expect(own).toMatchObject([{ code: 'FL-AN-001', path: '/spec/cni/antrea/agentConfig/multicluster/enableGateway' }]);
 });
 
 test('the version knows every gate by who reads it', () => {

@@ -8,6 +8,14 @@ const found = (spec: object) => findings(spec).map(({ code, path }) => `${code} 
 const withAntrea = (section: object) => ({ cni: { antrea: section } });
 const agentConfig = (config: object, featureGates: object = {}) => withAntrea({ agentConfig: config, featureGates });
 
+const member = (more: object) =>
+  withAntrea({
+    multicluster: {
+      clusterSet: 'set',
+      member: { leader: 'other', server: 'https://10.0.0.1:6443', tokenSecret: 'token', ...more },
+    },
+  });
+
 test.each(antreaCases)('the case $name asks nothing that Antrea cannot do', ({ model }) => {
   expect(antrea(model).findings).toEqual([]);
 });
@@ -158,27 +166,23 @@ describe('settings have what they need', () => {
       [`FL-AN-011 ${gates}/ClusterNetworkPolicy`],
     ],
     [
-      'policies between clusters without a gateway',
-      agentConfig({ multicluster: { enableStretchedNetworkPolicy: true } }, { Multicluster: true }),
-      [`FL-AN-011 ${config}/multicluster/enableStretchedNetworkPolicy`],
+      'AN-12 policies, pods and encryption between clusters without a gateway',
+      member({ gateway: false, endpoints: 'PodIP', stretchedPolicies: true, podToPod: true, encryption: 'wireguard' }),
+      [
+        `FL-AN-011 ${an}/multicluster/member/stretchedPolicies`,
+        `FL-AN-012 ${an}/multicluster/member/podToPod`,
+        `FL-AN-012 ${an}/multicluster/member/encryption`,
+      ],
     ],
     [
-      'a gateway between clusters without its gate',
-      agentConfig({ multicluster: { enableGateway: true } }),
-      [`FL-AN-012 ${config}/multicluster/enableGateway`],
+      'AN-12 WireGuard inside and a gateway between clusters',
+      { encryption: { type: 'wireguard' }, ...member({}) },
+      [`FL-AN-011 ${an}/multicluster/member/gateway`],
     ],
     [
-      'WireGuard inside and a gateway between clusters',
-      {
-        encryption: { type: 'wireguard' },
-        ...agentConfig({ multicluster: { enableGateway: true } }, { Multicluster: true }),
-      },
-      [`FL-AN-011 ${config}/multicluster/enableGateway`],
-    ],
-    [
-      'encryption inside and WireGuard between clusters',
-      { encryption: { type: 'ipsec' }, ...agentConfig({ multicluster: { trafficEncryptionMode: 'wireGuard' } }) },
-      [`FL-AN-011 ${config}/multicluster/trafficEncryptionMode`],
+      'AN-12 encryption inside and WireGuard between clusters',
+      { encryption: { type: 'ipsec' }, ...member({ encryption: 'wireguard' }) },
+      [`FL-AN-011 ${an}/multicluster/member/encryption`],
     ],
     [
       'more egress addresses than a node has',

@@ -50,7 +50,7 @@ describe('what Antrea cannot do is refused, and the nearest thing named', () => 
       'flowCollector',
     ],
     ['BBR', { bandwidth: { congestionControl: 'bbr' } }, 'bandwidth/congestionControl', 'cubic'],
-    ['AN-12 a mesh by numbers', { mesh: { clusterId: 1 } }, 'mesh', 'Multicluster'],
+    ['AN-12 a mesh by numbers', { mesh: { clusterId: 1 } }, 'mesh', 'cni.antrea.multicluster'],
     [
       'AN-15 two controllers',
       withAntrea({ controller: { replicas: 2 } }),

@@ -39,5 +39,12 @@ export const controllerGroups: readonly AntreaRows[] = [
     open: true,
     rows: { 'ipsecCSRSigner.autoApprove': true, 'ipsecCSRSigner.selfSignedCA': true },
   },
-  { name: 'multicluster', open: true, rows: { 'multicluster.enableStretchedNetworkPolicy': false } },
+  {
+    name: 'multicluster',
+    from: 'cni.antrea.multicluster.member.stretchedPolicies',
+    rows: {
+      'multicluster.enableStretchedNetworkPolicy': ({ antrea }) =>
+        antrea.multicluster?.member?.stretchedPolicies ?? false,
+    },
+  },
 ];

@@ -23,6 +23,11 @@ export const decidedGates: readonly DecidedGate[] = [
     from: 'cni.antrea.ipsecAuthentication',
     when: (s) => s.ipsec && s.antrea.ipsecAuthentication === 'cert',
   },
+  {
+    gate: 'Multicluster',
+    from: 'cni.antrea.multicluster.member',
+    when: ({ antrea }) => antrea.multicluster?.member !== undefined,
+  },
   { gate: 'NodeLatencyMonitor', from: 'observability.latency', when: ({ model }) => model.observability.latency },
   { gate: 'FlowExporter', from: 'observability.flows.relay', when: ({ flowAggregator }) => flowAggregator },
   { gate: 'FlowExporter', from: 'cni.antrea.flowCollector', when: ({ antrea }) => antrea.flowCollector !== undefined },

@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../../../diagnostics/finding';
 import type { AntreaConfig } from '../config/antrea-config';
 import { gateOpen } from '../config/gate-open';
+import { multiclusterFindings } from '../multicluster/multicluster-findings';
 import type { AntreaSettings } from '../settings';
 import { featureRequirements } from './feature-requirements';
 import { flowAggregatorFindings } from './flow-aggregator';
@@ -23,6 +24,7 @@ export function antreaFindings(s: AntreaSettings, config: AntreaConfig): Finding
     ...nodeRangeFindings(s),
     ...flowCollectorFindings(s),
     ...flowAggregatorFindings(s),
+    ...multiclusterFindings(s),
     ...valueFindings(config),
     ...workloadFindings(s),
   ];

@@ -1,3 +1,4 @@
+import { clusterGateway } from '../config/cluster-gateway';
 import type { Requirement } from './requirement';
 
 const agentConfig = '/spec/cni/antrea/agentConfig';
@@ -9,8 +10,7 @@ const multicast = {
   on: ({ agent }: Parameters<Requirement['on']>[0]) => agent.get('multicast.enable') === true,
 };
 
-const stretched = 'multicluster.enableStretchedNetworkPolicy';
-const clusterGateway = 'multicluster.enableGateway';
+const member = '/spec/cni/antrea/multicluster/member';
 
 /** What features of Antrea need that no section of the spec speaks of (cmd/antrea-agent/options.go, docs). */
 export const featureRequirements: readonly Requirement[] = [
@@ -63,33 +63,28 @@ export const featureRequirements: readonly Requirement[] = [
       has: ({ open }) => open('AntreaPolicy'),
     }),
   ),
+  ...(['stretchedPolicies', 'podToPod', 'encryption'] as const).map(
+    (field): Requirement => ({
+      what: `\`cni.antrea.multicluster.member.${field}\``,
+      needs: '`gateway: true`',
+      path: `${member}/${field}`,
+      on: ({ s }) => Boolean(s.antrea.multicluster?.member?.[field]),
+      has: ({ s }) => clusterGateway(s),
+      ...(field !== 'stretchedPolicies' && { silent: true }),
+    }),
+  ),
   {
-    what: `\`${stretched}\``,
-    needs: `\`${clusterGateway}\``,
-    path: `${agentConfig}/multicluster/enableStretchedNetworkPolicy`,
-    on: ({ agent }) => agent.get(stretched) === true,
-    has: ({ agent }) => agent.get(clusterGateway) === true,
-  },
-  {
-    what: `\`${clusterGateway}\``,
-    needs: 'the feature gate `Multicluster`',
-    path: `${agentConfig}/multicluster/enableGateway`,
-    on: ({ agent }) => agent.get(clusterGateway) === true,
-    has: ({ open }) => open('Multicluster'),
-    silent: true,
-  },
-  {
-    what: `\`${clusterGateway}\``,
+    what: '`cni.antrea.multicluster.member.gateway`',
     needs: 'a cluster without `encryption: {type: wireguard}`',
-    path: `${agentConfig}/multicluster/enableGateway`,
-    on: ({ agent }) => agent.get(clusterGateway) === true,
+    path: `${member}/gateway`,
+    on: ({ s }) => clusterGateway(s),
     has: ({ s }) => s.model.encryption?.type !== 'wireguard',
   },
   {
-    what: '`multicluster.trafficEncryptionMode: wireGuard`',
+    what: '`cni.antrea.multicluster.member.encryption`',
     needs: 'a cluster without `encryption`',
-    path: `${agentConfig}/multicluster/trafficEncryptionMode`,
-    on: ({ agent }) => agent.get('multicluster.trafficEncryptionMode') === 'wireGuard',
+    path: `${member}/encryption`,
+    on: ({ s }) => s.antrea.multicluster?.member?.encryption !== undefined,
     has: ({ s }) => s.model.encryption === undefined,
   },
 ];

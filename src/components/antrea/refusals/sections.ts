@@ -127,7 +127,7 @@ const answers = {
     mesh
       ? no(
           'a mesh of clusters by their numbers',
-          'remove `mesh`; a ClusterSet of Antrea needs `cni.antrea.featureGates: {Multicluster: true}` and its own controllers',
+          'remove `mesh`, and name the ClusterSet in `cni.antrea.multicluster`',
           'mesh',
         )
       : [],

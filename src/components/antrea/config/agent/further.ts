@@ -1,4 +1,5 @@
 import type { AntreaRows } from '../antrea-rows';
+import { clusterGateway } from '../cluster-gateway';
 
 /** What no section of the spec speaks of. */
 export const further: readonly AntreaRows[] = [
@@ -15,14 +16,17 @@ export const further: readonly AntreaRows[] = [
   { name: 'secondary-network', open: true, rows: { 'secondaryNetwork.ovsBridges': undefined } },
   {
     name: 'multicluster',
-    open: true,
+    from: 'cni.antrea.multicluster.member',
     rows: {
-      'multicluster.enableGateway': false,
+      'multicluster.enableGateway': (s) => clusterGateway(s),
+      // That of the agents, where the member's controller runs.
       'multicluster.namespace': '',
-      'multicluster.enableStretchedNetworkPolicy': false,
-      'multicluster.enablePodToPodConnectivity': false,
-      'multicluster.trafficEncryptionMode': 'none',
-      'multicluster.wireGuard.port': 51821,
+      'multicluster.enableStretchedNetworkPolicy': ({ antrea }) =>
+        antrea.multicluster?.member?.stretchedPolicies ?? false,
+      'multicluster.enablePodToPodConnectivity': ({ antrea }) => antrea.multicluster?.member?.podToPod ?? false,
+      'multicluster.trafficEncryptionMode': ({ antrea }) =>
+        antrea.multicluster?.member?.encryption ? 'wireGuard' : 'none',
     },
   },
+  { name: 'multicluster-wireguard', open: true, rows: { 'multicluster.wireGuard.port': 51821 } },
 ];

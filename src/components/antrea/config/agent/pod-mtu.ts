@@ -1,4 +1,5 @@
 import type { AntreaSettings } from '../../settings';
+import { clusterGateway } from '../cluster-gateway';
 
 const tunnelHeader = 50;
 const wireGuardHeader = 60;
@@ -14,8 +15,14 @@ export function podMtu(s: AntreaSettings): number {
   return mtu === undefined ? 0 : mtu - added(s);
 }
 
-function added({ model, encapMode, ipsec, ipv6 }: AntreaSettings): number {
+function added(s: AntreaSettings): number {
+  const { antrea, model, encapMode, ipsec, ipv6 } = s;
   const more = ipv6 ? moreForIPv6 : 0;
+  // Gateways tunnel in every mode, and encrypt what they tunnel.
+  if (clusterGateway(s)) {
+    const encrypted = antrea.multicluster?.member?.encryption ? wireGuardHeader + more : 0;
+    return tunnelHeader + more + encrypted + (ipsec ? espHeader : 0);
+  }
   if (encapMode === 'noEncap' || encapMode === 'networkPolicyOnly') return 0;
   // WireGuard takes the place of the tunnel, IPsec goes around it.
   if (model.encryption?.type === 'wireguard') return wireGuardHeader + more;
