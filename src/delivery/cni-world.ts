@@ -22,7 +22,7 @@ export function cniWorld({ cni, encryption, observability: { flows } }: ClusterM
     };
   }
   if (cni.antrea) {
-    const token = cni.antrea.multicluster?.member?.tokenSecret;
+    const own = [cni.antrea.multicluster?.member?.tokenSecret, cni.antrea.simulator?.kubeconfigSecret];
     const sharedKey = encryption?.type === 'ipsec' && cni.antrea.ipsecAuthentication === 'psk';
     return {
       registrars: new Map(),
@@ -31,7 +31,7 @@ export function cniWorld({ cni, encryption, observability: { flows } }: ClusterM
       waits: new Map([[antrea, [controller]]]),
       secrets: [
         ...(sharedKey ? [key('', 'Secret', 'kube-system', 'antrea-ipsec')] : []),
-        ...(token ? [key('', 'Secret', 'kube-system', token)] : []),
+        ...own.flatMap((name) => (name ? [key('', 'Secret', 'kube-system', name)] : [])),
         ...(flows.relay ? ['clickhouse-secret', 'flow-aggregator-aws-credentials'] : []).map((name) =>
           key('', 'Secret', 'flow-aggregator', name),
         ),

@@ -13,6 +13,7 @@ import { monitors } from './monitors/monitors';
 import { multicluster } from './multicluster/multicluster';
 import { antreaFindings } from './refusals/antrea-findings';
 import { antreaSettings } from './settings';
+import { simulator } from './simulator/simulator';
 import { windows } from './windows/windows';
 
 /** Antrea: agents and controller with all that they read, and the APIs that the controller serves. */
@@ -31,6 +32,7 @@ export function antrea(model: AntreaModel): Rendered {
       ...at('cni-api', ...apiServices(s), ...webhooks(s)),
       ...flowAggregator(s),
       ...multicluster(s),
+      ...simulator(s),
       ...at('observability', ...monitors(s)),
     ],
     findings: [...config.findings, ...antreaFindings(s, config), ...onWindows.findings],

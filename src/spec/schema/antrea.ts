@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { multicluster } from './antrea-multicluster';
-import { closed, count, flag, list, text } from './fields';
+import { closed, count, dnsName, flag, list, text } from './fields';
 import { daemon, deployment } from './workload';
 
 const config = (file: string) =>
@@ -79,6 +79,15 @@ const windows = Type.Object(
   closed('Agents for Windows nodes, in HostProcess pods. Left out, none is rendered.'),
 );
 
+const simulator = Type.Object(
+  {
+    image: text('Image of antrea-agent-simulator, which you build: none is published.'),
+    nodes: count('How many nodes there are.', { minimum: 1, default: 1 }),
+    kubeconfigSecret: dnsName('Secret in kube-system with an administrator of the cluster in key `admin.conf`.'),
+  },
+  closed('Simulated nodes, for tests of scale. Never in a cluster that serves anyone.'),
+);
+
 export const antrea = Type.Object(
   {
     version: Type.Enum(['2.7.0'], { default: '2.7.0', description: 'The version of Antrea.' }),
@@ -105,6 +114,7 @@ export const antrea = Type.Object(
     agent: daemon('The agent DaemonSet.'),
     windows: Type.Optional(windows),
     multicluster: Type.Optional(multicluster),
+    simulator: Type.Optional(simulator),
     controller: deployment('The controller.'),
     featureGates: Type.Record(Type.String(), Type.Boolean(), {
       default: {},

@@ -77,6 +77,11 @@ test.each([
   expect(findings).toMatchObject([{ code: 'FL-AN-301', help: expect.stringContaining(nearest) }]);
 });
 
+test('AN-09 a capture in git is refused: it runs once', () => {
+  const { findings } = carry([{ ...pool([]), kind: 'PacketCapture' }]);
+  expect(findings).toMatchObject([{ code: 'FL-AN-301', help: expect.stringContaining('runs once') }]);
+});
+
 const inside = { start: '10.2.0.5', end: '10.2.0.9' };
 test.each<[string, unknown, string]>([
   ['no object', 'text', 'FL-AN-301 '],

@@ -11,6 +11,7 @@ import { logs } from './parts/logs';
 import { networkNamespaces } from './parts/network-namespaces';
 import { openVSwitch } from './parts/open-vswitch';
 import { podResources } from './parts/pod-resources';
+import { realNodes } from './parts/real-nodes';
 import { runState } from './parts/run-state';
 import { sharedKey } from './parts/shared-key';
 import { xtablesLock } from './parts/xtables-lock';
@@ -31,4 +32,5 @@ export const agentParts: readonly Part<AgentSettings>[] = [
   builtInModules,
   xtablesLock,
   podResources,
+  realNodes,
 ];

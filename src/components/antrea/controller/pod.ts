@@ -6,6 +6,7 @@ import type { AntreaConfig } from '../config/antrea-config';
 import { logArgs } from '../log-args';
 import { podEnv } from '../pod-env';
 import type { AntreaSettings } from '../settings';
+import { offSimulatedNodes } from '../simulator/off-simulated-nodes';
 import { controllerTolerations } from './tolerations';
 
 const file = 'antrea-controller.conf';
@@ -18,6 +19,7 @@ export const controllerPod = (s: AntreaSettings, config: AntreaConfig): PodSpec 
   serviceAccountName: 'antrea-controller',
   nodeSelector: { 'kubernetes.io/os': 'linux' },
   tolerations: controllerTolerations(undefined),
+  ...(s.antrea.simulator && { affinity: offSimulatedNodes }),
   containers: [
     {
       name: 'antrea-controller',
