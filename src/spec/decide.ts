@@ -7,7 +7,7 @@ type Distribution = Sections['kubernetes']['distribution'];
 
 /** Turns a spec with its defaults into the model: what the distribution decides is filled in, all of it is frozen. */
 export function decide({ metadata, spec }: ClusterNetworkSpec): ClusterModel {
-  const { extends: _, kubernetes, pods, routing, ...sections } = spec;
+  const { extends: _, kubernetes, pods, routing, observability, ...sections } = spec;
   const { apiServer: __, ...platform } = kubernetes;
   const apiServer = decideApiServer(kubernetes, metadata.name);
   const ipam = pods.ipam ?? decideIpam(spec);
@@ -17,6 +17,10 @@ export function decide({ metadata, spec }: ClusterNetworkSpec): ClusterModel {
     ...sections,
     kubernetes: { ...platform, ...(apiServer && { apiServer }) },
     pods: { ...pods, ipam },
+    observability: {
+      ...observability,
+      flows: { ...observability.flows, enabled: observability.flows.enabled ?? flowsAreTaken(spec) },
+    },
     routing: {
       ...routing,
       mode: routing.mode ?? (eni ? 'native' : 'tunnel'),
@@ -41,6 +45,11 @@ function decideIpam({ kubernetes: { distribution }, cni }: Sections): ClusterMod
   if (cni.cilium?.standby) return 'cluster-pool';
   if (distribution === 'eks' && cni.cilium) return 'eni';
   return dividing.includes(distribution) || cni.antrea ? 'kubernetes' : 'cluster-pool';
+}
+
+/** Cilium keeps flows for whoever asks; agents of Antrea send them away or have none. */
+function flowsAreTaken({ cni: { antrea }, observability: { flows } }: Sections): boolean {
+  return !antrea || flows.relay || antrea.flowCollector !== undefined || antrea.featureGates.FlowExporter === true;
 }
 
 function freeze<T>(value: T): T {

@@ -17,6 +17,9 @@ interface Decided {
   };
   readonly pods: Filled<Spec['pods'], 'ipam'>;
   readonly routing: Filled<Spec['routing'], 'mode' | 'masquerade'>;
+  readonly observability: Omit<Spec['observability'], 'flows'> & {
+    readonly flows: Filled<Spec['observability']['flows'], 'enabled'>;
+  };
 }
 
 /** One cluster's network: the spec merged, defaulted and frozen. Everything behind the spec stage reads only this. */

@@ -44,3 +44,13 @@ describe('where the spec is silent, the distribution decides', () => {
     expect(decided(written)).toEqual({ port: 8443, ipam: 'cluster-pool', mode: 'native', masquerade: 'bpf' });
   });
 });
+
+test('flows are recorded unless the spec says otherwise, by Antrea where somebody takes them', () => {
+  const recorded = (cni: object, flows: object = {}) =>
+    anyModelOf({ cni, observability: { flows } }).observability.flows.enabled;
+  expect([recorded({ cilium: {} }), recorded({ cilium: {} }, { enabled: false })]).toEqual([true, false]);
+  expect([recorded({ antrea: {} }), recorded({ antrea: {} }, { enabled: true })]).toEqual([false, true]);
+  expect(recorded({ antrea: {} }, { relay: true })).toBe(true);
+  expect(recorded({ antrea: { flowCollector: '10.0.0.1:4739:tcp' } })).toBe(true);
+  expect(recorded({ antrea: { featureGates: { FlowExporter: true } } })).toBe(true);
+});

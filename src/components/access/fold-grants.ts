@@ -6,10 +6,11 @@ export function foldGrants<S>(grants: readonly Grant<S>[], settings: S): PolicyR
   const listed = (names: Names<S>) => [...(typeof names === 'function' ? names(settings) : names)];
   return grants
     .filter(({ when }) => !when || when(settings))
-    .map(({ group, resources, names, verbs }) => ({
-      apiGroups: [group],
-      resources: listed(resources),
+    .map(({ group, resources, names, urls, verbs }) => ({
+      ...(group !== undefined && { apiGroups: [group] }),
+      ...(resources && { resources: listed(resources) }),
       ...(names && { resourceNames: listed(names) }),
+      ...(urls && { nonResourceURLs: [...urls] }),
       verbs: [...verbs],
     }));
 }

@@ -45,6 +45,15 @@ export const antreaFlowRules = {
     help: () => 'end the address in `:tcp`, or leave out `tls`',
     docs,
   }),
+  'FL-AN-317': rule({
+    severity: 'error',
+    title: 'flows that nobody takes',
+    message: () => 'flows are to be recorded, but the spec does not say who takes them',
+    why: "Antrea's agents keep no flows: without a collector they record none, and say nothing of it",
+    help: () =>
+      'write `relay: true`, or name a `cni.antrea.flowCollector`, or open `FlowExporter` in `cni.antrea.featureGates` for FlowExporterDestinations',
+    docs,
+  }),
   'FL-AN-316': rule<{ field: string }>({
     severity: 'error',
     title: 'a destination that a proxy has not',

@@ -129,6 +129,22 @@ export const antreaResourceRules = {
     help: () => 'write several smaller ranges',
     docs: egress,
   }),
+  'FL-AN-227': rule({
+    severity: 'note',
+    title: 'pools that Services must name',
+    message: () => 'Antrea gives a Service an address only where the Service names one of these pools',
+    why: 'a Service without the annotation waits for an address for ever',
+    help: () => 'annotate Services with `service.antrea.io/external-ip-pool: <name of the pool>`',
+    docs: service,
+  }),
+  'FL-AN-228': rule<{ pool: string }>({
+    severity: 'note',
+    title: 'a pool for routers that is on layer 2 too',
+    message: ({ pool }) => `\`${pool}\` is told to routers, and one node answers for each address on layer 2 as well`,
+    why: 'ExternalIPPools know no other way: where a node is in a network with these addresses, neighbours find them there',
+    help: () => 'take addresses that are in no network of the nodes',
+    docs: service,
+  }),
   'FL-AN-231': rule<{ policy: string; range: string }>({
     severity: 'error',
     title: 'an egress policy for some destinations',

@@ -6,7 +6,12 @@ export const observability = Type.Object(
   {
     flows: Type.Object(
       {
-        enabled: flag('Record flows (Hubble).', true),
+        enabled: Type.Optional(
+          Type.Boolean({
+            description:
+              'Record flows (Hubble). Left out, they are; with Antrea, which keeps none itself, where the spec says who takes them.',
+          }),
+        ),
         relay: flag('A relay over all nodes.', false),
         ui: flag('A page that shows them; needs the relay.', false),
         metrics: list(

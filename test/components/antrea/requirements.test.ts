@@ -228,6 +228,11 @@ describe('settings have what they need', () => {
       { ...withAntrea({ flowCollector: '[fd00::1]:4739:udp' }), observability: { flows: { enabled: false } } },
       [`FL-AN-012 ${an}/flowCollector`],
     ],
+    [
+      'flows that nobody takes',
+      { observability: { flows: { enabled: true } } },
+      ['FL-AN-317 /spec/observability/flows/enabled'],
+    ],
   ])('%s', (_, spec, expected) => expect(found(spec)).toEqual(expected));
 
   test.each<[string, object]>([
@@ -250,6 +255,11 @@ describe('settings have what they need', () => {
       },
     ],
     ['certificates for IPsec', { encryption: { type: 'ipsec' }, ...withAntrea({ ipsecAuthentication: 'cert' }) }],
+    [
+      'flows for FlowExporterDestinations',
+      { observability: { flows: { enabled: true } }, ...agentConfig({}, { FlowExporter: true }) },
+    ],
+    ['flows that are off', { observability: { flows: { enabled: false } } }],
     ['exceptions from egress', agentConfig({ egress: { exceptCIDRs: ['10.0.0.0/8', 'fd00::/8'] } })],
   ])('%s goes', (_, spec) => expect(found(spec)).toEqual([]));
 });

@@ -1,5 +1,6 @@
 import type { Secret, ServiceAccount } from 'kubernetes-types/core/v1';
 import { at, type Manifest } from '../../../stages/manifest';
+import type { Grant } from '../../access/grant';
 import type { Wire } from '../../wire';
 import { labels } from '../labels';
 import type { AntreaSettings } from '../settings';
@@ -9,7 +10,6 @@ import { chainingGrants } from './chaining-grants';
 import { clusterRole } from './cluster-role';
 import { clusterRoleBinding } from './cluster-role-binding';
 import { controllerGrants } from './controller-grants';
-import type { Grant } from './grant';
 import { userRoles } from './user-roles';
 
 /** For members of a ClusterSet that must know which cluster this is; nobody is bound to it here. */

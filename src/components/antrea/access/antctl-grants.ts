@@ -1,4 +1,4 @@
-import type { Grant } from './grant';
+import type { Grant } from '../../access/grant';
 
 /** What antctl may ask on behalf of a person. */
 export const antctlGrants: readonly Grant[] = [

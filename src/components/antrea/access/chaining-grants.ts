@@ -1,4 +1,4 @@
-import type { Grant } from './grant';
+import type { Grant } from '../../access/grant';
 
 /** What agents may do beside another CNI. */
 export const chainingGrants: readonly Grant[] = [

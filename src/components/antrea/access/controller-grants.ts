@@ -1,4 +1,4 @@
-import type { Grant } from './grant';
+import type { Grant } from '../../access/grant';
 import { keep, read } from './verbs';
 
 /** What the controller may do in the whole cluster. */

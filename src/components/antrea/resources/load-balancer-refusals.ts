@@ -16,7 +16,10 @@ export function loadBalancerRefusals(model: AntreaModel, loadBalancer: LoadBalan
     implementation: 'taken',
     class: ({ class: name }, path) => (name === undefined ? [] : [finding('FL-AN-221', { name }, { path })]),
     layer2: ({ layer2 }, path) => (layer2 ? layer2Refusals(layer2, model.nodes.interface, path) : []),
-    pools: ({ pools }, path) => pools.flatMap((pool, index) => poolRefusals(model, pool, `${path}/${index}`)),
+    pools: ({ pools }, path) => [
+      ...(pools.length > 0 ? [finding('FL-AN-227', {}, { path })] : []),
+      ...pools.flatMap((pool, index) => poolRefusals(model, pool, `${path}/${index}`)),
+    ],
     // A check refuses it.
     kubeVip: 'taken',
   });
@@ -51,6 +54,7 @@ function poolRefusals(model: AntreaModel, pool: LoadBalancer['pools'][number], p
     announce: ({ name, announce }, where) => [
       ...(announce === 'none' ? [finding('FL-AN-223', { pool: name }, { path })] : []),
       ...(announce === 'bgp' && !model.bgp ? [finding('FL-LB-003', { pool: name }, { path: where })] : []),
+      ...(announce === 'bgp' ? [finding('FL-AN-228', { pool: name }, { path: where })] : []),
     ],
     addresses: ({ addresses }, where) => checkRanges(addresses, where),
   });

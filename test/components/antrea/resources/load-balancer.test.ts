@@ -27,7 +27,7 @@ test('a pool becomes an ExternalIPPool, in the stage of addresses, on the nodes 
         },
       },
     ],
-    findings: [],
+    findings: [expect.objectContaining({ code: 'FL-AN-227', severity: 'note', path: '/spec/loadBalancer/pools' })],
   });
 });
 
@@ -75,6 +75,17 @@ test('a selector that selects all Services asks nothing that Antrea cannot do', 
 });
 
 test('the refusal of a selector names the annotation that stands in for it', () => {
-  const [found] = resourcesOf(spec({ serviceSelector: { matchLabels: { a: 'b' } } })).findings;
+  const { findings } = resourcesOf(spec({ serviceSelector: { matchLabels: { a: 'b' } } }));
+  const found = findings.find(({ code }) => code === 'FL-AN-220');
   expect(found?.help).toContain('service.antrea.io/external-ip-pool: lan');
+});
+
+test('a pool for routers is on layer 2 too, which is worth knowing', () => {
+  const peers = [{ name: 'tor', address: '10.0.10.1', asn: 64500 }];
+  const bgp = { localASN: 64512, peers, advertise: [{ services: ['loadBalancerIP'] }] };
+  const { findings } = resourcesOf({ ...spec({ announce: 'bgp' }), bgp });
+  expect(findings.map(({ code, severity, path }) => `${code} ${severity} ${path}`)).toEqual([
+    'FL-AN-227 note /spec/loadBalancer/pools',
+    `FL-AN-228 note ${pools}/announce`,
+  ]);
 });

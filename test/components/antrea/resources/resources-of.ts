@@ -5,6 +5,8 @@ import { antreaModelOf } from '../cases';
 /** The resources of a spec whose CNI is Antrea, which it need not say. */
 export const resourcesOf = (spec: object): Rendered => antreaResources(antreaModelOf(spec));
 
-/** `code path` of what Antrea cannot do of a spec. */
+/** `code path` of what Antrea cannot do of a spec, without what is only worth knowing. */
 export const refusalsOf = (spec: object): string[] =>
-  resourcesOf(spec).findings.map(({ code, path }) => `${code} ${path}`);
+  resourcesOf(spec)
+    .findings.filter(({ severity }) => severity !== 'note')
+    .map(({ code, path }) => `${code} ${path}`);
