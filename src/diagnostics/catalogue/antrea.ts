@@ -96,6 +96,31 @@ export const antreaRules = {
     why: 'agents or controller check this at start and stop there',
     help: ({ key, allowed }) => `set \`${key}\` to ${allowed}`,
   }),
+  'FL-AN-017': rule<{ one: string; other: string; port: number }>({
+    severity: 'error',
+    title: 'one port for two listeners of Antrea',
+    message: ({ one, other, port }) => `${one} and ${other} both listen on port ${port}`,
+    why: 'both are on the host network, and the second to start stops there',
+    help: () => 'give each a port of its own; left out they are 10349, 10350 and 10351',
+  }),
+  'FL-AN-018': rule<{ range: string; nodePorts: string }>({
+    severity: 'warning',
+    title: 'ports of pods among the NodePorts',
+    message: ({ range, nodePorts }) =>
+      `NodePortLocal takes ${range}, and Services have ${nodePorts} unless the API server says otherwise`,
+    why: 'a port that both give away leads to one of them only',
+    help: () => 'leave out `portRange`, or take ports outside of the range of the API server',
+    docs: 'https://antrea.io/docs/v2.7.0/docs/node-port-local/',
+  }),
+  'FL-AN-019': rule({
+    severity: 'error',
+    title: 'agents that refuse each other',
+    message: () => '`memberlist.gossipVerifyIncoming` needs `memberlist.gossipVerifyOutgoing: true`',
+    why: 'agents would send what agents do not take, and each would claim every address for itself',
+    help: () =>
+      'set `gossipVerifyIncoming: false` too; on the way from 2.6 both are false, then outgoing alone is true, then both',
+    docs: 'https://antrea.io/docs/v2.7.0/docs/egress/',
+  }),
 } as const;
 
 const kinds = { text: 'a string', number: 'a number', flag: '`true` or `false`', list: 'a list' } as const;

@@ -156,4 +156,20 @@ export const antreaPolicyRules = {
     help: () => 'name the domains in `to: [{fqdn: …}]` of an egress rule',
     docs,
   }),
+  'FL-POL-317': rule<{ name: string }>({
+    severity: 'warning',
+    title: 'a Service by its DNS name',
+    message: ({ name }) => `\`${name}\` is the name of a Service, and holds only for a headless one`,
+    why: 'packets to the address of a Service are rewritten to one of its pods before rules see them',
+    help: () => 'name the Service in `toServices`, or its pods in `podSelector`',
+    docs,
+  }),
+  'FL-POL-318': rule<{ label: string; cut: string }>({
+    severity: 'warning',
+    title: 'a label that logs of nodes cut off',
+    message: ({ label, cut }) => `in the log of a node \`${label}\` is \`${cut}\``,
+    why: 'iptables has 29 characters for all that is before a logged packet, of which 12 are for the label',
+    help: ({ cut }) => `write 12 characters at most, such as \`${cut}\``,
+    docs: 'https://antrea.io/docs/v2.7.0/docs/antrea-node-network-policy/',
+  }),
 } as const;

@@ -1,6 +1,6 @@
 import type { AntreaClusterNetworkPolicy, AntreaNetworkPolicy } from '../../../imports/crd.antrea.io-policies';
 import { pointerBelow } from '../../diagnostics/pointer';
-import { antreaRules } from '../antrea-rules';
+import { type AntreaRule, antreaRules } from '../antrea-rules';
 import type { AntreaPolicy } from '../policy';
 import { checkAntreaGroup } from './check-antrea-group';
 import { checkAntreaRule } from './check-antrea-rule';
@@ -32,7 +32,15 @@ function checkRules(policy: AntreaNetworkPolicy | AntreaClusterNetworkPolicy, re
     checkAntreaSubjects(rule.appliedTo, pointerBelow(path, 'appliedTo'), { egress: direction === 'egress' }, report);
     const services = (rule.appliedTo ?? appliedTo ?? []).some((subject) => 'service' in subject);
     checkAntreaRule(rule, path, services, report);
+    const nodes = (rule.appliedTo ?? appliedTo ?? []).some((subject) => 'nodeSelector' in subject);
+    if (nodes) checkNodeLog(rule, path, report);
   }
+}
+
+/** As much of a label as fits into the log of iptables, which enforces rules for nodes. */
+function checkNodeLog({ logLabel: label = '' }: AntreaRule, path: string, report: Report): void {
+  const cut = label.slice(0, 12);
+  if (cut !== label) report('FL-POL-318', { label, cut }, pointerBelow(path, 'logLabel'));
 }
 
 /** Subjects stand at the policy or at every rule. */

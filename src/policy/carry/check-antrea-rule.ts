@@ -13,6 +13,8 @@ import type { Report } from './report';
 
 type Peer = NonNullable<NonNullable<AntreaClusterNetworkPolicy['spec']['egress']>[number]['to']>[number];
 
+const serviceName = /\.svc(?:\.cluster\.local)?\.?$/;
+
 /** One rule of an Antrea policy; `services`: it is applied to Services, which know clients by address only. */
 export function checkAntreaRule(rule: AntreaRule, path: string, services: boolean, report: Report): void {
   const { from = [], to = [], toServices = [], ports = [], protocols = [] } = rule;
@@ -23,6 +25,9 @@ export function checkAntreaRule(rule: AntreaRule, path: string, services: boolea
       if (services && !peer.ipBlock) report('FL-POL-306', { problem: 'peers' }, at);
       if ('fqdn' in peer && rule.action !== 'Allow') {
         report('FL-POL-313', { action: rule.action }, pointerBelow(at, 'fqdn'), 'key');
+      }
+      if ('fqdn' in peer && typeof peer.fqdn === 'string' && serviceName.test(peer.fqdn)) {
+        report('FL-POL-317', { name: peer.fqdn }, pointerBelow(at, 'fqdn'));
       }
     }
   }

@@ -202,6 +202,66 @@ describe('settings have what they need', () => {
     ['a port that is none', agentConfig({ apiPort: 70000 }), [`FL-AN-016 ${config}/apiPort`]],
     ['a negative time', agentConfig({ fqdnCacheMinTTL: -1 }), [`FL-AN-016 ${config}/fqdnCacheMinTTL`]],
     ['another firewall', agentConfig({ hostNetworkMode: 'ipfw' }), [`FL-AN-016 ${config}/hostNetworkMode`]],
+    ...[
+      'flowExporter.flowPollInterval',
+      'flowExporter.activeFlowExportTimeout',
+      'flowExporter.idleFlowExportTimeout',
+      'multicast.igmpQueryInterval',
+    ].map((key): [string, object, string[]] => {
+      const [section = '', name = ''] = key.split('.');
+      return [
+        `no time in ${key}`,
+        agentConfig({ [section]: { [name]: 'soon' } }),
+        [`FL-AN-016 ${config}/${section}/${name}`],
+      ];
+    }),
+    ['an unknown version of TLS', agentConfig({ tlsMinVersion: '1.2' }), [`FL-AN-016 ${config}/tlsMinVersion`]],
+    [
+      'an unknown version of TLS for the controller',
+      withAntrea({ controllerConfig: { tlsMinVersion: '1.2' } }),
+      [`FL-AN-016 ${an}/controllerConfig/tlsMinVersion`],
+    ],
+    [
+      'NodePorts on what is no range',
+      agentConfig({ antreaProxy: { nodePortAddresses: ['eth0'] } }),
+      [`FL-AN-016 ${config}/antreaProxy/nodePortAddresses`],
+    ],
+    [
+      'a health server without a port',
+      agentConfig({ antreaProxy: { serviceHealthCheckServerBindAddress: '0.0.0.0' } }),
+      [`FL-AN-016 ${config}/antreaProxy/serviceHealthCheckServerBindAddress`],
+    ],
+    [
+      'a name server that is none',
+      agentConfig({ dnsServerOverride: 'a:b:c' }),
+      [`FL-AN-016 ${config}/dnsServerOverride`],
+    ],
+    [
+      'a range of ports that ends before it starts',
+      agentConfig({ nodePortLocal: { portRange: '62000-61000' } }),
+      [`FL-AN-016 ${config}/nodePortLocal/portRange`],
+    ],
+    [
+      'ports of pods among the NodePorts',
+      agentConfig({ nodePortLocal: { enable: true, portRange: '32000-33000' } }),
+      [`FL-AN-018 ${config}/nodePortLocal/portRange`],
+    ],
+    ['gossip on the port of the API', agentConfig({ clusterPort: 10350 }), [`FL-AN-017 ${config}/clusterPort`]],
+    [
+      'the controller on a port of the agents',
+      withAntrea({ controllerConfig: { apiPort: 10351 } }),
+      [`FL-AN-017 ${an}/controllerConfig/apiPort`],
+    ],
+    [
+      'gossip that nobody signs',
+      agentConfig({ memberlist: { gossipVerifyOutgoing: false } }),
+      [`FL-AN-019 ${config}/memberlist/gossipVerifyOutgoing`],
+    ],
+    [
+      'egress without a tunnel',
+      { ...noTunnel, egress: { implementation: 'antrea', gateways: [], policies: [] } },
+      ['FL-AN-012 /spec/egress/implementation'],
+    ],
     ['no pod ranges to divide', { pods: { ipam: 'cluster-pool' } }, ['FL-AN-013 /spec/pods/cidrs']],
     [
       'two ranges of a family to divide',
@@ -259,6 +319,14 @@ describe('settings have what they need', () => {
       'flows for FlowExporterDestinations',
       { observability: { flows: { enabled: true } }, ...agentConfig({}, { FlowExporter: true }) },
     ],
+    ['gossip that is signed first', agentConfig({ memberlist: { gossipVerifyIncoming: false } })],
+    [
+      'gossip of a version before',
+      agentConfig({ memberlist: { gossipVerifyIncoming: false, gossipVerifyOutgoing: false } }),
+    ],
+    ['ports of pods that nobody gets', agentConfig({ nodePortLocal: { portRange: '32000-33000' } })],
+    ['a health server on IPv6', agentConfig({ antreaProxy: { serviceHealthCheckServerBindAddress: '[::]:10256' } })],
+    ['a name server with a port', agentConfig({ dnsServerOverride: '10.96.0.10:5353' })],
     ['flows that are off', { observability: { flows: { enabled: false } } }],
     ['exceptions from egress', agentConfig({ egress: { exceptCIDRs: ['10.0.0.0/8', 'fd00::/8'] } })],
   ])('%s goes', (_, spec) => expect(found(spec)).toEqual([]));

@@ -228,6 +228,11 @@ test.each([
     'FL-POL-313 /spec/egress/0/to/0/fqdn',
   ],
   [
+    'a Service by its DNS name',
+    cluster('egress: [{action: Allow, to: [{fqdn: db.bank.svc.cluster.local}]}]'),
+    'FL-POL-317 /spec/egress/0/to/0/fqdn',
+  ],
+  [
     'IGMP beside peers',
     cluster('egress: [{action: Drop, to: [{podSelector: {}}], protocols: [{igmp: {igmpType: 22}}]}]'),
     'FL-POL-314 /spec/egress/0/protocols/0/igmp',
@@ -259,6 +264,13 @@ test.each([
   expect(findings.map(({ code }) => code)).toEqual(['FL-POL-312']);
   expect(findings[0]?.help).toContain(`${gate}: true`);
   expect(codes(yaml, whole({ [gate]: true }))).toEqual([]);
+});
+
+test('a label for the log of nodes has twelve characters, for that of pods as many as it likes', () => {
+  const log = 'egress: [{action: Drop, enableLogging: true, logLabel: far-too-long-for-it}]';
+  const open = whole({ NodeNetworkPolicy: true });
+  expect(codes(cluster(log, 'appliedTo: [{nodeSelector: {}}]'), open)).toEqual(['FL-POL-318 /spec/egress/0/logLabel']);
+  expect(codes(cluster(log), open)).toEqual([]);
 });
 
 test('with the gate AntreaPolicy off no kind of Antrea may stand', () => {

@@ -6,11 +6,15 @@ import type { AntreaSettings } from '../settings';
 import { featureRequirements } from './feature-requirements';
 import { flowAggregatorFindings } from './flow-aggregator';
 import { flowCollectorFindings } from './flow-collector';
+import { gossipFindings } from './gossip';
 import { nodeRangeFindings } from './node-ranges';
+import { nodePortLocalFindings, portFindings } from './ports';
 import { requirements } from './requirements';
 import { sectionFindings } from './sections';
 import { valueFindings } from './values';
 import { workloadFindings } from './workloads';
+
+const section = '/spec/cni/antrea';
 
 /** What the spec asks of Antrea that it cannot do, would refuse at start, or would pass over. */
 export function antreaFindings(s: AntreaSettings, config: AntreaConfig): Finding[] {
@@ -25,7 +29,11 @@ export function antreaFindings(s: AntreaSettings, config: AntreaConfig): Finding
     ...flowCollectorFindings(s),
     ...flowAggregatorFindings(s),
     ...multiclusterFindings(s),
-    ...valueFindings(config),
+    ...valueFindings(config.agent, `${section}/agentConfig`),
+    ...valueFindings(config.controller, `${section}/controllerConfig`),
+    ...nodePortLocalFindings(config.agent, `${section}/agentConfig`),
+    ...portFindings(config),
+    ...gossipFindings(config),
     ...workloadFindings(s),
   ];
 }

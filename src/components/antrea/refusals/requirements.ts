@@ -62,6 +62,14 @@ export const requirements: readonly Requirement[] = [
     silent: true,
   },
   {
+    what: '`egress`',
+    needs: '`routing: {mode: tunnel}` or `routing: {mode: hybrid}`, and a pod network of its own',
+    path: '/spec/egress/implementation',
+    on: ({ s }) => s.egress,
+    has: ({ s }) => s.encapMode === 'encap' || s.encapMode === 'hybrid',
+    silent: true,
+  },
+  {
     what: '`services.loadBalancing.mode: dsr`',
     needs: tunnel,
     path: '/spec/services/loadBalancing/mode',

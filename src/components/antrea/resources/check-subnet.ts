@@ -8,7 +8,7 @@ interface Subnet {
   readonly prefixLength: number;
 }
 
-/** Addresses that are not in the subnet of their gateway at `path`, which Antrea's webhook refuses. */
+/** Addresses at `path` that are not in the subnet of their router, which Antrea's webhook refuses, or are the router's own. */
 export function checkSubnet(subnet: Subnet, addresses: readonly string[], path: string): Finding[] {
   const { gateway, prefixLength } = subnet;
   const ip = parseIp(gateway);
@@ -21,7 +21,9 @@ export function checkSubnet(subnet: Subnet, addresses: readonly string[], path: 
   const network = intervalSetOf([rangeOf({ family, first: (value >> host) << host, prefix: prefixLength })]);
   return addresses.flatMap((text, index) => {
     const range = parseRange(text);
-    if ('error' in range || contains(network, range)) return [];
-    return [finding('FL-AN-240', { range: text, gateway, prefixLength }, { path: `${path}/addresses/${index}` })];
+    const where = { path: `${path}/addresses/${index}` };
+    if ('error' in range) return [];
+    if (!contains(network, range)) return [finding('FL-AN-240', { range: text, gateway, prefixLength }, where)];
+    return contains(intervalSetOf([range]), rangeOf(ip)) ? [finding('FL-AN-244', { gateway }, where)] : [];
   });
 }

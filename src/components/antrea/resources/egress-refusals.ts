@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { familiesOf } from '../../../address/families-of';
 import { intervalSetOf, sizeOf } from '../../../address/interval-set';
 import { parseRange } from '../../../address/range';
@@ -33,8 +34,9 @@ export function egressRefusals(model: AntreaModel, egress: Section): Finding[] {
     ...egress.policies.flatMap((policy, index) => {
       const path = `${root}/policies/${index}`;
       const gateway = egress.gateways.find(({ name }) => name === policy.gateway);
-      return policyRefusals(policy, gateway, path);
+      return [...policyRefusals(policy, gateway, path), ...samePods(egress.policies, index)];
     }),
+    ...tooManySubnets(egress.gateways),
   ];
 }
 
@@ -51,6 +53,31 @@ function gatewayRefusals({ name, addresses, subnet }: Gateway, users: number, pa
     ...checkRanges(addresses, `${path}/addresses`),
     ...(subnet ? checkSubnet(subnet, addresses, path) : []),
   ];
+}
+
+/** Whether an earlier policy is for the very pods of the one at `index`. */
+function samePods(policies: Section['policies'], index: number): Finding[] {
+  const first = policies.findIndex(({ from }) => isDeepStrictEqual(from, policies[index]?.from));
+  const [one, other] = [policies[index], policies[first]];
+  if (!one || !other || first === index) return [];
+  const also = [{ path: `${root}/policies/${first}/from`, label: 'the same pods' }];
+  const where = { path: `${root}/policies/${index}/from`, also };
+  return [finding('FL-AN-245', { policy: one.name, other: other.name }, where)];
+}
+
+/** As many routing tables for networks of egress as a node has. */
+const most = 20;
+
+function tooManySubnets(gateways: readonly Gateway[]): Finding[] {
+  const seen = new Map<string, Set<string>>();
+  return gateways.flatMap(({ nodes, subnet }, index) => {
+    if (!subnet) return [];
+    const networks = seen.get(nodes) ?? new Set();
+    const before = networks.size;
+    seen.set(nodes, networks.add(JSON.stringify([subnet.gateway, subnet.prefixLength, subnet.vlan])));
+    const path = `${root}/gateways/${index}/subnet`;
+    return before === most && networks.size > most ? [finding('FL-AN-243', { most }, { path })] : [];
+  });
 }
 
 /** Both become an ExternalIPPool. */

@@ -1,3 +1,4 @@
+import { parseCidr } from '../../../address/cidr';
 import { type Finding, finding } from '../../../diagnostics/finding';
 import type { ClusterModel } from '../../../spec/model';
 import { fieldFindings } from '../../field-answers';
@@ -56,6 +57,18 @@ function poolRefusals(model: AntreaModel, pool: LoadBalancer['pools'][number], p
       ...(announce === 'bgp' && !model.bgp ? [finding('FL-LB-003', { pool: name }, { path: where })] : []),
       ...(announce === 'bgp' ? [finding('FL-AN-228', { pool: name }, { path: where })] : []),
     ],
-    addresses: ({ addresses }, where) => checkRanges(addresses, where),
+    addresses: ({ addresses, allowFirstLastIPs = true }, where) => [
+      ...checkRanges(addresses, where),
+      ...(allowFirstLastIPs ? [] : checkUsable(addresses, where)),
+    ],
+  });
+}
+
+/** CIDRs of which nothing is left without the addresses that Antrea keeps back. */
+function checkUsable(addresses: readonly string[], path: string): Finding[] {
+  return addresses.flatMap((text, index) => {
+    const cidr = parseCidr(text);
+    if ('error' in cidr || cidr.prefix < (cidr.family === 4 ? 31 : 128)) return [];
+    return [finding('FL-AN-229', { range: text }, { path: `${path}/${index}` })];
   });
 }

@@ -1,6 +1,8 @@
 import { didYouMean } from '../../../diagnostics/did-you-mean';
 import { type Finding, finding } from '../../../diagnostics/finding';
 import { gates } from '../config/gates';
+import { nodePortLocalFindings } from '../refusals/ports';
+import { valueFindings } from '../refusals/values';
 import type { WindowsConfig } from './windows-config';
 import type { WindowsSettings } from './windows-settings';
 
@@ -38,7 +40,8 @@ export function windowsFindings(s: WindowsSettings, { values }: WindowsConfig): 
     ...Object.entries(gates(s))
       .filter(([gate, on]) => on && s.version.gates[gate]?.linuxOnly && s.version.gates[gate].readBy.includes('agent'))
       .map(([gate]) => finding('FL-AN-403', { gate }, { path: section })),
-    ...apiPort(values.get('apiPort')),
+    ...valueFindings(values, `${section}/config`),
+    ...nodePortLocalFindings(values, `${section}/config`),
   ];
 }
 
@@ -54,11 +57,4 @@ function ownGates({ windows, version: { version, gates: known } }: WindowsSettin
     if (found.locked && on !== found.on) return [finding('FL-AN-006', { gate, on: found.on }, { path })];
     return [];
   });
-}
-
-function apiPort(value: unknown): Finding[] {
-  const path = `${section}/config/apiPort`;
-  const allowed = 'a port from 1 to 65535';
-  if (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 65535) return [];
-  return [finding('FL-AN-016', { key: 'apiPort', value: JSON.stringify(value), allowed }, { path })];
 }

@@ -85,6 +85,11 @@ test.each([
   ],
   ['addresses outside of their subnet', spec({ subnet }), `FL-AN-240 ${gateway}/addresses/0`],
   [
+    'the address of the router',
+    spec({ subnet: { gateway: '203.0.113.9', prefixLength: 24 } }),
+    `FL-AN-244 ${gateway}/addresses/0`,
+  ],
+  [
     'a subnet without its feature gate',
     spec({ subnet: { gateway: '203.0.113.1', prefixLength: 24 } }, {}, gates({ EgressSeparateSubnet: false })),
     `FL-AN-241 ${gateway}/subnet`,
@@ -95,13 +100,47 @@ test.each([
 });
 
 test('more policies than addresses are refused, for each takes its own', () => {
-  const policies = [billing, { ...billing, name: 'second' }];
+  const policies = [billing, { ...billing, name: 'second', from: { namespaces: {} } }];
   const egress = (addresses: readonly string[]) => ({
     nodes: { groups: [gateways] },
     egress: { implementation: 'antrea', gateways: [{ ...partners, addresses }], policies },
   });
   expect(refusalsOf(egress(['203.0.113.9']))).toEqual([`FL-AN-236 ${gateway}/addresses`]);
   expect(refusalsOf(egress(['203.0.113.9', '203.0.113.10']))).toEqual([]);
+});
+
+test('two policies for the same pods are a risk, for a pod has one Egress', () => {
+  const egress = (second: object) => ({
+    nodes: { groups: [gateways] },
+    egress: {
+      implementation: 'antrea',
+      gateways: [{ ...partners, addresses: ['203.0.113.8/29'] }],
+      policies: [billing, { ...billing, name: 'second', ...second }],
+    },
+  });
+  expect(resourcesOf(egress({})).findings).toMatchObject([
+    { code: 'FL-AN-245', severity: 'warning', path: '/spec/egress/policies/1/from' },
+  ]);
+  expect(refusalsOf(egress({ from: { namespaces: {} } }))).toEqual([]);
+});
+
+test('a node leaves by twenty networks at most', () => {
+  const some = (count: number, nodes: (index: number) => string) => ({
+    nodes: { groups: [gateways, { ...gateways, name: 'others' }] },
+    egress: {
+      implementation: 'antrea',
+      gateways: Array.from({ length: count }, (_, index) => ({
+        name: `g${index}`,
+        nodes: nodes(index),
+        addresses: [`10.9.${index}.8-10.9.${index}.9`],
+        subnet: { gateway: `10.9.${index}.1`, prefixLength: 24 },
+      })),
+      policies: [],
+    },
+  });
+  expect(refusalsOf(some(20, () => gateways.name))).toEqual([]);
+  expect(refusalsOf(some(22, () => gateways.name))).toEqual(['FL-AN-243 /spec/egress/gateways/20/subnet']);
+  expect(refusalsOf(some(22, (index) => (index % 2 ? 'others' : gateways.name)))).toEqual([]);
 });
 
 test('a pool for Services and a gateway cannot have one name', () => {

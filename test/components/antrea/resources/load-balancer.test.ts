@@ -64,6 +64,11 @@ test.each([
   ],
   ['a range of more than 65536 addresses', spec({ addresses: ['10.0.0.0/15'] }), `FL-AN-226 ${pools}/addresses/0`],
   ['a range of IPv6 that is far larger', spec({ addresses: ['2001:db8::/64'] }), `FL-AN-226 ${pools}/addresses/0`],
+  [
+    'a range without an address',
+    spec({ addresses: ['10.0.10.200/31'], allowFirstLastIPs: false }),
+    `FL-AN-229 ${pools}/addresses/0`,
+  ],
   ['a pool announced by BGP without peers', spec({ announce: 'bgp' }), `FL-LB-003 ${pools}/announce`],
 ])('%s is refused', (_, asked, expected) => {
   expect(refusalsOf(asked)).toEqual([expected]);
