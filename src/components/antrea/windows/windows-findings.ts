@@ -1,7 +1,7 @@
 import { didYouMean } from '../../../diagnostics/did-you-mean';
 import { type Finding, finding } from '../../../diagnostics/finding';
 import { gates } from '../config/gates';
-import { nodePortLocalFindings } from '../refusals/ports';
+import { nodePortLocalFindings } from '../refusals/node-port-local';
 import { valueFindings } from '../refusals/values';
 import type { WindowsConfig } from './windows-config';
 import type { WindowsSettings } from './windows-settings';
