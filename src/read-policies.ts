@@ -1,4 +1,5 @@
 import { isAntrea } from './components/antrea/antrea-model';
+import { antreaConfig } from './components/antrea/config/antrea-config';
 import { gateOpen } from './components/antrea/config/gate-open';
 import { antreaSettings } from './components/antrea/settings';
 import type { Finding } from './diagnostics/finding';
@@ -38,7 +39,7 @@ export function readPolicies(spec: LoadedSpec, sources: Sources): ReadPolicies {
   const runtimeFiles = readAll(runtimeFilesOf(spec.model), spec, sources);
   const runtime = carryRuntimePolicies(runtimeFiles.documents);
   const antreaFiles = readAll(at(spec.model.cni.antrea?.resources ?? [], '/spec/cni/antrea/resources'), spec, sources);
-  const antrea = carryAntreaResources(antreaFiles.documents, openGates(spec.model));
+  const antrea = carryAntreaResources(antreaFiles.documents, openGates(spec.model), isBridged(spec.model));
   const places = new Map<KubernetesObject, Place>(
     [...carried.policies, ...runtime.policies, ...antrea.resources].map(({ value, place }) => [
       value,
@@ -74,6 +75,10 @@ function openGates(model: ClusterModel): (gate: string) => boolean {
   const settings = antreaSettings(model);
   return (gate) => gateOpen(settings, gate);
 }
+
+/** Whether the agents' file names the bridge of second networks. */
+const isBridged = (model: ClusterModel): boolean =>
+  isAntrea(model) && antreaConfig(antreaSettings(model)).agent.get('secondaryNetwork.ovsBridges') !== undefined;
 
 function isObject(value: unknown): value is KubernetesObject {
   const { apiVersion, kind, metadata } = (value ?? {}) as Partial<KubernetesObject>;

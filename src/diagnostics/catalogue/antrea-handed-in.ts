@@ -71,4 +71,12 @@ export const antreaHandedInRules = {
       action === 'Redirect' ? 'add `returnPort`' : 'leave out `returnPort`, or write `action: Redirect`',
     docs: 'https://antrea.io/docs/v2.7.0/docs/traffic-control/',
   }),
+  'FL-AN-307': rule({
+    severity: 'error',
+    title: 'a bridge that agents do not take',
+    message: () => "the bridge in the agents' own file comes before this one, on every node",
+    why: 'with `secondaryNetwork.ovsBridges` in their file agents never look at an AntreaNodeConfig',
+    help: () => 'remove `secondaryNetwork.ovsBridges` from `cni.antrea.agentConfig`, or leave this out',
+    docs: 'https://antrea.io/docs/v2.7.0/docs/secondary-network/',
+  }),
 } as const;

@@ -20,11 +20,20 @@ interface Carried {
  * Takes resources of Antrea through to the cluster unchanged, after checking what the API server and Antrea's webhook would
  * refuse, and what agents would pass over because a feature gate is not `open`. With an error among the findings the
  * manifests are not to be written.
+ *
+ * @param bridged whether the agents' own file names a bridge already, which they then keep to.
  */
-export function carryAntreaResources(documents: readonly Located[], open: (gate: string) => boolean): Carried {
+export function carryAntreaResources(
+  documents: readonly Located[],
+  open: (gate: string) => boolean,
+  bridged = false,
+): Carried {
   const findings: Finding[] = [];
   const resources = documents.flatMap(unpackLists).flatMap((document): Located<AntreaResource>[] => {
-    const value = readAntreaResource(document.value, open, reportInto(findings, document));
+    const report = reportInto(findings, document);
+    const value = readAntreaResource(document.value, open, report);
+    if (bridged && value?.kind === 'AntreaNodeConfig' && value.spec.secondaryNetwork)
+      report('FL-AN-307', {}, '/spec/secondaryNetwork', 'key');
     return value ? [{ value, place: document.place }] : [];
   });
   const manifests = resources.map(({ value }) => ({ object: value, stage: resourceKinds[value.kind].stage }));

@@ -65,6 +65,13 @@ describe('AN-10a resources of your own', () => {
   });
 });
 
+test("AN-10a a bridge is in the agents' file or in an AntreaNodeConfig, not in both", () => {
+  const documents = located(JSON.stringify(nodeConfig({ secondaryNetwork: { ovsBridges: [bridge] } })));
+  const codes = (bridged: boolean) =>
+    carryAntreaResources(documents, () => true, bridged).findings.map(({ code }) => code);
+  expect([codes(false), codes(true)]).toEqual([[], ['FL-AN-307']]);
+});
+
 test.each([
   ['Egress', 'egress.policies'],
   ['ExternalIPPool', 'egress.gateways'],
