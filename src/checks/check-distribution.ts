@@ -27,8 +27,11 @@ function checkCniTaken({ cni, pods }: ClusterModel, { name, refusedCnis = {}, of
       const title = key === 'cilium' ? 'Cilium' : 'Antrea';
       return [finding('FL-DST-101', { distribution: name, cni: title, instead }, { path: `/spec/cni/${key}` })];
     }),
-    ...(pods.ipam === 'eni' && ofAws === false
-      ? [finding('FL-DST-110', { distribution: name }, { path: '/spec/pods/ipam' })]
+    ...(ofAws === false
+      ? [
+          ...(pods.ipam === 'eni' ? [{ what: 'pods.ipam', path: '/spec/pods/ipam' }] : []),
+          ...(cni.cilium?.chaining ? [{ what: 'cni.cilium.chaining', path: '/spec/cni/cilium/chaining' }] : []),
+        ].map(({ what, path }) => finding('FL-DST-110', { distribution: name, what }, { path }))
       : []),
   ];
 }

@@ -4,6 +4,7 @@ import { checkAddresses } from './check-addresses';
 import { checkAws } from './check-aws';
 import { checkBandwidth } from './check-bandwidth';
 import { checkBgp } from './check-bgp';
+import { checkChaining } from './check-chaining';
 import { checkCni } from './check-cni';
 import { checkControlPlane } from './check-control-plane';
 import { checkDistribution } from './check-distribution';
@@ -38,6 +39,7 @@ const checks: readonly ((model: ClusterModel) => Finding[])[] = [
   checkKernel,
   checkMesh,
   checkAws,
+  checkChaining,
   checkDistribution,
   checkStandby,
   checkControlPlane,

@@ -11,7 +11,9 @@ export function decide({ metadata, spec }: ClusterNetworkSpec): ClusterModel {
   const { apiServer: __, ...platform } = kubernetes;
   const apiServer = decideApiServer(kubernetes, metadata.name);
   const ipam = pods.ipam ?? decideIpam(spec);
-  const eni = ipam === 'eni';
+  // Both ways pods have addresses that the VPC routes.
+  const chained = sections.cni.cilium?.chaining !== undefined;
+  const inVpc = ipam === 'eni' || chained;
   return freeze({
     name: metadata.name,
     ...sections,
@@ -23,9 +25,9 @@ export function decide({ metadata, spec }: ClusterNetworkSpec): ClusterModel {
     },
     routing: {
       ...routing,
-      mode: routing.mode ?? (eni ? 'native' : 'tunnel'),
+      mode: routing.mode ?? (inVpc ? 'native' : 'tunnel'),
       // An egress gateway of Cilium masquerades, and says by itself with what.
-      masquerade: routing.masquerade ?? (eni && sections.egress?.implementation !== 'cilium' ? 'none' : 'iptables'),
+      masquerade: routing.masquerade ?? (inVpc && sections.egress?.implementation !== 'cilium' ? 'none' : 'iptables'),
     },
   });
 }
@@ -41,8 +43,8 @@ function decideApiServer({ distribution, apiServer }: Sections['kubernetes'], cl
 }
 
 function decideIpam({ kubernetes: { distribution }, cni }: Sections): ClusterModel['pods']['ipam'] {
-  // Beside another CNI there must be ranges of our own.
-  if (cni.cilium?.standby) return 'cluster-pool';
+  // Beside or above another CNI there must be ranges of our own.
+  if (cni.cilium?.standby || cni.cilium?.chaining) return 'cluster-pool';
   if (distribution === 'eks' && cni.cilium) return 'eni';
   return dividing.includes(distribution) || cni.antrea ? 'kubernetes' : 'cluster-pool';
 }

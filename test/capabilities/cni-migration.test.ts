@@ -39,6 +39,17 @@ describe('two networks side by side', () => {
     expect(told({ ...eks, mesh: { clusterId: 200 } })).toEqual(['FL-EKS-108 error']);
   });
 
+  test('CM-13 pods on AKS take no range of the virtual network, nor one that Azure keeps', () => {
+    const aks = (range: string) => ({
+      kubernetes: { version: '1.34', distribution: 'aks', apiServer: { host: 'a.azmk8s.io' } },
+      nodes: { cidrs: ['10.224.0.0/12'] },
+      pods: { cidrs: [range] },
+    });
+    expect(told(aks('10.244.0.0/16'))).toEqual([]);
+    expect(told(aks('10.225.0.0/16'))).toEqual(['FL-CIDR-107 error']);
+    expect(told(aks('172.30.0.0/16'))).toEqual(['FL-DST-108 error']);
+  });
+
   test('CM-50 selectors of policies mean the pods of their own cluster', () => {
     expect(built({ mesh: { clusterId: 1 } }).config).toMatchObject({ 'policy-default-local-cluster': 'true' });
   });

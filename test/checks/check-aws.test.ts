@@ -58,6 +58,11 @@ describe('IF-41 on EKS', () => {
       { loadBalancer: { implementation: 'kube-vip', kubeVip: { mode: 'routing-table' } } },
       [],
     ],
+    [
+      'a number beyond 127 in a mesh above the CNI of AWS',
+      { cni: { cilium: { chaining: 'aws-vpc-cni' } }, mesh: { clusterId: 128 } },
+      ['FL-EKS-108 /spec/mesh/clusterId'],
+    ],
     ['a number beyond 127 in a mesh', { mesh: { clusterId: 128 } }, ['FL-EKS-108 /spec/mesh/clusterId']],
     [
       'addresses of the VPC from another CNI',
@@ -66,6 +71,35 @@ describe('IF-41 on EKS', () => {
     ],
   ])('%s is found', (_, sections, expected) => {
     expect(found(sections)).toEqual(expected);
+  });
+
+  const webhooks = { platform: { certManager: {}, externalSecrets: { values: { webhook: { port: 9443 } } } } };
+  const unreachable = ['FL-EKS-111 /spec/platform/certManager', 'FL-EKS-111 /spec/platform/externalSecrets'];
+
+  test.each<[string, object]>([
+    ['Cilium', overlay],
+    ['Antrea', { cni: { antrea: {} }, pods: { ipam: 'cluster-pool' } }],
+  ])('CM-07 webhooks in the tunnel of %s are out of reach of the control plane', (_, network) => {
+    expect(found({ ...network, ...webhooks })).toEqual(unreachable);
+  });
+
+  test.each<[string, object]>([
+    ['with addresses of the VPC', webhooks],
+    ['above the CNI of AWS', { ...webhooks, cni: { cilium: { chaining: 'aws-vpc-cni' } }, ...overlay }],
+    ['above the CNI of AWS, by Antrea', { ...webhooks, cni: { antrea: { chaining: 'aws-vpc-cni' } }, ...overlay }],
+    ['beside a CNI that stands', { ...webhooks, cni: { external: { name: 'other' } }, pods: { ipam: 'cluster-pool' } }],
+    [
+      'on nodes, or none',
+      {
+        ...overlay,
+        platform: {
+          certManager: { values: { webhook: { hostNetwork: true } } },
+          externalSecrets: { values: { webhook: { create: false } } },
+        },
+      },
+    ],
+  ])('CM-07 webhooks %s are within its reach', (_, sections) => {
+    expect(found(sections)).toEqual([]);
   });
 
   test('elsewhere nothing of this is said', () => {

@@ -93,6 +93,12 @@ describe('a distribution that does not', () => {
     ],
     ['BGP on AKS', 'aks', { pods, bgp }, ['FL-DST-109 /spec/bgp']],
     ['addresses of AWS on AKS', 'aks', { pods: { ipam: 'eni' } }, ['FL-DST-110 /spec/pods/ipam']],
+    [
+      'the CNI of AWS on kind',
+      'kind',
+      { cni: { cilium: { chaining: 'aws-vpc-cni' } } },
+      ['FL-DST-110 /spec/cni/cilium/chaining'],
+    ],
     ['addresses of AWS on kind', 'kind', { pods: { ipam: 'eni' } }, ['FL-DST-110 /spec/pods/ipam']],
   ];
 

@@ -39,6 +39,8 @@ export interface CiliumSettings {
   readonly talos: boolean;
   /** Pods take addresses of AWS network interfaces. */
   readonly eni: boolean;
+  /** On top of another CNI, which makes the pod network. */
+  readonly chained: boolean;
   /** Beside another CNI, managing no node yet. */
   readonly standby: boolean;
 }
@@ -83,6 +85,7 @@ export function ciliumSettings(model: CiliumModel): CiliumSettings {
     serviceMonitors,
     talos: model.kubernetes.distribution === 'talos',
     eni: model.pods.ipam === 'eni',
+    chained: cilium.chaining !== undefined,
     standby: cilium.standby,
   };
 }

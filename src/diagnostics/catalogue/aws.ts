@@ -62,8 +62,8 @@ export const awsRules = {
   }),
   'FL-EKS-108': rule<{ id: number }>({
     severity: 'error',
-    title: 'a number in the mesh that ENI cannot bear',
-    message: ({ id }) => `with \`pods.ipam: eni\` the number of a cluster is at most 127, not ${id}`,
+    title: 'a number in the mesh that pods with addresses of a VPC cannot bear',
+    message: ({ id }) => `where pods have addresses of a VPC the number of a cluster is at most 127, not ${id}`,
     why: 'the highest bit of the number is also a mark of AWS on packets: traffic that policies allow would be dropped',
     help: () => 'choose a number from 1 to 127',
     docs: 'https://github.com/cilium/cilium/issues/21330',
@@ -75,5 +75,22 @@ export const awsRules = {
     why: 'nobody would give addresses to pods',
     help: () => 'write `cni: {cilium: {}}`, or another `pods.ipam`',
     docs: eni,
+  }),
+  'FL-EKS-110': rule<{ what: string }>({
+    severity: 'error',
+    title: 'what the CNI of AWS does itself',
+    message: ({ what }) => `${what} does not go with \`cni.cilium.chaining\`: the CNI of AWS makes the pod network`,
+    why: 'two would route, masquerade or encrypt the same packets: the agent does not start, or pods lose connections',
+    help: () => 'remove it; without `chaining` Cilium makes the network itself, with `pods: {ipam: eni}` too',
+    docs: 'https://docs.cilium.io/en/v1.20/installation/cni-chaining-aws-cni/',
+  }),
+  'FL-EKS-111': rule<{ chart: string; name: string }>({
+    severity: 'warning',
+    title: 'a webhook that the control plane of EKS does not reach',
+    message: ({ name }) => `the webhook of ${name} runs on a pod network that the control plane of EKS does not reach`,
+    why: 'AWS runs the API server in its own network, without a route to these pods: what the webhook should check is refused after a timeout',
+    help: ({ chart }) =>
+      `write \`${chart}: {values: {webhook: {hostNetwork: true}}}\` with a port that is free on nodes, and open that port for the control plane in their security group`,
+    docs: 'https://docs.aws.amazon.com/eks/latest/userguide/alternate-cni-plugins.html',
   }),
 } as const;

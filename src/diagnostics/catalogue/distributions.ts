@@ -75,11 +75,11 @@ export const distributionRules = {
     why: 'without one the sessions never come up, and nothing is announced',
     help: ({ router }) => `peer with the addresses of ${router}, or remove \`bgp\``,
   }),
-  'FL-DST-110': rule<{ distribution: string }>({
+  'FL-DST-110': rule<{ distribution: string; what: string }>({
     severity: 'error',
     title: 'addresses of AWS on nodes that are not of AWS',
-    message: ({ distribution }) => `\`pods.ipam: eni\` takes addresses of AWS, and ${distribution} does not run there`,
-    why: 'the operator finds no network interface of AWS, and no pod gets an address',
-    help: () => 'remove `pods.ipam`',
+    message: ({ distribution, what }) => `\`${what}\` takes addresses of AWS, and ${distribution} does not run there`,
+    why: 'nobody finds a network interface of AWS, and no pod gets an address',
+    help: ({ what }) => `remove \`${what}\``,
   }),
 } as const;

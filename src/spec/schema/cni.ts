@@ -16,7 +16,17 @@ const cilium = Type.Object(
       'Installed beside another CNI, managing no node yet: no CNI configuration is written and no policy enforced.',
       false,
     ),
-    exclusive: flag('Remove the configuration of other CNIs from the nodes.', true),
+    chaining: Type.Optional(
+      Type.Enum(['aws-vpc-cni'], {
+        description:
+          'The CNI that makes the pod network where Cilium enforces policies and balances Services on top of it. `pods.cidrs` is then a range apart from the VPC, of which each node takes one address for itself. Left out, Cilium makes the network.',
+      }),
+    ),
+    exclusive: Type.Optional(
+      Type.Boolean({
+        description: 'Remove the configuration of other CNIs from the nodes. Default: true, false with chaining.',
+      }),
+    ),
     logLevel: Type.Enum(['info', 'debug'], { default: 'info', description: 'How much agents and operator tell.' }),
     apiClient: Type.Optional(
       Type.Object(

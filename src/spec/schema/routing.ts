@@ -6,7 +6,7 @@ export const routing = Type.Object(
     mode: Type.Optional(
       Type.Enum(['tunnel', 'native', 'hybrid'], {
         description:
-          'Packets between nodes in a tunnel, routed by the network (native), or in a tunnel only between networks (hybrid, Antrea). Default: native with eni, tunnel elsewhere.',
+          'Packets between nodes in a tunnel, routed by the network (native), or in a tunnel only between networks (hybrid, Antrea). Default: native with eni and above another CNI, tunnel elsewhere.',
       }),
     ),
     protocol: Type.Enum(['vxlan', 'geneve'], { default: 'vxlan', description: 'The tunnel, where there is one.' }),
@@ -19,7 +19,7 @@ export const routing = Type.Object(
     masquerade: Type.Optional(
       Type.Enum(['bpf', 'iptables', 'none'], {
         description:
-          'What hides pod addresses from the world outside. Egress gateways of Cilium need bpf and set it. Default: none with eni, for the VPC routes pod addresses; iptables elsewhere.',
+          'What hides pod addresses from the world outside. Egress gateways of Cilium need bpf and set it. Default: none with eni and above the CNI of AWS, for the VPC routes pod addresses; iptables elsewhere.',
       }),
     ),
   },

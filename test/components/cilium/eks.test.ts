@@ -1,4 +1,4 @@
-import type { Deployment } from 'kubernetes-types/apps/v1';
+import type { DaemonSet, Deployment } from 'kubernetes-types/apps/v1';
 import type { ConfigMap } from 'kubernetes-types/core/v1';
 import { describe, expect, test } from 'vitest';
 import { checkModel } from '../../../src/checks/check-model';
@@ -53,6 +53,43 @@ describe('IF-41 EKS', () => {
     const spec = eks({ cni: { cilium: { config } } });
     expect(configOf(spec)).toMatchObject(config);
     expect(codes(spec)).toEqual([]);
+  });
+});
+
+describe('CM-05 above the CNI of AWS', () => {
+  const chained = (sections: object = {}) =>
+    eks({ cni: { cilium: { chaining: 'aws-vpc-cni' } }, pods: { cidrs: ['100.80.0.0/16'] }, ...sections });
+  const agentOf = (spec: object) =>
+    (objectOf(spec, 'DaemonSet', 'cilium') as DaemonSet).spec?.template.spec?.containers[0];
+
+  test('leaves routes, masquerading and other configurations of CNIs to it', () => {
+    expect(configOf(chained())).toMatchObject({
+      'cni-chaining-mode': 'aws-cni',
+      'cni-exclusive': 'false',
+      'routing-mode': 'native',
+      'enable-endpoint-routes': 'true',
+      'enable-local-node-route': 'false',
+      'enable-host-legacy-routing': 'true',
+      'enable-ipv4-masquerade': 'false',
+    });
+    expect(codes(chained())).toEqual([]);
+  });
+
+  test('does not take the range of the nodes for that of the pods', () => {
+    expect(configOf(chained())).toMatchObject({ ipam: 'cluster-pool', 'cluster-pool-ipv4-cidr': '100.80.0.0/16' });
+    expect(configOf(chained())).not.toHaveProperty('ipv4-native-routing-cidr');
+    expect(operatorOf(chained())?.command).toEqual(['cilium-operator-generic']);
+  });
+
+  test('keeps the rules of AWS on the nodes', () => {
+    expect(agentOf(eks())?.lifecycle).toHaveProperty('postStart');
+    expect(agentOf(chained())?.lifecycle).not.toHaveProperty('postStart');
+  });
+
+  test('with WireGuard gives the routes of pods its MTU', () => {
+    expect(configOf(chained())).not.toHaveProperty('enable-route-mtu-for-cni-chaining');
+    const config = configOf(chained({ encryption: { type: 'wireguard' } }));
+    expect(config['enable-route-mtu-for-cni-chaining']).toBe('true');
   });
 });
 

@@ -56,10 +56,16 @@ describe('the way from an empty cluster to its network', () => {
     ['Cilium', {}, 'aws-node kube-proxy'],
     ['Cilium beside kube-proxy', { services: { proxy: 'kube-proxy' } }, 'aws-node'],
     ['Cilium that stands by', { cni: { cilium: { standby: true } } }, 'kube-proxy'],
+    ['Cilium above the CNI of AWS', { cni: { cilium: { chaining: 'aws-vpc-cni' } } }, 'kube-proxy'],
     ['Antrea behind the CNI of AWS', { cni: { antrea: { chaining: 'aws-vpc-cni' } } }, 'kube-proxy'],
   ])('IF-41 on EKS removes what %s replaces', (_, sections, gone) => {
     expect(guideOf('eks', sections)).toContain(`delete daemonset ${gone}\n`);
     expect(guideOf('eks', sections)).not.toContain('kubeadm');
+  });
+
+  test('CM-05 on EKS says that a chained Cilium needs pods to start anew', () => {
+    expect(guideOf('eks', { cni: { cilium: { chaining: 'aws-vpc-cni' } } })).toContain('Restart pods that ran before');
+    expect(guideOf('eks')).not.toContain('Restart pods');
   });
 
   test('IF-41 on EKS removes nothing where nothing is replaced', () => {

@@ -21,7 +21,7 @@ export const agentFrame = (s: CiliumSettings): Frame => ({
         args: ['--config-dir=/tmp/cilium/config-map'],
         ...agentProbes(s),
         env: [fieldEnv('K8S_NODE_NAME', 'spec.nodeName'), fieldEnv('CILIUM_K8S_NAMESPACE', 'metadata.namespace')],
-        lifecycle: agentLifecycle,
+        lifecycle: agentLifecycle(s),
         securityContext: hostPrivileges(...agentCapabilities(s, 'agent')),
       }),
     ],

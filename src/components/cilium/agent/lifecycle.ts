@@ -1,4 +1,5 @@
 import type { Lifecycle } from 'kubernetes-types/core/v1';
+import type { CiliumSettings } from '../settings';
 
 // Agents run this text, comments and all: it is the one that this version of Cilium is installed with everywhere.
 const removeAwsRules = `\
@@ -24,8 +25,9 @@ echo 'Done!'
 `;
 
 /** What an agent does right after its start and right before its end. */
-export const agentLifecycle: Lifecycle = {
-  postStart: { exec: { command: ['bash', '-c', removeAwsRules] } },
+export const agentLifecycle = ({ chained }: CiliumSettings): Lifecycle => ({
+  // Above the CNI of AWS its rules are in use.
+  ...(!chained && { postStart: { exec: { command: ['bash', '-c', removeAwsRules] } } }),
   // It removes the CNI configuration only where cilium-config's cni-uninstall says so.
   preStop: { exec: { command: ['/cni-uninstall.sh'] } },
-};
+});

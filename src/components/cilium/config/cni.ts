@@ -5,7 +5,21 @@ export const cni: readonly CiliumRows[] = [
     name: 'cni-exclusive',
     from: 'cni.cilium.exclusive',
     when: ({ standby }) => !standby,
-    rows: { 'cni-exclusive': ({ cilium }) => String(cilium.exclusive) },
+    rows: { 'cni-exclusive': ({ cilium, chained }) => String(cilium.exclusive ?? !chained) },
+  },
+  {
+    name: 'cni-chaining',
+    from: 'cni.cilium.chaining',
+    when: ({ chained }) => chained,
+    // The routes of pods are those of the CNI below.
+    rows: { 'cni-chaining-mode': 'aws-cni', 'enable-local-node-route': 'false' },
+  },
+  {
+    name: 'cni-chaining-mtu',
+    from: 'encryption.type',
+    // Pods keep the MTU of the CNI below, which knows nothing of the tunnel: the routes of pods carry it.
+    when: ({ chained, wireguard }) => chained && wireguard,
+    rows: { 'enable-route-mtu-for-cni-chaining': 'true' },
   },
   {
     name: 'custom-cni',

@@ -2,10 +2,16 @@ import type { CiliumRows } from './cilium-rows';
 
 export const dns: readonly CiliumRows[] = [
   {
+    name: 'dns-transparent',
+    open: true,
+    // Answers to pods of the CNI below would not come back to the proxy.
+    when: ({ chained }) => !chained,
+    rows: { 'dnsproxy-enable-transparent-mode': 'true' },
+  },
+  {
     name: 'dns-proxy',
     open: true,
     rows: {
-      'dnsproxy-enable-transparent-mode': 'true',
       'dnsproxy-socket-linger-timeout': '10',
       'tofqdns-dns-reject-response-code': 'refused',
       'tofqdns-enable-dns-compression': 'true',

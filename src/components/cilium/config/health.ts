@@ -6,7 +6,8 @@ export const health: readonly CiliumRows[] = [
     open: true,
     rows: {
       'enable-health-checking': 'true',
-      'enable-endpoint-health-checking': 'true',
+      // The endpoint that answers would need an address of the CNI below.
+      'enable-endpoint-health-checking': ({ chained }) => String(!chained),
       'health-check-icmp-failure-threshold': '3',
     },
   },

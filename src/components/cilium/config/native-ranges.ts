@@ -5,5 +5,6 @@ import { type Family, podRanges } from './pod-ranges';
 export function nativeRanges(model: ClusterModel, family: Family): readonly string[] {
   const named = model.routing.nativeCIDRs.filter((cidr) => cidr.includes(':') === (family === 6));
   if (named.length > 0) return named;
-  return model.routing.mode === 'native' ? podRanges(model, family) : [];
+  // Above another CNI pods have none of these ranges.
+  return model.routing.mode === 'native' && !model.cni.cilium?.chaining ? podRanges(model, family) : [];
 }

@@ -38,16 +38,16 @@ export const routing: readonly CiliumRows[] = [
   },
   {
     name: 'endpoint-routes',
-    from: 'pods.ipam',
+    from: 'pods.ipam and cni.cilium.chaining',
     // Addresses of one node come from several subnets of the VPC: each pod has a route of its own.
-    when: ({ eni }) => eni,
+    when: ({ eni, chained }) => eni || chained,
     rows: { 'enable-endpoint-routes': 'true' },
   },
   {
     name: 'host-routing',
-    from: 'cni.cilium.standby',
+    from: 'cni.cilium.standby and cni.cilium.chaining',
     // Two CNIs meet in the routing table of the host, which routing in BPF would pass by.
-    when: ({ standby }) => standby,
+    when: ({ standby, chained }) => standby || chained,
     rows: { 'enable-host-legacy-routing': 'true' },
   },
   {

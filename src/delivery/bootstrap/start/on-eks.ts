@@ -6,7 +6,7 @@ import type { Start } from './start';
 export const onEks: Start = (model, { objects }) => {
   const { cilium, antrea, external } = model.cni;
   const replaced = [
-    ...((cilium && !cilium.standby) || (antrea && !antrea.chaining) ? ['aws-node'] : []),
+    ...((cilium && !cilium.standby && !cilium.chaining) || (antrea && !antrea.chaining) ? ['aws-node'] : []),
     ...(model.services.proxy === 'cni' && !external ? ['kube-proxy'] : []),
   ];
   return [
@@ -17,5 +17,8 @@ export const onEks: Start = (model, { objects }) => {
         ]
       : []),
     ...applyObjects(model, objects),
+    ...(cilium?.chaining
+      ? ['Restart pods that ran before: Cilium is chained to new pods alone, and enforces nothing for the others.']
+      : []),
   ];
 };
