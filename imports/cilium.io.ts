@@ -223,6 +223,17 @@ export const ciliumEgressGatewayPolicy = kind(
 );
 export type CiliumEgressGatewayPolicy = Static<typeof ciliumEgressGatewayPolicy>;
 
+export const ciliumNodeConfig = Type.Object(
+  {
+    apiVersion: Type.Literal('cilium.io/v2'),
+    kind: Type.Literal('CiliumNodeConfig'),
+    metadata: namespacedMetadata,
+    spec: Type.Object({ nodeSelector: labelSelector, defaults: Type.Record(Type.String(), Type.String()) }, closed),
+  },
+  closed,
+);
+export type CiliumNodeConfig = Static<typeof ciliumNodeConfig>;
+
 export const ciliumGatewayClassConfig = Type.Object(
   {
     apiVersion: Type.Literal('cilium.io/v2alpha1'),

@@ -8,6 +8,7 @@ import {
   ciliumGatewayClassConfig,
   ciliumL2AnnouncementPolicy,
   ciliumLoadBalancerIPPool,
+  ciliumNodeConfig,
 } from '../imports/cilium.io';
 import { ciliumCIDRGroup, ciliumClusterwideNetworkPolicy, ciliumNetworkPolicy } from '../imports/cilium.io-policies';
 import { tracingPolicy, tracingPolicyNamespaced } from '../imports/cilium.io-tracing';
@@ -55,6 +56,7 @@ export const definitions: Record<string, object> = {
   CiliumGatewayClassConfig: publish(ciliumGatewayClassConfig),
   CiliumL2AnnouncementPolicy: publish(ciliumL2AnnouncementPolicy),
   CiliumLoadBalancerIPPool: publish(ciliumLoadBalancerIPPool),
+  CiliumNodeConfig: publish(ciliumNodeConfig),
   TracingPolicy: publish(tracingPolicy),
   TracingPolicyNamespaced: publish(tracingPolicyNamespaced),
   AntreaNetworkPolicy: publish(antreaNetworkPolicy),

@@ -16,12 +16,24 @@ export function checkExternalCni(model: ClusterModel): Finding[] {
   ];
 }
 
-function unmet({ services, encryption, bandwidth, mesh, gateways, loadBalancer, egress, bgp, ...model }: ClusterModel) {
+function unmet({
+  nodes,
+  services,
+  encryption,
+  bandwidth,
+  mesh,
+  gateways,
+  loadBalancer,
+  egress,
+  bgp,
+  ...model
+}: ClusterModel) {
   const { flows } = model.observability;
   const kubeVipPeers =
     model.controlPlane.vip?.mode === 'bgp' ||
     (loadBalancer?.implementation === 'kube-vip' && loadBalancer.kubeVip?.mode === 'bgp');
   const uses = [
+    ...nodes.groups.map(({ cilium }, index) => ({ on: cilium, path: `/spec/nodes/groups/${index}/cilium` })),
     { on: services.loadBalancing, path: '/spec/services/loadBalancing' },
     { on: encryption, path: '/spec/encryption' },
     { on: bandwidth, path: '/spec/bandwidth' },

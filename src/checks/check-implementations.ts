@@ -14,6 +14,12 @@ export function checkImplementations(model: ClusterModel): Finding[] {
   const uses: readonly Use[] = [
     { by: 'antrea', on: routing.mode === 'hybrid', what: 'routing.mode: hybrid', path: 'routing/mode' },
     { by: 'antrea', on: encryption?.type === 'ipsec', what: 'encryption.type: ipsec', path: 'encryption/type' },
+    ...model.nodes.groups.map(({ cilium }, index) => ({
+      by: 'cilium' as const,
+      on: cilium !== undefined,
+      what: 'nodes.groups[].cilium',
+      path: `nodes/groups/${index}/cilium`,
+    })),
     ...implementations(model, 'cilium'),
     ...implementations(model, 'antrea'),
   ];

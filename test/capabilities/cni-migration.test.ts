@@ -39,6 +39,19 @@ describe('two networks side by side', () => {
     expect(told({ ...eks, mesh: { clusterId: 200 } })).toEqual(['FL-EKS-108 error']);
   });
 
+  test('CM-09 a node pool of GKE carries egress gateways beside the CNI of Google, and no settings of Cilium', () => {
+    const pool = { matchLabels: { 'cloud.google.com/gke-nodepool': 'egress' } };
+    const gke = (group: object) => ({
+      kubernetes: { version: '1.34', distribution: 'gke' },
+      cni: { external: { name: 'other' } },
+      services: { proxy: 'kube-proxy' },
+      nodes: { groups: [{ name: 'egress', selector: pool, ...group }] },
+      egress: { implementation: 'egressgateway', gateways: [{ name: 'out', nodes: 'egress' }], egressGateway: {} },
+    });
+    expect(built(gke({})).object('EgressGateway')).toMatchObject({ spec: { nodeSelector: { selector: pool } } });
+    expect(told(gke({ cilium: {} }))).toEqual(['FL-EXT-101 error']);
+  });
+
   test('CM-13 pods on AKS take no range of the virtual network, nor one that Azure keeps', () => {
     const aks = (range: string) => ({
       kubernetes: { version: '1.34', distribution: 'aks', apiServer: { host: 'a.azmk8s.io' } },

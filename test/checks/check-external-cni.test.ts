@@ -11,6 +11,7 @@ describe('beside a CNI that stands already', () => {
   test.each<[string, object]>([
     ['/spec/services/loadBalancing', { services: { loadBalancing: {} } }],
     ['/spec/encryption', { encryption: { type: 'wireguard' } }],
+    ['/spec/nodes/groups/0/cilium', { nodes: { groups: [{ name: 'fast', selector: {}, cilium: {} }] } }],
     ['/spec/bandwidth', { bandwidth: {} }],
     ['/spec/mesh', { mesh: { clusterId: 1 } }],
     ['/spec/gateways/gatewayAPI/enabled', { gateways: { gatewayAPI: { enabled: true } } }],

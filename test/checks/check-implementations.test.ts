@@ -22,6 +22,11 @@ test.each<[string, object, string]>([
     '/spec/loadBalancer/implementation',
   ],
   ['egress by Cilium', { ...antrea, egress: { implementation: 'cilium' } }, '/spec/egress/implementation'],
+  [
+    'settings of Cilium for some nodes',
+    { ...antrea, nodes: { groups: [{ name: 'fast', selector: {}, cilium: {} }] } },
+    '/spec/nodes/groups/0/cilium',
+  ],
 ])('what the other CNI does is refused: %s', (_, spec, path) => expect(found(spec)).toEqual([`FL-REF-006 ${path}`]));
 
 test('the finding names the CNI that does it', () => {

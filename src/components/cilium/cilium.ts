@@ -12,6 +12,8 @@ import { hubble } from './hubble/hubble';
 import { ingress } from './ingress/ingress';
 import { mesh } from './mesh/mesh';
 import { monitors } from './monitors/monitors';
+import { nodeConfigFindings } from './node-config-findings';
+import { nodeConfigs } from './node-configs';
 import { operator } from './operator/operator';
 import { ciliumSettings } from './settings';
 
@@ -19,12 +21,14 @@ import { ciliumSettings } from './settings';
 export function cilium(model: CiliumModel): Rendered {
   const s = ciliumSettings(model);
   const config = ciliumConfig(s);
+  const ofGroups = nodeConfigs(s);
   return {
     manifests: [
       ...access(s),
       ...at('configuration', config),
       ...operator(s, config),
-      ...agent(s, config),
+      ...at('node', ...ofGroups),
+      ...agent(s, config, ofGroups),
       ...envoy(s),
       ...certificates(s),
       ...gatewayApi(s),
@@ -33,6 +37,6 @@ export function cilium(model: CiliumModel): Rendered {
       ...monitors(s),
       ...mesh(s, config),
     ],
-    findings: configFindings(s),
+    findings: [...configFindings(s), ...nodeConfigFindings(s)],
   };
 }

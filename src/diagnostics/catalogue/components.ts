@@ -16,6 +16,8 @@ import { observabilityRules } from './observability';
 import { standbyRules } from './standby';
 import { tetragonRules } from './tetragon';
 
+const perNode = 'https://docs.cilium.io/en/v1.20/configuration/per-node-config/';
+
 /** what an implementation cannot do: FL-CNI-nnn, FL-AN-nnn, FL-VIP-nnn, FL-LB-nnn, FL-BGP-nnn, FL-EGW-nnn. */
 export const componentRules = {
   ...antreaFlowRules,
@@ -78,5 +80,25 @@ export const componentRules = {
     message: () => '`routing.masquerade: none` contradicts egress gateways of Cilium',
     why: 'an egress gateway is masquerading: the agent refuses one without the other',
     help: () => 'set `routing.masquerade` to bpf',
+  }),
+  'FL-CNI-007': rule<{ key: string; by: 'operator' | 'agents' }>({
+    severity: 'error',
+    title: 'a key of cilium-config that cannot differ by node',
+    message: ({ key, by }) =>
+      by === 'operator'
+        ? `only the operator reads \`${key}\`, for all nodes at once`
+        : `\`${key}\` must be the same on all nodes`,
+    why: 'what the operator reads has no effect here, and agents that disagree lose packets or policies between their nodes',
+    help: ({ key }) => `remove \`${key}\` here, and say it for the whole cluster`,
+    docs: perNode,
+  }),
+  'FL-CNI-008': rule<{ key: string; first: string; last: string }>({
+    severity: 'warning',
+    title: 'two values for one node',
+    message: ({ key, first, last }) =>
+      `a node can belong to \`${first}\` and \`${last}\`, which give \`${key}\` different values`,
+    why: 'agents take what groups say in the order of their names: the last one wins without a word',
+    help: ({ first, last }) => `let the selector of \`${first}\` exclude the nodes of \`${last}\`, which wins now`,
+    docs: perNode,
   }),
 } as const;

@@ -7,6 +7,18 @@ const group = Type.Object(
     count: Type.Optional(count('How many nodes it has.')),
     interface: Type.Optional(text('The interface that these nodes use.')),
     selector: labelSelector('Which nodes belong to it.'),
+    cilium: Type.Optional(
+      Type.Object(
+        {
+          config: Type.Record(Type.String(), Type.String(), {
+            default: {},
+            description:
+              "Keys of this version's cilium-config with their values on these nodes, as strings. Keys that all nodes must agree on are refused. A node in several groups takes a key from the one whose name comes last.",
+          }),
+        },
+        closed('What Cilium does otherwise on these nodes (CiliumNodeConfig).'),
+      ),
+    ),
   },
   closed('A group of nodes.'),
 );

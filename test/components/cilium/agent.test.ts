@@ -12,7 +12,7 @@ const config = (data: Record<string, string> = {}) => ({
 });
 
 function render(spec: object = {}, data: Record<string, string> = {}) {
-  const [manifest, ...more] = agent(ciliumSettings(modelOf(spec)), config(data));
+  const [manifest, ...more] = agent(ciliumSettings(modelOf(spec)), config(data), []);
   expect(more).toEqual([]);
   expect(manifest?.stage).toBe('cni-agent');
   const daemon = manifest?.object as DaemonSet;

@@ -1,5 +1,6 @@
 import { didYouMean } from '../../../diagnostics/did-you-mean';
 import { type Finding, finding } from '../../../diagnostics/finding';
+import { pointerBelow } from '../../../diagnostics/pointer';
 import { awsOperatorKeys } from '../../../versions/cilium-keys';
 import type { CiliumSettings } from '../settings';
 import type { CiliumRows } from './cilium-rows';
@@ -9,9 +10,13 @@ const decided = new Map<string, CiliumRows>(
   groups.filter(({ open }) => !open).flatMap((group) => Object.keys(group.rows).map((key) => [key, group] as const)),
 );
 
-/** Why a user may not set `key` in `cni.cilium.config`; undefined where they may. */
-export function keyRefusal(key: string, { version: { version, keys }, eni }: CiliumSettings): Finding | undefined {
-  const path = `/spec/cni/cilium/config/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+/** Why a user may not set `key` in `cni.cilium.config`, or in another map `at` this pointer; undefined where they may. */
+export function keyRefusal(
+  key: string,
+  { version: { version, keys }, eni }: CiliumSettings,
+  at = '/spec/cni/cilium/config',
+): Finding | undefined {
+  const path = pointerBelow(at, key);
   const known = [...keys].filter((one) => eni || !awsOperatorKeys.has(one));
   if (!known.includes(key)) return finding('FL-CNI-002', { key, version, meant: didYouMean(key, known) }, { path });
   const group = decided.get(key);

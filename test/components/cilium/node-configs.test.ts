@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { validator } from '../../../imports/validator';
+import { cilium } from '../../../src/components/cilium/cilium';
+import { groups as rows } from '../../../src/components/cilium/config/groups';
+import { ciliumVersions } from '../../../src/versions/cilium';
+import { awsOperatorKeys } from '../../../src/versions/cilium-keys';
+import { commonKeys, nodeKeys, operatorKeys } from '../../../src/versions/cilium-node-keys';
+import { modelOf } from '../../support/model-of';
+
+type Group = { name: string; selector: object; cilium?: { config: Record<string, string> } };
+
+const group = (
+  name: string,
+  config: Record<string, string>,
+  labels: Record<string, string> = { class: name },
+): Group => ({
+  name,
+  selector: { matchLabels: labels },
+  cilium: { config },
+});
+const render = (groups: readonly Group[], more: object = {}) =>
+  cilium(modelOf({ pods: { cidrs: ['10.244.0.0/16'] }, nodes: { groups }, ...more }));
+const configs = (groups: readonly Group[]) =>
+  render(groups).manifests.filter(({ object }) => object.kind === 'CiliumNodeConfig');
+const found = (groups: readonly Group[], more: object = {}) =>
+  render(groups, more).findings.map(({ code, path }) => `${code} ${path}`);
+
+describe('CM-04 nodes of a group', () => {
+  test('have settings of their own, which agents read before they start', () => {
+    const [manifest, ...more] = configs([
+      group('fast', { 'datapath-mode': 'netkit', 'bpf-lb-acceleration': 'native' }, { nic: 'mlx5' }),
+      { name: 'gateways', selector: {} },
+      group('plain', {}),
+    ]);
+    expect(more).toEqual([]);
+    expect(manifest).toEqual({
+      stage: 'node',
+      object: {
+        apiVersion: 'cilium.io/v2',
+        kind: 'CiliumNodeConfig',
+        metadata: { name: 'fast', namespace: 'kube-system' },
+        spec: {
+          nodeSelector: { matchLabels: { nic: 'mlx5' } },
+          defaults: { 'bpf-lb-acceleration': 'native', 'datapath-mode': 'netkit' },
+        },
+      },
+    });
+    expect(validator('CiliumNodeConfig')(manifest?.object)).toBe(true);
+  });
+
+  test('start anew when their settings change', () => {
+    const agent = (mtu: string) =>
+      JSON.stringify(render([group('slow', { mtu })]).manifests.find(({ stage }) => stage === 'cni-agent')?.object);
+    expect(agent('1400')).not.toBe(agent('1500'));
+  });
+
+  test.each(['mtu', 'devices', 'enable-bandwidth-manager', 'bpf-ct-global-tcp-max', 'custom-cni-conf'])(
+    'may have %s otherwise',
+    (key) => {
+      expect(found([group('a', { [key]: 'x' })])).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['a key that nobody knows', 'mtuu', 'FL-CNI-002'],
+    ['what the operator reads', 'nodes-gc-interval', 'FL-CNI-007'],
+    ['an option of AWS for the operator', 'eni-tags', 'FL-CNI-002'],
+    ['what agents tell each other', 'identity-allocation-mode', 'FL-CNI-007'],
+    ['what is rendered for one value', 'hubble-socket-path', 'FL-CNI-007'],
+    ['the tunnel', 'tunnel-protocol', 'FL-CNI-007'],
+  ])('do not have %s otherwise', (_, key, code) => {
+    const groups = [group('a', { [key]: 'x' })];
+    expect(found(groups)).toEqual([`${code} /spec/nodes/groups/0/cilium/config/${key}`]);
+    expect(configs(groups)).toEqual([]);
+  });
+
+  test('do not have options of AWS for the operator otherwise on EKS either', () => {
+    const eks = { kubernetes: { distribution: 'eks', apiServer: { host: 'x' } }, pods: {} };
+    expect(found([group('a', { 'eni-tags': '{}' })], eks)).toEqual([
+      'FL-CNI-007 /spec/nodes/groups/0/cilium/config/eni-tags',
+    ]);
+  });
+});
+
+describe('CM-04 a node of two groups', () => {
+  const mtus = (one: Record<string, string>, other: Record<string, string>, names = ['rack', 'disk']) =>
+    render([group(names[0] ?? '', { mtu: '9000' }, one), group(names[1] ?? '', { mtu: '1500' }, other)]).findings;
+
+  test('takes the value of the last name, and the spec is told', () => {
+    for (const names of [
+      ['rack', 'disk'],
+      ['disk', 'rack'],
+    ]) {
+      const [finding, ...more] = mtus({ rack: 'a' }, { disk: 'ssd' }, names);
+      expect(more).toEqual([]);
+      expect(finding).toMatchObject({
+        code: 'FL-CNI-008',
+        severity: 'warning',
+        path: '/spec/nodes/groups/1/cilium/config/mtu',
+        help: 'let the selector of `disk` exclude the nodes of `rack`, which wins now',
+        also: [{ path: '/spec/nodes/groups/0/cilium/config/mtu' }],
+      });
+    }
+  });
+
+  test('is not there where labels exclude each other', () => {
+    expect(mtus({ rack: 'a' }, { rack: 'b' })).toEqual([]);
+  });
+
+  test('CM-09 node pools, which are a label, never share one', () => {
+    const pool = 'cloud.google.com/gke-nodepool';
+    expect(mtus({ [pool]: 'large' }, { [pool]: 'small' })).toEqual([]);
+  });
+
+  test('may be asked the same twice, or different things', () => {
+    expect(found([group('a', { mtu: '9000' }), group('b', { mtu: '9000' })])).toEqual([]);
+    expect(found([group('a', { mtu: '9000' }), group('b', { debug: 'true' })])).toEqual([]);
+  });
+});
+
+describe('the keys that nodes may have otherwise', () => {
+  const lists = { operatorKeys, commonKeys, nodeKeys };
+  const known = Object.values(ciliumVersions).map(({ keys }) => keys);
+
+  test.each(Object.entries(lists))('%s names keys that some version knows', (_, keys) => {
+    expect([...keys].filter((key) => !known.some((of) => of.has(key)))).toEqual([]);
+  });
+
+  test('stand in one list', () => {
+    const all = [...operatorKeys, ...commonKeys, ...nodeKeys, ...awsOperatorKeys];
+    expect(all.filter((key, index) => all.indexOf(key) !== index)).toEqual([]);
+  });
+
+  test('are named where Fairlead would refuse them, and only there', () => {
+    const decided = new Set(rows.filter(({ open }) => !open).flatMap(({ rows: of }) => Object.keys(of)));
+    expect([...nodeKeys].filter((key) => !decided.has(key))).toEqual([]);
+  });
+});
