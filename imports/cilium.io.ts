@@ -223,6 +223,13 @@ export const ciliumEgressGatewayPolicy = kind(
 );
 export type CiliumEgressGatewayPolicy = Static<typeof ciliumEgressGatewayPolicy>;
 
+export const ciliumDatapathPlugin = kind(
+  'CiliumDatapathPlugin',
+  'v2alpha1',
+  Type.Object({ attachmentPolicy: Type.Enum(['Always', 'BestEffort']), version: Type.String() }, closed),
+);
+export type CiliumDatapathPlugin = Static<typeof ciliumDatapathPlugin>;
+
 export const ciliumNodeConfig = Type.Object(
   {
     apiVersion: Type.Literal('cilium.io/v2'),

@@ -7,6 +7,7 @@ import { checkBgp } from './check-bgp';
 import { checkChaining } from './check-chaining';
 import { checkCni } from './check-cni';
 import { checkControlPlane } from './check-control-plane';
+import { checkDatapath } from './check-datapath';
 import { checkDistribution } from './check-distribution';
 import { checkEgress } from './check-egress';
 import { checkEgressFields } from './check-egress-fields';
@@ -23,6 +24,7 @@ import { checkPlatform } from './check-platform';
 import { checkPods } from './check-pods';
 import { checkReferences } from './check-references';
 import { checkRouting } from './check-routing';
+import { checkServiceMesh } from './check-service-mesh';
 import { checkServices } from './check-services';
 import { checkStandby } from './check-standby';
 
@@ -34,8 +36,10 @@ const checks: readonly ((model: ClusterModel) => Finding[])[] = [
   checkPods,
   checkAddresses,
   checkServices,
+  checkServiceMesh,
   checkRouting,
   checkBandwidth,
+  checkDatapath,
   checkKernel,
   checkMesh,
   checkAws,

@@ -16,9 +16,10 @@ function checkApiServer({ kubernetes, controlPlane, cni }: ClusterModel): Findin
   return [finding('FL-SVC-101', { host: controlPlane.vip?.address }, { path: '/spec/kubernetes/apiServer' })];
 }
 
-function needProxy({ services, egress, gateways }: ClusterModel) {
+function needProxy({ cni, services, egress, gateways }: ClusterModel) {
   const uses = [
     { on: services.loadBalancing, feature: 'services.loadBalancing', path },
+    { on: cni.cilium?.socketLB, feature: 'cni.cilium.socketLB', path: '/spec/cni/cilium/socketLB' },
     { on: egress?.implementation === 'cilium', feature: 'egress by Cilium', path: '/spec/egress' },
     { on: gateways.gatewayAPI.enabled, feature: 'Gateway API', path: '/spec/gateways/gatewayAPI/enabled' },
     { on: gateways.ingress.enabled, feature: 'Ingress', path: '/spec/gateways/ingress/enabled' },

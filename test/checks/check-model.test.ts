@@ -154,9 +154,11 @@ describe('what does not', () => {
         services: { proxy: 'kube-proxy', loadBalancing: {} },
         ...egress({}),
         gateways: { gatewayAPI: { enabled: true }, ingress: { enabled: true } },
+        cni: { cilium: { socketLB: 'host' } },
       },
       [
         'FL-SVC-102 /spec/services/loadBalancing',
+        'FL-SVC-102 /spec/cni/cilium/socketLB',
         'FL-SVC-102 /spec/egress',
         'FL-SVC-102 /spec/gateways/gatewayAPI/enabled',
         'FL-SVC-102 /spec/gateways/ingress/enabled',

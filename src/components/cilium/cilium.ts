@@ -6,6 +6,7 @@ import { certificates } from './certificates/certificates';
 import type { CiliumModel } from './cilium-model';
 import { configFindings } from './config-findings';
 import { ciliumConfig } from './config-map';
+import { datapathPlugins } from './datapath-plugins';
 import { envoy } from './envoy/envoy';
 import { gatewayApi } from './gateway/gateway-api';
 import { hubble } from './hubble/hubble';
@@ -28,6 +29,7 @@ export function cilium(model: CiliumModel): Rendered {
       ...at('configuration', config),
       ...operator(s, config),
       ...at('node', ...ofGroups),
+      ...at('node', ...datapathPlugins(s)),
       ...agent(s, config, ofGroups),
       ...envoy(s),
       ...certificates(s),

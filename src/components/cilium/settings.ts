@@ -28,6 +28,8 @@ export interface CiliumSettings {
   readonly gatewayAPI: boolean;
   /** TCPRoutes and UDPRoutes, whose backends have weights. */
   readonly weightedRoutes: boolean;
+  /** Services are balanced at sockets of the host alone. */
+  readonly hostSockets: boolean;
   readonly hubble: boolean;
   readonly relay: boolean;
   readonly ui: boolean;
@@ -51,6 +53,7 @@ export function ciliumSettings(model: CiliumModel): CiliumSettings {
   const version: CiliumVersion = ciliumVersions[cilium.version];
   const families = model.pods.cidrs.map((cidr) => (cidr.includes(':') ? 6 : 4));
   const egressGateway = model.egress?.implementation === 'cilium';
+  const weightedRoutes = model.gateways.gatewayAPI.enabled && version.features.has('gateway-api-1.6');
   const { flows, serviceMonitors, metrics } = model.observability;
   return {
     model,
@@ -76,7 +79,9 @@ export function ciliumSettings(model: CiliumModel): CiliumSettings {
     wireguard: model.encryption?.type === 'wireguard',
     ingress: model.gateways.ingress.enabled,
     gatewayAPI: model.gateways.gatewayAPI.enabled,
-    weightedRoutes: model.gateways.gatewayAPI.enabled && version.features.has('gateway-api-1.6'),
+    weightedRoutes,
+    // Balancing at the sockets of pods would come before their proxies, and before Maglev.
+    hostSockets: weightedRoutes || cilium.serviceMesh !== undefined || cilium.socketLB === 'host',
     hubble: flows.enabled,
     relay: flows.enabled && flows.relay,
     ui: flows.enabled && flows.ui,

@@ -7,6 +7,7 @@ import { antreaResourceRules } from './antrea-resources';
 import { antreaWindowsRules } from './antrea-windows';
 import { awsRules } from './aws';
 import { ciliumResourceRules } from './cilium-resources';
+import { datapathRules } from './datapath';
 import { distributionRules } from './distributions';
 import { egressGatewayRules } from './egressgateway';
 import { externalCniRules } from './external-cni';
@@ -29,6 +30,7 @@ export const componentRules = {
   ...kubeVipRules,
   ...tetragonRules,
   ...ciliumResourceRules,
+  ...datapathRules,
   ...awsRules,
   ...distributionRules,
   ...meshRules,

@@ -47,6 +47,23 @@ export const serviceRules = {
     help: ({ key, needs }) => `write ${needs}, or remove \`${key}\``,
     docs: kubeProxyFree,
   }),
+  'FL-SVC-106': rule<{ what: string; by: string }>({
+    severity: 'error',
+    title: 'a setting that passes proxies by',
+    message: ({ what, by }) => `${what} does not go with ${by}`,
+    why: 'its CNI configuration would be removed, or Services be balanced before its proxies and weights come into play',
+    help: ({ what }) => `remove ${what}`,
+    docs: 'https://docs.cilium.io/en/v1.20/network/servicemesh/istio/',
+  }),
+  'FL-SVC-107': rule({
+    severity: 'error',
+    title: 'probes of pods that masquerading breaks',
+    message: () => 'masquerading in BPF does not go with Istio in ambient mode',
+    why: 'Istio hands probes of the kubelet on from a link-local address, which BPF rewrites: pods never become ready',
+    help: () =>
+      'write `routing: {masquerade: iptables}`, and let EgressGateway do what egress gateways of Cilium would',
+    docs: 'https://istio.io/latest/docs/ambient/install/platform-prerequisites/#cilium',
+  }),
   'FL-RTE-101': rule({
     severity: 'error',
     title: 'a tunnel port without a tunnel',
@@ -66,7 +83,7 @@ export const serviceRules = {
     severity: 'error',
     title: 'a kernel that is too old',
     message: ({ feature, needs, kernel }) => `${feature} needs kernel ${needs}, and nodes.kernel is ${kernel}`,
-    why: 'the agent refuses to start on an older kernel',
+    why: 'the agent refuses to start on an older kernel, or goes without what was asked for',
     docs: 'https://docs.cilium.io/en/v1.20/operations/system_requirements/',
   }),
   'FL-MESH-101': rule<{ name: string }>({

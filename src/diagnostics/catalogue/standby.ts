@@ -44,4 +44,12 @@ export const standbyRules = {
     help: () => 'count on them once `cni.cilium.standby` is gone',
     docs,
   }),
+  'FL-STB-106': rule<{ by: string }>({
+    severity: 'warning',
+    title: 'a service mesh on nodes that change their CNI',
+    message: ({ by }) => `${by} keeps what it set up under the other CNI until its proxies start anew`,
+    why: 'traffic of pods that moved is redirected by rules of the CNI that they left',
+    help: () => 'restart the agents of the mesh on each node, then its workloads, as soon as the node is taken over',
+    docs,
+  }),
 } as const;

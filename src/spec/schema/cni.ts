@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { antrea } from './antrea';
+import { ciliumDatapath } from './cilium-datapath';
 import { externalCni } from './external-cni';
 import { closed, clusterName, count, flag, text } from './fields';
 import { daemon, deployment, podKnobs } from './workload';
@@ -24,9 +25,11 @@ const cilium = Type.Object(
     ),
     exclusive: Type.Optional(
       Type.Boolean({
-        description: 'Remove the configuration of other CNIs from the nodes. Default: true, false with chaining.',
+        description:
+          'Remove the configuration of other CNIs from the nodes. Default: true, false with chaining and serviceMesh.',
       }),
     ),
+    ...ciliumDatapath,
     logLevel: Type.Enum(['info', 'debug'], { default: 'info', description: 'How much agents and operator tell.' }),
     apiClient: Type.Optional(
       Type.Object(

@@ -5,7 +5,7 @@ export const cni: readonly CiliumRows[] = [
     name: 'cni-exclusive',
     from: 'cni.cilium.exclusive',
     when: ({ standby }) => !standby,
-    rows: { 'cni-exclusive': ({ cilium, chained }) => String(cilium.exclusive ?? !chained) },
+    rows: { 'cni-exclusive': ({ cilium, chained }) => String(cilium.exclusive ?? !(chained || cilium.serviceMesh)) },
   },
   {
     name: 'cni-chaining',

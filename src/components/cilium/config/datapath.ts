@@ -3,13 +3,15 @@ import type { CiliumRows } from './cilium-rows';
 export const datapath: readonly CiliumRows[] = [
   {
     name: 'datapath',
-    rows: { 'datapath-mode': 'veth' },
+    from: 'cni.cilium.datapathMode',
+    rows: { 'datapath-mode': ({ cilium }) => cilium.datapathMode },
   },
   {
     name: 'datapath-plugins',
+    from: 'cni.cilium.datapathPlugins',
     when: ({ version }) => version.features.has('datapath-plugins'),
     rows: {
-      'enable-datapath-plugins': 'false',
+      'enable-datapath-plugins': ({ cilium }) => String(cilium.datapathPlugins.length > 0),
       'datapath-plugins-state-dir': '/var/run/cilium/plugins',
     },
   },

@@ -12,6 +12,10 @@ export const families: readonly CiliumRows[] = [
   },
   {
     name: 'big-packets',
-    rows: { 'enable-ipv4-big-tcp': 'false', 'enable-ipv6-big-tcp': 'false' },
+    from: 'cni.cilium.bigTCP',
+    rows: {
+      'enable-ipv4-big-tcp': ({ cilium }) => String(cilium.bigTCP?.ipv4 ?? false),
+      'enable-ipv6-big-tcp': ({ cilium }) => String(cilium.bigTCP?.ipv6 ?? false),
+    },
   },
 ];

@@ -41,10 +41,9 @@ export const services: readonly CiliumRows[] = [
     rows: { 'bpf-lb-algorithm-annotation': (s) => String(s.weightedRoutes) },
   },
   {
-    name: 'weighted-routes-sockets',
-    from: 'gateways.gatewayAPI.enabled',
-    // Balancing at the sockets of pods would come before Maglev.
-    when: (s) => s.weightedRoutes,
+    name: 'host-sockets',
+    from: 'cni.cilium.socketLB',
+    when: (s) => s.hostSockets,
     rows: { 'bpf-lb-sock-hostns-only': 'true' },
   },
 ];

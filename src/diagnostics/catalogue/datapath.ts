@@ -1,0 +1,46 @@
+import { rule } from '../rule';
+
+const tuning = 'https://docs.cilium.io/en/v1.20/operations/performance/tuning/';
+
+/** What stands between pods and the network: FL-DP-1nn. */
+export const datapathRules = {
+  'FL-DP-101': rule<{ what: string; needs: string }>({
+    severity: 'error',
+    title: 'a datapath without BPF host routing',
+    message: ({ what, needs }) => `${what} needs BPF host routing, and that ${needs}`,
+    why: 'Cilium falls back to routing in the host without a word; the agent then refuses to start, or gains nothing',
+    help: ({ what, needs }) => `write ${needs}, or remove ${what}`,
+    docs: tuning,
+  }),
+  'FL-DP-102': rule<{ one: string; other: string }>({
+    severity: 'error',
+    title: 'two settings of the datapath that exclude each other',
+    message: ({ one, other }) => `${one} does not go with ${other}`,
+    why: 'the agent refuses to start with both',
+    help: ({ one, other }) => `remove ${one}, or ${other}`,
+    docs: tuning,
+  }),
+  'FL-DP-103': rule<{ family: 4 | 6 }>({
+    severity: 'error',
+    title: 'large packets of a family that pods do not have',
+    message: ({ family }) => `\`bigTCP.ipv${family}\` does nothing: no pod has an IPv${family} address`,
+    why: 'a setting that is ignored looks as if it worked',
+    help: ({ family }) => `remove it, or give \`pods.cidrs\` an IPv${family} range`,
+    docs: tuning,
+  }),
+  'FL-DP-104': rule({
+    severity: 'warning',
+    title: 'large packets in a tunnel',
+    message: () => '`bigTCP` reaches through a tunnel only where the kernel knows BIG TCP for UDP tunnels',
+    why: 'the agent asks the kernel, and on most it goes without large packets and without a word',
+    help: () => 'write `routing: {mode: native}` without `dispatch: geneve`, or look at `cilium status` on each node',
+    docs: tuning,
+  }),
+  'FL-DP-105': rule<{ version: string }>({
+    severity: 'error',
+    title: 'plugins that this version does not load',
+    message: ({ version }) => `Cilium ${version} has no plugins in its datapath`,
+    why: 'nobody registers their definition, so Argo CD could not apply them',
+    help: () => 'write `version: 1.20.0`, or remove `datapathPlugins`',
+  }),
+} as const;
