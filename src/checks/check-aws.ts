@@ -8,7 +8,7 @@ export function checkAws(model: ClusterModel): Finding[] {
   const inVpc = pods.ipam === 'eni' || cni.cilium?.chaining !== undefined;
   return [
     ...(pods.ipam === 'eni' ? checkEni(model) : []),
-    ...(inVpc && mesh && mesh.clusterId > 127
+    ...(inVpc && mesh && mesh.clusterId % 256 > 127
       ? [finding('FL-EKS-108', { id: mesh.clusterId }, { path: '/spec/mesh/clusterId' })]
       : []),
     ...(kubernetes.distribution === 'eks' ? checkEks(model) : []),

@@ -14,6 +14,8 @@ export function checkMesh(model: ClusterModel): Finding[] {
       ? [finding('FL-MESH-102', {}, { path: '/spec/mesh/clusters' })]
       : []),
     ...alike(mesh, own),
+    ...checkNumbers(mesh),
+    ...(mesh.mcsAPI && !mesh.apiServer ? [finding('FL-MESH-107', {}, { path: '/spec/mesh/mcsAPI' })] : []),
     ...idle(mesh.apiServer?.service),
     ...checkRoutes(model, mesh),
   ];
@@ -36,6 +38,16 @@ function alike({ clusterId, clusters }: Mesh, own: string): Finding[] {
       return [finding('FL-MESH-103', { what, value: String(cluster[what]) }, where)];
     }),
   );
+}
+
+function checkNumbers({ clusterId, clusters, maxConnectedClusters: most }: Mesh): Finding[] {
+  const all = [
+    { id: clusterId, path: 'clusterId' },
+    ...clusters.map(({ id }, index) => ({ id, path: `clusters/${index}/id` })),
+  ];
+  return all
+    .filter(({ id }) => id > most)
+    .map(({ id, path }) => finding('FL-MESH-106', { id, most }, { path: `/spec/mesh/${path}` }));
 }
 
 function idle(service: NonNullable<Mesh['apiServer']>['service'] | undefined): Finding[] {

@@ -20,6 +20,7 @@ describe('IF-41 on EKS', () => {
     ['pods have addresses of the VPC, masqueraded', { routing: { mode: 'native', masquerade: 'iptables' } }],
     ['a tunnel is for a network of its own', overlay],
     ['a mesh has at most 127 clusters', { mesh: { clusterId: 127 } }],
+    ['a mesh of 511 has more numbers', { mesh: { clusterId: 383, maxConnectedClusters: 511 } }],
     ['a mesh has more clusters with a network of its own', { ...overlay, mesh: { clusterId: 128 } }],
     [
       'addresses of Services are announced by nobody',
@@ -61,6 +62,11 @@ describe('IF-41 on EKS', () => {
     [
       'a number beyond 127 in a mesh above the CNI of AWS',
       { cni: { cilium: { chaining: 'aws-vpc-cni' } }, mesh: { clusterId: 128 } },
+      ['FL-EKS-108 /spec/mesh/clusterId'],
+    ],
+    [
+      'a number whose eighth bit is set in a mesh of 511',
+      { mesh: { clusterId: 384, maxConnectedClusters: 511 } },
       ['FL-EKS-108 /spec/mesh/clusterId'],
     ],
     ['a number beyond 127 in a mesh', { mesh: { clusterId: 128 } }, ['FL-EKS-108 /spec/mesh/clusterId']],

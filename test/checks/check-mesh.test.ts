@@ -19,6 +19,11 @@ test.each<[string, object, object?]>([
   ['native routing to all pods', { clusters: [other] }, native({ nativeCIDRs: ['10.0.0.0/8'] })],
   ['native routing without masquerading', { clusters: [other] }, native({ masquerade: 'none' })],
   ['native routing to nobody else', {}, native()],
+  [
+    'IF-59 a mesh of 511 clusters',
+    { clusterId: 511, maxConnectedClusters: 511, clusters: [{ name: 'lon1', id: 256 }] },
+  ],
+  ['IF-31 exported Services', { mcsAPI: true }],
 ])('%s is found good', (_, section, sections) => {
   expect(found(section, sections)).toEqual([]);
 });
@@ -35,6 +40,16 @@ test.each<[string, object, string[], object?]>([
     'CM-48 two clusters that are alike',
     { clusters: [other, other] },
     ['FL-MESH-103 /spec/mesh/clusters/1/name', 'FL-MESH-103 /spec/mesh/clusters/1/id'],
+  ],
+  [
+    'IF-59 numbers beyond 255 in a mesh of 255 clusters',
+    { clusterId: 256, clusters: [{ name: 'lon1', id: 511 }] },
+    ['FL-MESH-106 /spec/mesh/clusterId', 'FL-MESH-106 /spec/mesh/clusters/0/id'],
+  ],
+  [
+    'IF-31 exported Services that nobody reads',
+    { mcsAPI: true, apiServer: undefined },
+    ['FL-MESH-107 /spec/mesh/mcsAPI'],
   ],
   [
     'settings of other types of Service',

@@ -30,6 +30,8 @@ export interface CiliumSettings {
   readonly weightedRoutes: boolean;
   /** Services are balanced at sockets of the host alone. */
   readonly hostSockets: boolean;
+  /** Services are shared with a mesh by ServiceExports too. */
+  readonly mcsAPI: boolean;
   readonly hubble: boolean;
   readonly relay: boolean;
   readonly ui: boolean;
@@ -82,6 +84,7 @@ export function ciliumSettings(model: CiliumModel): CiliumSettings {
     weightedRoutes,
     // Balancing at the sockets of pods would come before their proxies, and before Maglev.
     hostSockets: weightedRoutes || cilium.serviceMesh !== undefined || cilium.socketLB === 'host',
+    mcsAPI: model.mesh?.mcsAPI ?? false,
     hubble: flows.enabled,
     relay: flows.enabled && flows.relay,
     ui: flows.enabled && flows.ui,

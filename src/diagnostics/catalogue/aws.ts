@@ -63,9 +63,9 @@ export const awsRules = {
   'FL-EKS-108': rule<{ id: number }>({
     severity: 'error',
     title: 'a number in the mesh that pods with addresses of a VPC cannot bear',
-    message: ({ id }) => `where pods have addresses of a VPC the number of a cluster is at most 127, not ${id}`,
-    why: 'the highest bit of the number is also a mark of AWS on packets: traffic that policies allow would be dropped',
-    help: () => 'choose a number from 1 to 127',
+    message: ({ id }) => `where pods have addresses of a VPC no cluster can have the number ${id}`,
+    why: 'the eighth bit of the number is also a mark of AWS on packets: traffic that policies allow would be dropped',
+    help: () => 'choose a number from 1 to 127, or in a mesh of 511 clusters from 256 to 383',
     docs: 'https://github.com/cilium/cilium/issues/21330',
   }),
   'FL-EKS-109': rule({

@@ -35,4 +35,21 @@ export const meshRules = {
     help: () => 'name one range in `routing.nativeCIDRs` that holds the pods of all clusters',
     docs,
   }),
+  'FL-MESH-106': rule<{ id: number; most: number }>({
+    severity: 'error',
+    title: 'a number beyond the size of the mesh',
+    message: ({ id, most }) => `a mesh of ${most} clusters has no number ${id}`,
+    why: 'the number has its place in the identity of each pod: agents refuse one that does not fit',
+    help: ({ most }) =>
+      `choose a number up to ${most}${most < 511 ? ', or write `maxConnectedClusters: 511` in every cluster of the mesh' : ''}`,
+    docs,
+  }),
+  'FL-MESH-107': rule({
+    severity: 'error',
+    title: 'exported Services that nobody reads',
+    message: () => '`mesh.mcsAPI` does nothing without `mesh.apiServer`',
+    why: 'other clusters read ServiceExports from the mesh API server',
+    help: () => 'write `apiServer: {}`, or remove `mcsAPI`',
+    docs: 'https://docs.cilium.io/en/v1.20/network/clustermesh/mcsapi/',
+  }),
 } as const;

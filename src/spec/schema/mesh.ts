@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
-import { cidr, closed, clusterName, filled, ip, list, port, stringMap } from './fields';
+import { cidr, closed, clusterName, filled, flag, ip, list, port, stringMap } from './fields';
 import { deployment } from './workload';
 
-const clusterId = (description: string) => Type.Integer({ minimum: 1, maximum: 255, description });
+const clusterId = (description: string) => Type.Integer({ minimum: 1, maximum: 511, description });
 
 const cluster = Type.Object(
   {
@@ -45,7 +45,16 @@ const apiServer = Type.Object(
 export const mesh = Type.Object(
   {
     clusterId: clusterId("The cluster's number in its mesh. With it, metadata.name becomes Cilium's cluster name."),
+    maxConnectedClusters: Type.Enum([255, 511], {
+      default: 255,
+      description:
+        'How many clusters the mesh can have, alike in all of them and for good. With 511 a cluster has half as many identities, 32767.',
+    }),
     clusters: list(cluster, 'The other clusters of the mesh.'),
+    mcsAPI: flag(
+      'Services are shared by ServiceExports and ServiceImports too (Multi-Cluster Services API). Names under `clusterset.local` need CoreDNS with its plugin `multicluster`.',
+      false,
+    ),
     apiServer: Type.Optional(apiServer),
   },
   closed('A mesh of clusters. The number is what a cluster must have from its first day to join one later.'),

@@ -16,7 +16,7 @@ import type { KubernetesObject } from '../../../src/stages/kubernetes-object';
 import { modelOf, modelOfCase } from '../../support/model-of';
 
 const models = [
-  ...['minimal', 'on-prem-full', 'talos', 'native-bgp', 'cluster-mesh', 'migration-secondary'].map((name) =>
+  ...['minimal', 'on-prem-full', 'talos', 'native-bgp', 'cluster-mesh', 'mesh-511', 'migration-secondary'].map((name) =>
     modelOfCase(`cilium-1.20.0/${name}`),
   ),
   modelOfCase('cilium-1.19.6/on-prem-full'),

@@ -270,3 +270,23 @@ describe('the Deployment of a mesh', () => {
     expect(named(mesh(), 'ServiceMonitor')).toBeUndefined();
   });
 });
+
+describe('a mesh whose Services are shared by ServiceExports', () => {
+  const spec = mesh({}, { mcsAPI: true, maxConnectedClusters: 511 });
+  const argumentsOf = (name: string) => podOf(spec)?.containers.find((one) => one.name === name)?.args ?? [];
+  const operator = (of: object) => named(of, 'Deployment', 'cilium-operator')?.object as Deployment;
+  const volumes = (of: object) => operator(of).spec?.template.spec?.volumes?.map(({ name }) => name);
+
+  test('IF-31 is asked of agents, operator and mesh API server', () => {
+    expect(configMapOf(spec, 'cilium-config').data).toMatchObject({ 'clustermesh-enable-mcs-api': 'true' });
+    expect(argumentsOf('apiserver')).toContain('--clustermesh-enable-mcs-api');
+    expect(volumes(spec)).toContain('clustermesh-secrets');
+    expect(volumes(mesh())).not.toContain('clustermesh-secrets');
+  });
+
+  test('IF-59 can have 511 clusters, on every side', () => {
+    expect(configMapOf(spec, 'cilium-config').data).toMatchObject({ 'max-connected-clusters': '511' });
+    for (const name of ['apiserver', 'kvstoremesh'])
+      expect(argumentsOf(name)).toContain('--max-connected-clusters=511');
+  });
+});

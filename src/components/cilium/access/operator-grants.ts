@@ -3,6 +3,7 @@ import { read } from '../../access/verbs';
 import type { CiliumSettings } from '../settings';
 import { customResources } from './custom-resources';
 import { operatorGatewayGrants } from './operator-gateway-grants';
+import { operatorMeshGrants } from './operator-mesh-grants';
 
 const definitions = (resources: readonly string[]) => resources.map((resource) => `${resource}.cilium.io`);
 
@@ -193,4 +194,5 @@ export const operatorGrants: readonly Grant<CiliumSettings>[] = [
     verbs: ['create', 'get', 'update'],
   },
   ...operatorGatewayGrants,
+  ...operatorMeshGrants,
 ];

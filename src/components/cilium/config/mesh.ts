@@ -4,12 +4,20 @@ export const mesh: readonly CiliumRows[] = [
   {
     name: 'mesh',
     rows: {
-      'max-connected-clusters': '255',
       'clustermesh-cache-ttl': '0s',
       'clustermesh-enable-endpoint-sync': 'false',
-      'clustermesh-enable-mcs-api': 'false',
       'clustermesh-mcs-api-install-crds': 'true',
     },
+  },
+  {
+    name: 'mesh-size',
+    from: 'mesh.maxConnectedClusters',
+    rows: { 'max-connected-clusters': ({ model }) => String(model.mesh?.maxConnectedClusters ?? 255) },
+  },
+  {
+    name: 'mesh-services',
+    from: 'mesh.mcsAPI',
+    rows: { 'clustermesh-enable-mcs-api': ({ mcsAPI }) => String(mcsAPI) },
   },
   {
     name: 'mesh-namespaces',

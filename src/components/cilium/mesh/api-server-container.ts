@@ -1,7 +1,7 @@
 import type { Container } from 'kubernetes-types/core/v1';
 import { configEnv } from '../../pod/config-env';
 import type { CiliumSettings } from '../settings';
-import { commonArguments, metricsArguments } from './arguments';
+import { commonArguments, maxClusters, metricsArguments } from './arguments';
 import { clusterEnv } from './cluster-env';
 import { meshContainer } from './container';
 import { paths } from './paths';
@@ -14,11 +14,12 @@ export function apiServerContainer(s: CiliumSettings): Container {
     command: ['/usr/bin/clustermesh-apiserver'],
     args: [
       ...commonArguments(s, 'clustermesh', features.has('fast-mesh-writes') ? 50 : 20),
-      '--max-connected-clusters=255',
+      maxClusters(s),
       `--health-port=${ports['apiserv-health']}`,
       '--cluster-users-enabled',
       `--cluster-users-config-path=${paths.users}/users.yaml`,
       ...metricsArguments('apiserv-metrics'),
+      ...(s.mcsAPI ? ['--clustermesh-enable-mcs-api'] : []),
       ...(features.has('explicit-defaults') ? ['--clustermesh-default-global-namespace=true'] : []),
     ],
     env: [

@@ -13,6 +13,10 @@ export const commonArguments = (s: CiliumSettings, command: 'clustermesh' | 'kvs
   '--kvstore-opt=etcd.bootstrapQps=10000',
 ];
 
+/** How many clusters the mesh can have. */
+export const maxClusters = ({ model }: CiliumSettings) =>
+  `--max-connected-clusters=${model.mesh?.maxConnectedClusters ?? 255}`;
+
 /** Where metrics are served. */
 export const metricsArguments = (port: 'apiserv-metrics' | 'kvmesh-metrics') => [
   `--prometheus-serve-addr=:${ports[port]}`,

@@ -1,6 +1,6 @@
 import type { Container } from 'kubernetes-types/core/v1';
 import type { CiliumSettings } from '../settings';
-import { commonArguments, metricsArguments } from './arguments';
+import { commonArguments, maxClusters, metricsArguments } from './arguments';
 import { clusterEnv } from './cluster-env';
 import { meshContainer } from './container';
 import { paths } from './paths';
@@ -14,7 +14,7 @@ export function cacheContainer(s: CiliumSettings): Container {
       ...commonArguments(s, 'kvstoremesh', 100),
       '--kvstore-opt=etcd.maxInflight=10',
       `--clustermesh-config=${paths.otherClusters}`,
-      '--max-connected-clusters=255',
+      maxClusters(s),
       '--clustermesh-cache-ttl=0s',
       `--health-port=${ports['kvmesh-health']}`,
       ...metricsArguments('kvmesh-metrics'),

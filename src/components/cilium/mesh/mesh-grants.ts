@@ -35,4 +35,11 @@ export const meshGrants: readonly Grant<CiliumSettings>[] = [
     resources: ['endpointslices'],
     verbs: read,
   },
+  {
+    reason: 'tells which Services are exported',
+    when: ({ mcsAPI }) => mcsAPI,
+    group: 'multicluster.x-k8s.io',
+    resources: ['serviceexports'],
+    verbs: read,
+  },
 ];
