@@ -4,7 +4,7 @@ import { allowPorts, denyPorts, dnsName, icmp } from './cilium.io-ports';
 import { closed, clusterMetadata, namespacedMetadata } from './meta';
 
 /**
- * The policy kinds of cilium.io/v2 as of Cilium 1.20: two more fields of `toPorts[].rules` (kafka, l7proto) are gone,
+ * The policy kinds of cilium.io/v2 as of Cilium 1.19 and 1.20; what only one of them knows is checked by src/policy/carry.
  * `fromRequires`, `toRequires` may only be empty and are left out. What two fields mean together is checked by src/policy/carry.
  */
 

@@ -72,6 +72,24 @@ const http = Type.Object(
   closed,
 );
 
+const kafka = Type.Object(
+  {
+    role: Type.Optional(Type.Enum(['produce', 'consume'])),
+    apiKey: Type.Optional(Type.String()),
+    apiVersion: Type.Optional(Type.String()),
+    clientID: Type.Optional(Type.String()),
+    topic: Type.Optional(Type.String({ maxLength: 255 })),
+  },
+  closed,
+);
+
+/** Rules of protocols that Cilium 1.20 knows no more; src/policy/carry tells which version does. */
+const untilCilium1_19 = {
+  kafka: list(kafka),
+  l7proto: Type.Optional(Type.String()),
+  l7: list(Type.Record(Type.String(), Type.String())),
+};
+
 const listener = Type.Object(
   {
     envoyConfig: Type.Object(
@@ -90,7 +108,7 @@ const listener = Type.Object(
 export const allowPorts = Type.Object(
   {
     ports: list(port, { maxItems: 40 }),
-    rules: Type.Optional(Type.Object({ http: list(http), dns: list(dnsName) }, closed)),
+    rules: Type.Optional(Type.Object({ http: list(http), dns: list(dnsName), ...untilCilium1_19 }, closed)),
     serverNames: list(Type.String({ maxLength: 255, pattern: dnsWildcardPattern }), { minItems: 1, uniqueItems: true }),
     originatingTLS: tls,
     terminatingTLS: tls,

@@ -18,6 +18,8 @@ import type { ClusterModel } from './spec/model';
 import type { Sources } from './spec/sources/sources';
 import { identity, type KubernetesObject } from './stages/kubernetes-object';
 import type { Manifest } from './stages/manifest';
+import { ciliumVersions } from './versions/cilium';
+import type { CiliumVersion } from './versions/cilium-version';
 
 /** What the files beside a spec hold. */
 export interface ReadPolicies {
@@ -65,7 +67,10 @@ export function readPolicies(spec: LoadedSpec, sources: Sources): ReadPolicies {
 }
 
 function enforcerOf({ cni: { cilium, antrea } }: ClusterModel): Enforcer {
-  if (cilium) return { cni: 'cilium', settings: cilium.config };
+  if (cilium) {
+    const { features }: CiliumVersion = ciliumVersions[cilium.version];
+    return { cni: 'cilium', fields: features.has('policies-1.20') ? '1.20' : '1.19', settings: cilium.config };
+  }
   return antrea ? { cni: 'antrea', gates: antrea.featureGates } : { cni: 'external' };
 }
 

@@ -35,12 +35,14 @@ export function checkDatapath(model: ClusterModel): Finding[] {
   ];
 }
 
-/** Cilium, pkg/datapath/linux/bigtcp: what the agent refuses; with a tunnel it asks the kernel, and may go without. */
-function checkBigTcp({ pods, routing, services }: ClusterModel, bigTCP: Cilium['bigTCP']): Finding[] {
+/** Cilium, pkg/datapath/linux/bigtcp: what the agent refuses. */
+function checkBigTcp(model: ClusterModel, bigTCP: Cilium['bigTCP']): Finding[] {
+  const { pods, services } = model;
   if (!bigTCP?.ipv4 && !bigTCP?.ipv6) return [];
   // Without ranges pods have addresses of a VPC, which are IPv4.
   const families = pods.cidrs.length > 0 ? familiesOf(pods.cidrs) : [4];
   const none = ([4, 6] as const).filter((family) => bigTCP[`ipv${family}`] && !families.includes(family));
+  const tunnel = tunnelOf(model);
   return [
     ...none.map((family) => finding('FL-DP-103', { family }, { path: `${root}/bigTCP/ipv${family}` })),
     ...(services.loadBalancing?.dispatch === 'ipip'
@@ -52,10 +54,15 @@ function checkBigTcp({ pods, routing, services }: ClusterModel, bigTCP: Cilium['
           ),
         ]
       : []),
-    ...(routing.mode === 'tunnel' || services.loadBalancing?.dispatch === 'geneve'
-      ? [finding('FL-DP-104', {}, { path: `${root}/bigTCP` })]
-      : []),
+    ...(tunnel ? [finding('FL-DP-104', { tunnel }, { path: `${root}/bigTCP` })] : []),
   ];
+}
+
+/** What makes agents open a tunnel, with native routing too. */
+function tunnelOf({ routing, services, egress }: ClusterModel): string | undefined {
+  if (routing.mode === 'tunnel') return '`routing.mode: tunnel`';
+  if (services.loadBalancing?.dispatch === 'geneve') return '`dispatch: geneve`';
+  return egress?.implementation === 'cilium' ? 'egress gateways' : undefined;
 }
 
 function checkPlugins({ version, datapathPlugins }: Cilium): Finding[] {

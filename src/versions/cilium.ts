@@ -78,6 +78,7 @@ const v1_20_0 = nextCilium(v1_19_6, {
       'datapath-plugins',
       'aggregated-discovery',
       'gateway-api-1.6',
+      'policies-1.20',
       'ipv6-egress-address',
       'external-groups',
       'bgp-storage-migration',

@@ -63,6 +63,7 @@ describe('IF-64 netkit and BIG TCP', () => {
   test.each([
     ['tunnel', { routing: { masquerade: 'bpf' } }, 'FL-DP-104 /spec/cni/cilium/bigTCP'],
     ['Geneve', { services: { loadBalancing: { dispatch: 'geneve' } } }, 'FL-DP-104 /spec/cni/cilium/bigTCP'],
+    ['egress gateways', { egress: { implementation: 'cilium' } }, 'FL-DP-104 /spec/cni/cilium/bigTCP'],
     ['IPIP', { services: { loadBalancing: { dispatch: 'ipip' } } }, 'FL-DP-102 /spec/services/loadBalancing/dispatch'],
   ])('large packets and %s', (_, sections, expected) => {
     expect(found(large, sections)).toEqual([expected]);

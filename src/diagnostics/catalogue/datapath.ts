@@ -28,12 +28,12 @@ export const datapathRules = {
     help: ({ family }) => `remove it, or give \`pods.cidrs\` an IPv${family} range`,
     docs: tuning,
   }),
-  'FL-DP-104': rule({
-    severity: 'warning',
+  'FL-DP-104': rule<{ tunnel: string }>({
+    severity: 'error',
     title: 'large packets in a tunnel',
-    message: () => '`bigTCP` reaches through a tunnel only where the kernel knows BIG TCP for UDP tunnels',
-    why: 'the agent asks the kernel, and on most it goes without large packets and without a word',
-    help: () => 'write `routing: {mode: native}` without `dispatch: geneve`, or look at `cilium status` on each node',
+    message: ({ tunnel }) => `\`bigTCP\` does not go with the tunnel of ${tunnel}`,
+    why: 'tunnels of UDP take large packets only with a kernel that is yet to come: on others the agent refuses to start',
+    help: () => 'remove `bigTCP`, or write `routing: {mode: native}` and nothing that needs a tunnel beside it',
     docs: tuning,
   }),
   'FL-DP-105': rule<{ version: string }>({

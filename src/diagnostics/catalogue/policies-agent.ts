@@ -42,12 +42,12 @@ export const agentPolicyRules = {
   'FL-POL-205': rule<{ protocol: string }>({
     severity: 'error',
     title: 'layer 7 on another protocol than TCP',
-    message: ({ protocol }) => `HTTP rules need \`protocol: TCP\`, not \`${protocol}\``,
+    message: ({ protocol }) => `layer 7 rules other than DNS need \`protocol: TCP\`, not \`${protocol}\``,
     why: invalid,
     help: () => 'write `protocol: TCP` at each port of the rule',
     docs: layer7,
   }),
-  'FL-POL-206': rule<{ rules: 'dns' | 'http'; where: string }>({
+  'FL-POL-206': rule<{ rules: 'dns' | 'http' | 'kafka' | 'l7proto'; where: string }>({
     severity: 'error',
     title: 'layer 7 rules in the wrong place',
     message: ({ rules, where }) => `\`rules.${rules}\` cannot stand on ${where}`,
@@ -164,12 +164,20 @@ export const agentPolicyRules = {
     why: 'the agent cannot read the policy, and while it is there it sees no change of any policy',
     help: ({ family }) => `write \`family: ${family === 'IPv4' ? 'IPv6' : 'IPv4'}\`, or the number of the type`,
   }),
-  'FL-POL-221': rule<{ rules: 'dns' | 'http' }>({
+  'FL-POL-221': rule<{ rules: 'dns' | 'http' | 'kafka' }>({
     severity: 'warning',
     title: 'empty layer 7 rules',
     message: ({ rules }) => `\`rules.${rules}\` is empty and restricts nothing`,
     why: 'the agent takes an empty list for none: everything on these ports passes',
     help: ({ rules }) => `list what may pass, or remove \`${rules}\``,
+    docs: layer7,
+  }),
+  'FL-POL-222': rule<{ what: string }>({
+    severity: 'error',
+    title: 'something of a later version of Cilium',
+    message: ({ what }) => `${what} came with Cilium 1.20`,
+    why: 'the definition of an older version refuses the policy, and the sync would stop there',
+    help: () => 'write `cni: {cilium: {version: 1.20.0}}`, or say it with what Cilium 1.19 knows',
     docs: layer7,
   }),
 } as const;

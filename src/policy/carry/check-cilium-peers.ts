@@ -5,6 +5,7 @@ import { checkDnsName } from './check-dns-name';
 import { checkOneOf } from './check-one-of';
 import { checkSelector } from './check-selector';
 import { type Report, reportUnset } from './report';
+import { reportNewer } from './report-newer';
 
 type Items<F extends 'ingress' | 'egress'> = NonNullable<CiliumRule[F]>[number];
 /** One entry of any of a rule's four sections. */
@@ -50,6 +51,11 @@ export function checkCiliumPeers(entry: CiliumEntry, path: string, report: Repor
   for (const field of ['fromCIDRSet', 'toCIDRSet'] as const) {
     for (const [index, rule] of (entry[field] ?? []).entries()) {
       checkCidrRule(rule, pointerBelow(path, field, index), report);
+    }
+  }
+  for (const field of ['fromEntities', 'toEntities'] as const) {
+    for (const [index, entity] of (entry[field] ?? []).entries()) {
+      if (entity === 'cluster-mesh') reportNewer(report, 'the entity `cluster-mesh`', pointerBelow(path, field, index));
     }
   }
   for (const [index, { k8sServiceSelector }] of (entry.toServices ?? []).entries()) {

@@ -21,9 +21,6 @@ const serverFields = new Set([
 ]);
 
 const removedFields: Readonly<Record<string, { since: string; instead: string }>> = {
-  kafka: { since: '1.20', instead: 'match the port only, or use `http` or `dns` rules' },
-  l7proto: { since: '1.20', instead: 'match the port only, or use `http` or `dns` rules' },
-  l7: { since: '1.20', instead: 'match the port only, or use `http` or `dns` rules' },
   fromRequires: { since: '1.19', instead: 'add its labels to each selector of `fromEndpoints`' },
   toRequires: { since: '1.19', instead: 'add its labels to each selector of `toEndpoints`' },
 };

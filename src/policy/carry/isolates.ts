@@ -43,7 +43,7 @@ function ruleIsolates(rule: CiliumRule): boolean {
 const demands = (mode: string | undefined) => mode !== undefined && mode !== 'disabled';
 
 function restricts({ rules, serverNames, listener }: CiliumPortRule): boolean {
-  if (serverNames?.length || listener) return true;
+  if (serverNames?.length || listener || rules?.kafka?.length || rules?.l7proto) return true;
   // An entry that matches everything only makes the traffic visible.
   const anyName = rules?.dns?.some(({ matchPattern }) => matchPattern === '*') ?? false;
   const anyRequest = rules?.http?.some((request) => Object.keys(request).length === 0) ?? false;

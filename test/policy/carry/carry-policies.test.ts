@@ -80,6 +80,7 @@ spec:
 test('policies that people write pass, each in its stage', () => {
   const { manifests, findings } = carryPolicies(located(policies), {
     cni: 'cilium',
+    fields: '1.20',
     settings: { 'enable-host-firewall': 'true' },
   });
   expect(findings).toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ciliumPolicy, findingsOf, hostPolicy } from './findings-of';
+import { cilium1_19, ciliumPolicy, findingsOf, hostPolicy } from './findings-of';
 
 const ports = (entry: string) => ciliumPolicy(`egress: [{toPorts: [${entry}]}]`);
 const tcp80 = 'ports: [{port: "80", protocol: TCP}]';
@@ -354,4 +354,73 @@ test('a name that no pattern matches is refused at once, however long', () => {
   const start = performance.now();
   expect(findingsOf(yaml)).toEqual(['FL-POL-104 /spec/egress/0/toFQDNs/0/matchName']);
   expect(performance.now() - start).toBeLessThan(500);
+});
+
+const rules = (fields: string) => ports(`{${tcp80}, rules: {${fields}}}`);
+const atRules = '/spec/egress/0/toPorts/0/rules';
+
+test.each<[string, string]>([
+  ['rules for Kafka', rules('kafka: [{role: produce, topic: orders}]')],
+  ['rules of a parser of its own', rules('l7proto: r2d2, l7: [{cmd: READ}]')],
+  ['server names that begin with a wildcard', ports(`{${tcp80}, serverNames: ["*.example.com", "**.a.b", a.b]}`)],
+  ['HTTP, DNS, protocols and entities of both versions', ciliumPolicy('egress: [{toEntities: [cluster, ingress]}]')],
+])('Cilium 1.19 takes %s', (_, policy) => {
+  expect(findingsOf(policy, cilium1_19)).toEqual([]);
+});
+
+test.each<[string, string, ...string[]]>([
+  ['two kinds of rules', rules('kafka: [{}], http: [{}]'), `FL-POL-212 ${atRules}`],
+  ['no rules', rules(''), `FL-POL-212 ${atRules}`],
+  ['rules of a parser without its name', rules('http: [{}], l7: [{a: b}]'), `FL-POL-103 ${atRules}`],
+  ['empty rules for Kafka', rules('kafka: []'), `FL-POL-221 ${atRules}/kafka`],
+  [
+    'rules for Kafka over UDP',
+    ports('{ports: [{port: "9092", protocol: UDP}], rules: {kafka: [{}]}}'),
+    'FL-POL-205 /spec/egress/0/toPorts/0/ports/0/protocol',
+  ],
+  [
+    'rules for Kafka on nodes',
+    hostPolicy(`egress: [{toPorts: [{${tcp80}, rules: {kafka: [{}]}}]}]`),
+    hostFirewall,
+    `FL-POL-206 ${atRules}/kafka`,
+  ],
+  [
+    'the clusters of a mesh',
+    ciliumPolicy(
+      'ingress: [{fromEntities: [world]}, {fromEntities: [cluster-mesh]}], egressDeny: [{toEntities: [cluster-mesh]}]',
+    ),
+    'FL-POL-218 /spec/egressDeny',
+    'FL-POL-222 /spec/ingress/1/fromEntities/0',
+    'FL-POL-222 /spec/egressDeny/0/toEntities/0',
+  ],
+  [
+    'a wildcard within a server name',
+    ports(`{${tcp80}, serverNames: [a.b, "api-*.example.com"]}`),
+    'FL-POL-222 /spec/egress/0/toPorts/0/serverNames/1',
+  ],
+  ...['GRE', 'IPIP', 'IPV6', 'ESP', 'AH'].map((protocol): [string, string, ...string[]] => [
+    `the protocol ${protocol}`,
+    ports(`{ports: [{protocol: ${protocol}}]}`),
+    'FL-POL-216 /spec/egress/0/toPorts/0/ports/0/protocol',
+    'FL-POL-222 /spec/egress/0/toPorts/0/ports/0/protocol',
+  ]),
+])('Cilium 1.19 refuses %s', (_, policy, ...expected) => {
+  expect(findingsOf(policy, cilium1_19)).toEqual(expected);
+});
+
+test('Cilium 1.20 takes what came with it', () => {
+  const mesh = ciliumPolicy('ingress: [{fromEntities: [cluster-mesh]}]');
+  expect(findingsOf(mesh)).toEqual([]);
+  expect(findingsOf(ports(`{${tcp80}, serverNames: ["api-*.example.com"]}`))).toEqual([]);
+  expect(findingsOf(ports('{ports: [{protocol: GRE}]}'))).toEqual([
+    'FL-POL-216 /spec/egress/0/toPorts/0/ports/0/protocol',
+  ]);
+});
+
+test('Cilium 1.20 has no rules for Kafka and other parsers, whatever is in them', () => {
+  expect(findingsOf(rules('kafka: [{role: produce}]'))).toEqual([`FL-POL-102 ${atRules}/kafka`]);
+  expect(findingsOf(rules('l7proto: r2d2, l7: [{cmd: READ}]'))).toEqual([
+    `FL-POL-102 ${atRules}/l7proto`,
+    `FL-POL-102 ${atRules}/l7`,
+  ]);
 });

@@ -3,7 +3,8 @@ import type { Enforcer } from '../../../src/policy/enforcer';
 import { located } from '../../support/located';
 
 /** Cilium and Antrea as they come, without settings. */
-export const cilium: Enforcer = { cni: 'cilium', settings: {} };
+export const cilium: Enforcer = { cni: 'cilium', fields: '1.20', settings: {} };
+export const cilium1_19: Enforcer = { cni: 'cilium', fields: '1.19', settings: {} };
 export const antrea: Enforcer = { cni: 'antrea', gates: {} };
 
 /** `code path` of everything that is found in a policy file, in order. */

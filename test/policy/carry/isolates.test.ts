@@ -23,6 +23,8 @@ test.each([
     ciliumPolicy('enableDefaultDeny: {ingress: false}, ingressDeny: [{fromEntities: [world]}]'),
   ],
   ['a denial on egress', ciliumPolicy('enableDefaultDeny: {egress: false}, egressDeny: [{toEntities: [world]}]')],
+  ['rules for Kafka', open(`{toPorts: [{${tcp80}, rules: {kafka: [{topic: orders}]}}]}`)],
+  ['rules of a parser of its own', open(`{toPorts: [{${tcp80}, rules: {l7proto: r2d2}}]}`)],
   ['HTTP rules, whose other requests are refused', open(`{toPorts: [{${tcp80}, rules: {http: [{method: GET}]}}]}`)],
   [
     'DNS rules for some names',
