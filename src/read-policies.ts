@@ -66,10 +66,16 @@ export function readPolicies(spec: LoadedSpec, sources: Sources): ReadPolicies {
   };
 }
 
-function enforcerOf({ cni: { cilium, antrea } }: ClusterModel): Enforcer {
+function enforcerOf({ cni: { cilium, antrea }, mesh }: ClusterModel): Enforcer {
   if (cilium) {
     const { features }: CiliumVersion = ciliumVersions[cilium.version];
-    return { cni: 'cilium', fields: features.has('policies-1.20') ? '1.20' : '1.19', settings: cilium.config };
+    return {
+      cni: 'cilium',
+      fields: features.has('policies-1.20') ? '1.20' : '1.19',
+      settings: cilium.config,
+      carrier: cilium.serviceMesh ?? cilium.chaining,
+      meshed: (mesh?.clusters ?? []).length > 0,
+    };
   }
   return antrea ? { cni: 'antrea', gates: antrea.featureGates } : { cni: 'external' };
 }

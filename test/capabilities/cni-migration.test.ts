@@ -67,6 +67,26 @@ describe('two networks side by side', () => {
     expect(built({ mesh: { clusterId: 1 } }).config).toMatchObject({ 'policy-default-local-cluster': 'true' });
   });
 
+  test('CM-50 policies that forget the other clusters are told of, and those that a service mesh makes useless', () => {
+    const policy = JSON.stringify({
+      apiVersion: 'cilium.io/v2',
+      kind: 'CiliumNetworkPolicy',
+      metadata: { name: 'web', namespace: 'kube-system' },
+      spec: {
+        endpointSelector: {},
+        ingress: [{ fromEndpoints: [{}], toPorts: [{ ports: [{ port: '80', protocol: 'TCP' }] }] }],
+      },
+    });
+    const policies = { files: ['web.yaml'] };
+    const mesh = { clusterId: 1, clusters: [{ name: 'ams1', id: 2 }], apiServer: {} };
+    const given = { 'web.yaml': policy };
+    expect(told({ policies, mesh }, given)).toEqual(['FL-POL-225 warning']);
+    expect(told({ policies, cni: { cilium: { serviceMesh: 'istio-ambient' } } }, given)).toEqual([
+      'FL-POL-224 warning',
+    ]);
+    expect(told({ policies, cni: { cilium: { version: '1.19.6' } } }, given)).toEqual([]);
+  });
+
   test('CM-10 the ranges that the network routes by itself are named, and checked', () => {
     expect(built({ routing: { mode: 'native' } }).config).toMatchObject({
       'ipv4-native-routing-cidr': '10.244.0.0/16',

@@ -3,6 +3,13 @@ import { rule } from '../rule';
 const invalid = 'the API server takes it, the agent does not: the policy stays `Valid: False` and enforces nothing';
 const layer7 = 'https://docs.cilium.io/en/stable/security/policy/language/';
 
+const unread = {
+  istio: 'sees no requests that Istio encrypts between its proxies',
+  'istio-ambient': 'sees no requests that Istio carries in its tunnel',
+  linkerd: 'sees no requests that Linkerd encrypts between its proxies',
+  'aws-vpc-cni': 'does not reach requests that the CNI of AWS carries: its routes pass the proxy by',
+} as const;
+
 /** What Cilium's schema accepts and its agent refuses or ignores: FL-POL-2nn. */
 export const agentPolicyRules = {
   'FL-POL-201': rule<{ emptied: readonly string[] }>({
@@ -179,5 +186,33 @@ export const agentPolicyRules = {
     why: 'the definition of an older version refuses the policy, and the sync would stop there',
     help: () => 'write `cni: {cilium: {version: 1.20.0}}`, or say it with what Cilium 1.19 knows',
     docs: layer7,
+  }),
+  'FL-POL-223': rule<{ carrier: 'istio' | 'istio-ambient' | 'linkerd' | 'aws-vpc-cni' }>({
+    severity: 'warning',
+    title: 'HTTP rules for requests that cannot be read',
+    message: ({ carrier }) => `\`rules.http\` ${unread[carrier]}`,
+    why: 'requests between such pods are dropped, or pass without being looked at',
+    help: ({ carrier }) =>
+      carrier === 'aws-vpc-cni'
+        ? 'match ports only, or let Cilium make the network: `pods: {ipam: eni}` without `chaining`'
+        : 'match ports only and give HTTP to a policy of the mesh, or leave these ports out of the mesh',
+    docs: 'https://docs.cilium.io/en/v1.20/network/servicemesh/istio/',
+  }),
+  'FL-POL-224': rule({
+    severity: 'warning',
+    title: 'ports that an ambient mesh does not use',
+    message: () => 'the rule allows ports, and not 15008, at which an ambient mesh hands traffic to pods',
+    why: "Istio's ztunnel carries traffic from pod to pod over port 15008: what the rule allows is dropped",
+    help: () => 'add `{port: "15008", protocol: TCP}`, and let an AuthorizationPolicy of Istio tell ports apart',
+    docs: 'https://istio.io/latest/docs/ambient/usage/networkpolicy/',
+  }),
+  'FL-POL-225': rule({
+    severity: 'warning',
+    title: 'peers that name no cluster of a mesh',
+    message: () => 'this selects pods of its own cluster only, in a mesh of several',
+    why: 'since Cilium 1.19 a selector without a cluster means the own one: pods of other clusters are cut off by it',
+    help: () =>
+      'add the label `io.cilium.k8s.policy.cluster` with the name of a cluster; `matchExpressions` with `Exists` means all of them',
+    docs: 'https://docs.cilium.io/en/v1.20/network/clustermesh/policy/',
   }),
 } as const;

@@ -2,6 +2,16 @@ import { rule } from '../rule';
 
 const kinds =
   'NetworkPolicy, CiliumNetworkPolicy, CiliumClusterwideNetworkPolicy, CiliumCIDRGroup and the policies, tiers and groups of Antrea';
+/** What comes nearest to a rule for all that leaves a namespace. */
+const outOfNamespace = {
+  cilium:
+    'a `CiliumNetworkPolicy` for `endpointSelector: {}` of that namespace: `egress` with `toCIDR` and `toFQDNs` for what it allows, `egressDeny` for what it denies',
+  antrea:
+    'a `NetworkPolicy` of `crd.antrea.io/v1beta1` in that namespace: `egress` with `ipBlock` and `fqdn`, `action: Allow` or `Drop`, in the same order',
+  external:
+    'a `NetworkPolicy` of Kubernetes: `egress` with an `ipBlock` for each range that it allows; names of DNS have no place there',
+} as const;
+
 const cniNames = { cilium: 'Cilium', antrea: 'Antrea', external: 'another CNI' } as const;
 const notApplied = 'Argo CD would fail to apply it and the sync would stop before the policies that follow';
 
@@ -109,5 +119,13 @@ export const documentPolicyRules = {
       cni === 'external'
         ? 'write it as a NetworkPolicy of Kubernetes'
         : `write it as a NetworkPolicy of Kubernetes or in the kinds of ${cniNames[cni]}`,
+  }),
+  'FL-POL-014': rule<{ kind: string; cni: 'cilium' | 'antrea' | 'external' }>({
+    severity: 'error',
+    title: 'a policy of OpenShift',
+    message: ({ kind }) => `only the CNIs of OpenShift enforce an \`${kind}\``,
+    why: 'nobody would enforce it: pods of its namespace would reach what it forbids',
+    help: ({ cni }) => `write it as ${outOfNamespace[cni]}`,
+    docs: 'https://docs.redhat.com/en/documentation/openshift_container_platform/4.19/html/network_security/egress-firewall',
   }),
 } as const;

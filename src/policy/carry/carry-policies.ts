@@ -6,6 +6,7 @@ import type { Policy } from '../policy';
 import { unpackLists } from '../unpack-lists';
 import { findAntreaReferences } from './find-antrea-references';
 import { findDuplicates } from './find-duplicates';
+import { findLocalSelectors } from './find-local-selectors';
 import { findUnresolvedNames } from './find-unresolved-names';
 import { readPolicy } from './read-policy';
 import { reportInto } from './report';
@@ -30,6 +31,11 @@ export function carryPolicies(documents: readonly Located[], enforcer: Enforcer)
     const value = readPolicy(document.value, reportInto(findings, document, enforcer));
     return value ? [{ value, place: document.place }] : [];
   });
-  findings.push(...findDuplicates(policies), ...findUnresolvedNames(policies), ...findAntreaReferences(policies));
+  findings.push(
+    ...findDuplicates(policies),
+    ...findUnresolvedNames(policies),
+    ...findLocalSelectors(policies, enforcer),
+    ...findAntreaReferences(policies),
+  );
   return { manifests: policies.map(({ value }) => ({ object: value, stage: stageOf(value) })), policies, findings };
 }

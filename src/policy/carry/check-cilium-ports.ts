@@ -5,6 +5,7 @@ import { checkOneOf } from './check-one-of';
 import { checkRegex } from './check-regex';
 import { type Report, reportUnset } from './report';
 import { reportNewer } from './report-newer';
+import { reportUnread } from './report-unread';
 
 /** Where an entry stands, as far as its ports care. */
 export interface PortsContext {
@@ -41,6 +42,7 @@ export function checkCiliumPorts(entry: CiliumPortRule, path: string, context: P
   }
   if (isEmpty(rules)) return;
   if (serverNames.length > 0 && !terminatingTLS) report('FL-POL-210', {}, at, 'key');
+  if (rules.http) reportUnread(report, pointerBelow(at, 'http'));
   checkPlace(rules, at, context, report);
   checkRulePorts(rules, ports, path, report);
   checkContent(rules, at, report);

@@ -1,5 +1,6 @@
 import type { CiliumRule } from '../../../imports/cilium.io-policies';
 import { pointerBelow } from '../../diagnostics/pointer';
+import { checkAmbientPorts } from './check-ambient-ports';
 import { checkCiliumPeers } from './check-cilium-peers';
 import { checkCiliumPorts } from './check-cilium-ports';
 import { checkIcmp } from './check-icmp';
@@ -27,6 +28,10 @@ export function checkCiliumRule(rule: CiliumRule, path: string, clusterwide: boo
     for (const [index, entry] of (rule[section] ?? []).entries()) {
       const at = pointerBelow(path, section, index);
       checkCiliumPeers(entry, at, report);
+      if (section === 'ingress' && rule.endpointSelector) {
+        const ports = (entry.toPorts ?? []).flatMap((one) => one.ports ?? []);
+        checkAmbientPorts(ports, pointerBelow(at, 'toPorts'), report);
+      }
       for (const [place, ports] of (entry.toPorts ?? []).entries()) {
         checkCiliumPorts(ports, pointerBelow(at, 'toPorts', place), context, report);
       }

@@ -1,5 +1,6 @@
 import type { NetworkPolicy, NetworkPolicyPeer, NetworkPolicyPort } from '../../../imports/networking.k8s.io';
 import { pointerBelow } from '../../diagnostics/pointer';
+import { checkAmbientPorts } from './check-ambient-ports';
 import { checkCidrExcept } from './check-cidr';
 import { checkEndPort } from './check-end-port';
 import { checkSelector } from './check-selector';
@@ -33,6 +34,7 @@ function checkDirection(
   for (const [index, { peers, ports }] of rules.entries()) {
     const at = pointerBelow('/spec', field, index);
     for (const [place, peer] of peers.entries()) checkPeer(peer, pointerBelow(at, peersField, place), report);
+    if (field === 'ingress') checkAmbientPorts(ports, pointerBelow(at, 'ports'), report);
     const onlyBlocks = peers.length > 0 && peers.every(({ ipBlock }) => ipBlock);
     for (const [place, port] of ports.entries()) {
       const portAt = pointerBelow(at, 'ports', place);

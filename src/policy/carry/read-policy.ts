@@ -29,8 +29,18 @@ export function readPolicy(value: unknown, report: Report): Policy | undefined {
   return value;
 }
 
+/** What only the CNIs of OpenShift enforce, with their API groups. */
+const openShiftKinds: ReadonlyMap<string, string> = new Map([
+  ['EgressNetworkPolicy', 'network.openshift.io'],
+  ['EgressFirewall', 'k8s.ovn.org'],
+]);
+
 /** The definition that a document is to be held against, where the cluster's agents enforce it. */
 function kindOf(apiVersion: string, kind: string, report: Report): PolicyKind | undefined {
+  if (openShiftKinds.get(kind) === group(apiVersion)) {
+    report('FL-POL-014', { kind, cni: report.enforcer.cni }, '/kind');
+    return undefined;
+  }
   const named = kindsCalled(kind);
   // Antrea's kinds have names that other API groups have too, with other fields.
   const name =
