@@ -2,6 +2,7 @@ import { rule } from '../rule';
 
 const kinds =
   'NetworkPolicy, CiliumNetworkPolicy, CiliumClusterwideNetworkPolicy, CiliumCIDRGroup and the policies, tiers and groups of Antrea';
+
 /** What comes nearest to a rule for all that leaves a namespace. */
 const outOfNamespace = {
   cilium:
