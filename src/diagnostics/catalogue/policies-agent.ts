@@ -203,7 +203,8 @@ export const agentPolicyRules = {
     title: 'ports that an ambient mesh does not use',
     message: () => 'the rule allows ports, and not 15008, at which an ambient mesh hands traffic to pods',
     why: "Istio's ztunnel carries traffic from pod to pod over port 15008: what the rule allows is dropped",
-    help: () => 'add `{port: "15008", protocol: TCP}`, and let an AuthorizationPolicy of Istio tell ports apart',
+    help: () =>
+      'add `{port: "15008", protocol: TCP}`, and let an AuthorizationPolicy of Istio tell ports apart; probes of the kubelet come from 169.254.7.127, which some policy must let in',
     docs: 'https://istio.io/latest/docs/ambient/usage/networkpolicy/',
   }),
   'FL-POL-225': rule({
