@@ -27,6 +27,7 @@ import { checkRouting } from './check-routing';
 import { checkServiceMesh } from './check-service-mesh';
 import { checkServices } from './check-services';
 import { checkStandby } from './check-standby';
+import { checkConflicts } from './conflicts/check-conflicts';
 
 const checks: readonly ((model: ClusterModel) => Finding[])[] = [
   checkCni,
@@ -56,6 +57,7 @@ const checks: readonly ((model: ClusterModel) => Finding[])[] = [
   checkGateways,
   checkObservability,
   checkPlatform,
+  checkConflicts,
 ];
 
 /** Everything about a model that would be refused in the cluster, ignored there, or work against itself. */

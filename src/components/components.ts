@@ -6,6 +6,8 @@ import { cilium } from './cilium/cilium';
 import { isCilium } from './cilium/cilium-model';
 import { ciliumResources } from './cilium/resources/resources';
 import type { Rendered } from './component';
+import { portConflicts } from './conflicts/port-conflicts';
+import { workloadConflicts } from './conflicts/workload-conflicts';
 import { egressGateway } from './egressgateway/egress-gateway';
 import { kubeVip } from './kubevip/kube-vip';
 import { observability } from './observability/observability';
@@ -25,6 +27,10 @@ export function components(model: ClusterModel): Rendered {
   const manifests = rendered.flatMap((one) => one.manifests);
   return {
     manifests: [...manifests, ...securityContextGrants(model, manifests)],
-    findings: rendered.flatMap(({ findings }) => findings),
+    findings: [
+      ...rendered.flatMap(({ findings }) => findings),
+      ...portConflicts(model),
+      ...workloadConflicts(model, manifests),
+    ],
   };
 }

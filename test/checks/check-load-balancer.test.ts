@@ -20,7 +20,7 @@ test('a section of kube-vip beside load balancing by Antrea is refused', () => {
 });
 
 test('a pool of Antrea that is announced by BGP is refused where no router is told of it', () => {
-  expect(found(spec({ pools: [{ ...pool, announce: 'bgp' }] }))).toEqual([
+  expect(found(spec({ pools: [{ ...pool, addresses: ['203.0.113.9'], announce: 'bgp' }] }))).toEqual([
     'FL-LB-103 /spec/loadBalancer/pools/0/announce',
   ]);
 });

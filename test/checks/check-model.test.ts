@@ -285,7 +285,10 @@ describe('what does not', () => {
     ],
     [
       'a pool that no router is told of',
-      { ...pools({ ...pool, announce: 'bgp' }), ...bgp({ advertise: [{ pods: true }] }) },
+      {
+        ...pools({ ...pool, addresses: ['203.0.113.0/27'], announce: 'bgp' }),
+        ...bgp({ advertise: [{ pods: true }] }),
+      },
       ['FL-LB-103 /spec/loadBalancer/pools/0/announce'],
     ],
     [

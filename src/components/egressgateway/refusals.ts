@@ -17,6 +17,7 @@ function sectionRefusals({ section, model }: EgressGatewaySettings): Finding[] {
   const least = failover.updatePeriodSeconds + failover.monitorPeriodSeconds;
   if (failover.enabled && failover.evictionTimeoutSeconds < least)
     found.push(finding('FL-EG-020', { least }, { path: `${root}/failover/evictionTimeoutSeconds` }));
+  if (Number(section.mark ?? 1) === 0) found.push(finding('FL-EG-050', {}, { path: `${root}/mark` }));
   if (certificates.issuer && certificates.secret)
     found.push(finding('FL-EG-023', {}, { path: `${root}/certificates/issuer` }));
   for (const [index, { nodes }] of tunnel.interfaces.entries()) {

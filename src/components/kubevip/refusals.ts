@@ -22,6 +22,7 @@ export function refusals({ bgp }: ClusterModel, running: readonly Instance[]): F
     ...tableRefusals(running),
     ...running.flatMap((instance) => [
       ...onTalos(instance),
+      ...unwatched(instance),
       ...vipRefusals(instance),
       ...modeRefusals(instance),
       ...poolRefusals(instance),
@@ -46,13 +47,28 @@ function onTalos({ model, staticPod }: Instance): Finding[] {
     : [];
 }
 
-function servicesRefusals({ mode, services }: Instance): Finding[] {
+function egressRefusals({ pods, services, kubernetes }: ClusterModel, elects: boolean, path: string): Finding[] {
+  const known = (cidrs: readonly string[]) => cidrs.length > 0 || kubernetes.distribution === 'kubeadm';
+  const missing = [...(known(pods.cidrs) ? [] : ['pods.cidrs']), ...(known(services.cidrs) ? [] : ['services.cidrs'])];
+  return [
+    ...(elects ? [] : [finding('FL-VIP-019', {}, { path })]),
+    ...(missing.length > 0 ? [finding('FL-VIP-051', { missing }, { path })] : []),
+  ];
+}
+
+function unwatched({ staticPod, model: { observability, controlPlane } }: Instance): Finding[] {
+  return staticPod && observability.serviceMonitors && controlPlane.kubeVip.metrics
+    ? [finding('FL-VIP-052', {}, { path: '/spec/controlPlane/vip/runAs' })]
+    : [];
+}
+
+function servicesRefusals({ model, mode, services }: Instance): Finding[] {
   if (!services) return [];
   return fieldFindings(services, '/spec/loadBalancer', {
     implementation: 'taken',
     class: 'taken',
     kubeVip: ({ kubeVip }, path) =>
-      kubeVip?.egress && !kubeVip.perServiceElection ? [finding('FL-VIP-019', {}, { path: `${path}/egress` })] : [],
+      kubeVip?.egress ? egressRefusals(model, kubeVip.perServiceElection, `${path}/egress`) : [],
     // pools/pool-refusals.ts answers for each of them.
     pools: 'taken',
     layer2: ({ layer2, kubeVip }, path) => {

@@ -8,6 +8,7 @@ import { antreaWindowsRules } from './antrea-windows';
 import { awsRules } from './aws';
 import { ciliumResourceRules } from './cilium-resources';
 import { datapathRules } from './datapath';
+import { conflictRules } from './conflicts';
 import { distributionRules } from './distributions';
 import { egressGatewayRules } from './egressgateway';
 import { externalCniRules } from './external-cni';
@@ -32,6 +33,7 @@ export const componentRules = {
   ...ciliumResourceRules,
   ...datapathRules,
   ...awsRules,
+  ...conflictRules,
   ...distributionRules,
   ...meshRules,
   ...standbyRules,

@@ -225,4 +225,11 @@ export const egressGatewayRules = {
     why: 'nodes answer for them by ARP and neighbour discovery, which only reach the network that a node is in',
     help: () => 'choose free addresses of that network, or name the interface that is in another one at the group',
   }),
+  'FL-EG-050': rule({
+    severity: 'error',
+    title: 'a mark that every packet has',
+    message: () => 'a mark of zero is no mark',
+    why: 'packets that nobody has marked carry zero: all of them would be sent to a gateway',
+    help: () => 'leave out `mark`, for 0x26000000, or choose a first byte that nobody else sets',
+  }),
 } as const;

@@ -155,4 +155,26 @@ export const kubeVipRules = {
     why: 'only kube-vip takes its router identifier from an interface; a setting that is ignored looks as if it worked',
     help: () => 'remove it, or let kube-vip peer: `mode: bgp` in `controlPlane.vip` or `loadBalancer.kubeVip`',
   }),
+  'FL-VIP-051': rule<{ missing: readonly string[] }>({
+    severity: 'error',
+    title: 'egress by kube-vip without the ranges of the cluster',
+    message: ({ missing }) => `${missing.map((one) => `\`${one}\``).join(' and ')} must be named for \`egress\``,
+    why: 'kube-vip finds the ranges in the controller manager of kubeadm, IPv4 alone, and else guesses 10.0.0.0/16 and 10.96.0.0/12: traffic inside the cluster would get the address of the Service',
+    help: ({ missing }) => `write ${missing.map((one) => `\`${one}\``).join(' and ')}`,
+  }),
+  'FL-VIP-052': rule({
+    severity: 'warning',
+    title: 'a static pod that nobody watches',
+    message: () => 'monitors are asked for, and none of them finds kube-vip as a static pod',
+    why: 'Prometheus would not know when the address of the control plane is lost',
+    help: () =>
+      'write `runAs: daemonset`, or let Prometheus read the port of the metrics on the control plane nodes by itself, and write `kubeVip: {metrics: false}` if not',
+  }),
+  'FL-VIP-053': rule<{ pool: string }>({
+    severity: 'error',
+    title: 'a pool without an address to give',
+    message: ({ pool }) => `every address of the pool \`${pool}\` ends in 0 or 255`,
+    why: 'the cloud provider of kube-vip takes these for networks and broadcasts, and never gives one to a Service',
+    help: () => 'name other addresses',
+  }),
 };

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { cidr, closed, filled, list } from './fields';
+import { cidr, closed, filled, flag, list } from './fields';
 
 const loadBalancing = Type.Object(
   {
@@ -24,6 +24,15 @@ const loadBalancing = Type.Object(
   closed('How Services are balanced where the CNI does it.'),
 );
 
+const kubeProxy = Type.Object(
+  {
+    mode: Type.Enum(['iptables', 'ipvs', 'nftables'], { default: 'iptables', description: 'What it writes.' }),
+    strictARP: flag('With IPVS: nodes do not answer ARP for addresses of Services.', false),
+    excludeCIDRs: list(cidr('A range.'), 'With IPVS: virtual servers that it leaves alone.'),
+  },
+  closed('How kube-proxy is configured where it runs; Fairlead only compares.'),
+);
+
 export const services = Type.Object(
   {
     cidrs: list(cidr('A range.'), 'Ranges of ClusterIPs.'),
@@ -32,6 +41,7 @@ export const services = Type.Object(
       description: 'Who makes Services work: the CNI, without kube-proxy, or kube-proxy.',
     }),
     loadBalancing: Type.Optional(loadBalancing),
+    kubeProxy: Type.Optional(kubeProxy),
   },
   filled('Services.'),
 );
