@@ -1,5 +1,6 @@
 import { checkChange } from './changes/check-change';
 import { checkModel } from './checks/check-model';
+import { checkLockouts } from './checks/lockout/check-lockouts';
 import { components } from './components/components';
 import { kubeVipStaticPod } from './components/kubevip/static-pod';
 import { deliver } from './delivery/deliver';
@@ -60,7 +61,9 @@ function compileAloud(file: string, sources: Sources): Omit<Compilation, 'files'
   const rendered = components(model);
   const manifests = [...rendered.manifests, ...policies.manifests];
   const own = [...reading, ...located(checkModel(model), spec), ...policies.findings];
-  const refused = located(rendered.findings, spec);
+  // An allow that could not be read is no allow that is missing.
+  const shut = failed(policies.findings) ? [] : checkLockouts(model, policies.policies, policies.inventory);
+  const refused = located([...rendered.findings, ...shut], spec);
   const turns = applyOrder(manifests);
   const findings = [...own, ...refused];
   // An order is only worth a look when everything is there that the spec asks for.

@@ -8,10 +8,11 @@ import type { Place } from './diagnostics/place';
 import { carryAntreaResources } from './policy/antrea/carry-antrea-resources';
 import { carryPolicies } from './policy/carry/carry-policies';
 import type { Enforcer } from './policy/enforcer';
+import type { Policy } from './policy/policy';
 import { carryRuntimePolicies } from './policy/runtime/carry-runtime-policies';
 import { unpackLists } from './policy/unpack-lists';
 import { compareWithWorkloads } from './policy/workloads/compare-with-workloads';
-import { readWorkloads } from './policy/workloads/read-workloads';
+import { type Inventory, readWorkloads } from './policy/workloads/read-workloads';
 import { readDocuments } from './spec/documents/read-documents';
 import type { LoadedSpec } from './spec/loaded-spec';
 import type { ClusterModel } from './spec/model';
@@ -24,6 +25,9 @@ import type { CiliumVersion } from './versions/cilium-version';
 /** What the files beside a spec hold. */
 export interface ReadPolicies {
   readonly manifests: readonly Manifest[];
+  /** The network policies among them, with their places. */
+  readonly policies: readonly Located<Policy>[];
+  readonly inventory: Inventory;
   /** Identities of the objects that the workload files declare. */
   readonly running: readonly string[];
   /** Where a policy stands, by the object in its manifest. */
@@ -50,6 +54,8 @@ export function readPolicies(spec: LoadedSpec, sources: Sources): ReadPolicies {
   );
   return {
     manifests: [...carried.manifests, ...runtime.manifests, ...antrea.manifests],
+    policies: carried.policies,
+    inventory,
     placeOf: (object) => places.get(object),
     running: running.documents.flatMap(unpackLists).flatMap(({ value }) => (isObject(value) ? [identity(value)] : [])),
     findings: [

@@ -52,16 +52,17 @@ describe('security', () => {
     const open = {
       apiVersion: 'cilium.io/v2',
       kind: 'CiliumClusterwideNetworkPolicy',
-      metadata: { name: 'dns' },
+      metadata: { name: 'open' },
       spec: {
         endpointSelector: {},
         enableDefaultDeny: { ingress: false, egress: false },
-        egress: [{ toEndpoints: [{ matchLabels: { 'k8s-app': 'kube-dns' } }] }],
+        ingress: [{ fromEntities: ['cluster'] }],
+        egress: [{ toEntities: ['cluster'] }],
       },
     };
     const { stageOf, network } = carried([closed, open]);
-    expect([stageOf('dns'), stageOf('closed')]).toEqual(['allow', 'isolate']);
+    expect([stageOf('open'), stageOf('closed')]).toEqual(['allow', 'isolate']);
     const order = network.manifests.map(({ object }) => object.metadata.name);
-    expect(order.indexOf('dns')).toBeLessThan(order.indexOf('closed'));
+    expect(order.indexOf('open')).toBeLessThan(order.indexOf('closed'));
   });
 });

@@ -1,3 +1,4 @@
+import { lockoutRules } from './lockouts';
 import { agentPolicyRules } from './policies-agent';
 import { antreaPolicyRules } from './policies-antrea';
 import { documentPolicyRules } from './policies-documents';
@@ -9,4 +10,5 @@ export const policyRules = {
   ...fieldPolicyRules,
   ...agentPolicyRules,
   ...antreaPolicyRules,
+  ...lockoutRules,
 } as const;

@@ -1,0 +1,72 @@
+import type { Located } from '../../diagnostics/located';
+import { antreaTiers } from '../antrea-tiers';
+import type { Policy } from '../policy';
+import type { Flow } from './endpoint';
+import { readAntrea } from './read-antrea';
+import { readCilium } from './read-cilium';
+import { readKubernetes } from './read-kubernetes';
+import type { RankedRule, Reading } from './reading';
+
+interface Read {
+  readonly policy: Located<Policy>;
+  readonly reading: Reading;
+}
+
+/**
+ * Which policy stops a flow; undefined where none surely does. What no file tells counts for the flow: as allowed, and as
+ * neither isolated nor denied.
+ */
+export function blockedBy(policies: readonly Located<Policy>[]): (flow: Flow) => Located<Policy> | undefined {
+  const tiers = new Map(
+    policies.flatMap(({ value }) =>
+      value.kind === 'Tier' ? [[value.metadata.name, value.spec.priority] as const] : [],
+    ),
+  );
+  const all = policies.flatMap((policy): Read[] => {
+    const reading = read(policy.value, tiers);
+    return reading ? [{ policy, reading }] : [];
+  });
+  const ranked = all
+    .flatMap(({ policy, reading }) => reading.ranked.map((rule) => ({ policy, rule })))
+    .sort((a, b) => compare(a.rule.rank, b.rule.rank));
+  // Kubernetes' own come between all tiers and the last one.
+  const last = ranked.findIndex(({ rule }) => (rule.rank[0] ?? 0) >= (antreaTiers.baseline ?? 0));
+  const [before, after] = last < 0 ? [ranked, []] : [ranked.slice(0, last), ranked.slice(last)];
+  return (flow) => {
+    const first = decide(before, flow);
+    if (first !== 'open') return first;
+    const isolating = all.find(({ reading }) => reading.isolates(flow.subject, flow.direction) === true);
+    const denying = all.find(({ reading }) => reading.denies(flow) === true);
+    if (denying) return denying.policy;
+    if (isolating) return all.some(({ reading }) => reading.allows(flow) !== false) ? undefined : isolating.policy;
+    const final = decide(after, flow);
+    return final === 'open' ? undefined : final;
+  };
+}
+
+function read(policy: Policy, tiers: ReadonlyMap<string, number>): Reading | undefined {
+  if (policy.apiVersion === 'networking.k8s.io/v1') return readKubernetes(policy);
+  if (policy.apiVersion === 'cilium.io/v2') return policy.kind === 'CiliumCIDRGroup' ? undefined : readCilium(policy);
+  return policy.kind === 'NetworkPolicy' || policy.kind === 'ClusterNetworkPolicy'
+    ? readAntrea(policy, tiers)
+    : undefined;
+}
+
+/** What the first rule that matches says: who stops the flow, nobody, or that it is open to those who come later. */
+function decide(
+  rules: readonly { readonly policy: Located<Policy>; readonly rule: RankedRule }[],
+  flow: Flow,
+): Located<Policy> | undefined | 'open' {
+  for (const { policy, rule } of rules) {
+    const matches = rule.matches(flow);
+    if (rule.effect === 'deny' ? matches !== true : matches === false) continue;
+    if (rule.effect === 'pass') return 'open';
+    return rule.effect === 'deny' ? policy : undefined;
+  }
+  return 'open';
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((number, index) => number !== b[index]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}
