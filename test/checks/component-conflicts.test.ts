@@ -299,20 +299,23 @@ describe('what is decided, so that no conflict can be asked for', () => {
   });
 });
 
-/** What the spec cannot tell, so that a rule would only guess. */
-const unwritten = {
-  X1b: 'addresses by Cilium and announcements by kube-vip: `loadBalancer.implementation` names one for both',
-  X2: 'NodePorts at an address of kube-vip with Cilium: Services are not in a spec',
-  X13: 'which interface Calico takes its address from, and the priority of its WireGuard rule: Calico is configured elsewhere',
-};
-
-test.each(Object.entries(unwritten))(
-  '%s is not asked of a spec, and Cilium or Calico beside kube-vip is no finding',
-  () => {
-    expect(told({ ...calico, ...vip() })).toEqual([]);
-    expect(told({ ...loadBalancer('kube-vip') })).toEqual([]);
-  },
-);
+describe('what a spec cannot tell, so that a rule would only guess', () => {
+  test.each<[string, object]>([
+    ['X1b addresses by Cilium, announced by kube-vip: `implementation` names one for both', loadBalancer('kube-vip')],
+    [
+      'X2 NodePorts at an address of kube-vip: Services are in no spec',
+      loadBalancer('kube-vip', { class: 'example.com/lan' }),
+    ],
+    ['X13 which address Calico takes for its own: Calico is configured elsewhere', { ...calico, ...vip() }],
+    ['X18 the priority of the rules of WireGuard of Calico: so is that', { ...calico, ...egress() }],
+    [
+      'X19 packets of pods as large as the network below the tunnel of EgressGateway: the kernel tells the pods',
+      { ...egress(), nodes: { groups, mtu: 1500 }, routing: { mode: 'native' }, services: {} },
+    ],
+  ])('%s', (_, sections) => {
+    expect(told(sections)).toEqual([]);
+  });
+});
 
 test('X16 every port that a pod on the host network declares is in the table', () => {
   const everything = {

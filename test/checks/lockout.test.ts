@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/compile';
 import { memorySources } from '../../src/spec/sources/memory-sources';
+import { told } from '../capabilities/built';
 
 const antrea = { cni: { antrea: { flowCollector: 'collector:4739:udp' } } };
 const argocd = (repoURL: string, more: object = {}) => ({ delivery: { argocd: { repoURL, ...more } } });
@@ -220,6 +221,18 @@ describe('what the systems of a spec need', () => {
     expect(messages([deny('hubble-relay', { egress: [{}] })])).toEqual([]);
   });
 
+  test('metrics that Prometheus of the platform reads, as a warning', () => {
+    const watched = {
+      platform: { prometheus: {} },
+      observability: { serviceMonitors: true },
+      ...argocd(git),
+    };
+    const closed = kubernetes('monitoring', { policyTypes: ['Egress'] });
+    expect(shut([closed], watched).map(({ code, severity, message }) => `${code} ${severity} ${message}`)).toEqual([
+      "FL-LOCK-004 warning `deny` stops a connection (egress): Prometheus reads metrics of Cilium's agents",
+    ]);
+  });
+
   test('a denial wins over every allow', () => {
     const stop = deny('hubble-relay', { egress: [{ toEntities: ['all'] }], egressDeny: [{ toEntities: ['host'] }] });
     expect(messages([stop], flows)).toEqual([
@@ -248,6 +261,11 @@ describe('what the systems of a spec need', () => {
     const allow = { ...nodes, spec: { nodeSelector: {}, ingress: [{ fromEntities: ['cluster', 'kube-apiserver'] }] } };
     expect(messages([allow], on)).toEqual([]);
   });
+});
+
+test('a default deny of the agents themselves is no setting of the user', () => {
+  const config = { 'enable-policy': 'always' };
+  expect(told({ cni: { cilium: { config } } })).toEqual(['FL-CNI-001 error']);
 });
 
 describe('pods of the workload files', () => {

@@ -32,7 +32,7 @@ export function checkLockouts(model: ClusterModel, policies: readonly Located<Po
   ];
 }
 
-function lockedOut({ what, from, to, or = [], ports }: Need, blocks: BlockedBy): Finding[] {
+function lockedOut({ what, from, to, or = [], ports, watches }: Need, blocks: BlockedBy): Finding[] {
   const ends: readonly Asked[] = [
     { direction: 'egress', subject: from, peer: to, or, ports },
     { direction: 'ingress', subject: to, peer: from, ports },
@@ -47,7 +47,7 @@ function lockedOut({ what, from, to, or = [], ports }: Need, blocks: BlockedBy):
       policy: policy.value.metadata.name,
       rule: missingRule({ ...missing, ports: missed }, policy.value),
     };
-    return [finding('FL-LOCK-001', args, at(policy))];
+    return [finding(watches ? 'FL-LOCK-004' : 'FL-LOCK-001', args, at(policy))];
   });
 }
 
@@ -59,8 +59,8 @@ interface Asked extends Missing {
 function stopping({ direction, subject, peer, or = [], ports }: Asked, blocks: BlockedBy) {
   const asked = ports.length > 0 ? ports : [undefined];
   const stopped = asked.flatMap((port) => {
-    const [policy, ...others] = [peer, ...or].map((end) => blocks({ direction, subject, peer: end, port }));
-    return policy && others.every((other) => other) ? [{ policy, port }] : [];
+    const policy = blocks({ direction, subject, peer, port });
+    return policy && or.every((other) => blocks({ direction, subject, peer: other, port })) ? [{ policy, port }] : [];
   });
   const [first] = stopped;
   return first && { policy: first.policy, ports: stopped.flatMap(({ port }) => port ?? []) };

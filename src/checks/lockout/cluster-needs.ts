@@ -5,10 +5,20 @@ const kubeDns = pods('kube-system', { 'k8s-app': 'kube-dns' });
 
 /** What the cluster itself and the systems of a spec need, wherever they run on the pod network. */
 export function clusterNeeds(model: ClusterModel): Need[] {
-  return [...ofDns(model), ...components(model), ...(model.cni.cilium ? [ofHealth, ...ofNodes(model)] : [])];
+  return [
+    ...ofDns(model),
+    ...components(model),
+    ...scraping(model),
+    ...(model.cni.cilium ? [ofHealth, ...ofNodes(model)] : []),
+  ];
 }
 
 export const clusterDns = kubeDns;
+
+const egressController = {
+  'app.kubernetes.io/name': 'egressgateway',
+  'app.kubernetes.io/component': 'egressgateway-controller',
+};
 
 /** A cache of the node, or a server of the user's own. */
 export const dnsElsewhere = [node, outside] as const;
@@ -39,10 +49,7 @@ function components(model: ClusterModel): Need[] {
   const ui = pods('kube-system', { 'k8s-app': 'hubble-ui', 'app.kubernetes.io/name': 'hubble-ui' });
   const aggregator = pods('flow-aggregator', { app: 'flow-aggregator' });
   const clusterMesh = pods('kube-system', { 'k8s-app': 'clustermesh-apiserver' });
-  const egressGateway = pods('kube-system', {
-    'app.kubernetes.io/name': 'egressgateway',
-    'app.kubernetes.io/component': 'egressgateway-controller',
-  });
+  const egressGateway = pods('kube-system', egressController);
   const webhook = pods('cert-manager', {
     'app.kubernetes.io/name': 'webhook',
     'app.kubernetes.io/component': 'webhook',
@@ -97,6 +104,25 @@ function components(model: ClusterModel): Need[] {
     ],
   ];
   return needs.flatMap(([on, ...asked]) => (on ? asked : []));
+}
+
+/** Prometheus of the platform, and who on the pod network serves metrics to it. */
+function scraping({ cni, egress, observability, platform }: ClusterModel): Need[] {
+  if (!platform.prometheus || !observability.serviceMonitors) return [];
+  const prometheus = pods('monitoring', { 'app.kubernetes.io/name': 'prometheus' });
+  const controller = pods('kube-system', egressController);
+  const reads = (what: string, to: Need['to'], number: number): Need => ({
+    what: `Prometheus reads metrics of ${what}`,
+    from: prometheus,
+    to,
+    ports: tcp(number),
+    watches: true,
+  });
+  return [
+    ...(cni.cilium ? [reads("Cilium's agents", node, 9962)] : []),
+    ...(cni.antrea ? [reads("Antrea's agents", node, 10350)] : []),
+    ...(egress?.implementation === 'egressgateway' ? [reads('EgressGateway', controller, 5821)] : []),
+  ];
 }
 
 const ofHealth: Need = {

@@ -11,6 +11,8 @@ export interface Need {
   readonly or?: readonly Endpoint[];
   /** Empty: whichever it is. */
   readonly ports: readonly Port[];
+  /** Where nothing stops without it, and only nobody sees. */
+  readonly watches?: true;
 }
 
 /** Pods of a well-known workload, by the labels that its chart or Fairlead gives them; they may have more. */

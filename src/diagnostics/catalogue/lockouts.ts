@@ -1,6 +1,6 @@
 import { rule } from '../rule';
 
-interface Stopped {
+export interface Stopped {
   readonly policy: string;
   /** The policy to add, as YAML. */
   readonly rule: string;
@@ -30,5 +30,12 @@ export const lockoutRules = {
     why: 'their probes fail: pods are restarted, or never become ready',
     help: () => 'remove `allow-localhost`, or allow `fromEntities: [host]` to these pods',
     docs: 'https://docs.cilium.io/en/v1.20/security/policy/intro/',
+  }),
+  'FL-LOCK-004': rule<Stopped & { what: string; direction: string }>({
+    severity: 'warning',
+    title: 'metrics that a policy hides',
+    message: ({ policy, what, direction }) => `\`${policy}\` stops a connection (${direction}): ${what}`,
+    why: 'alerts over these metrics never fire, and those over their absence always do',
+    help: ({ rule }) => `add ${rule}`,
   }),
 } as const;

@@ -1,7 +1,7 @@
 import type { Located } from '../../diagnostics/located';
 import { antreaTiers } from '../antrea-tiers';
 import type { Policy } from '../policy';
-import type { Flow } from './endpoint';
+import type { Endpoint, Flow } from './endpoint';
 import { readAntrea } from './read-antrea';
 import { readCilium } from './read-cilium';
 import { readKubernetes } from './read-kubernetes';
@@ -32,15 +32,31 @@ export function blockedBy(policies: readonly Located<Policy>[]): (flow: Flow) =>
   // Kubernetes' own come between all tiers and the last one.
   const last = ranked.findIndex(({ rule }) => (rule.rank[0] ?? 0) >= (antreaTiers.baseline ?? 0));
   const [before, after] = last < 0 ? [ranked, []] : [ranked.slice(0, last), ranked.slice(last)];
+  const around = byNamespace(all);
   return (flow) => {
     const first = decide(before, flow);
     if (first !== 'open') return first;
-    const isolating = all.find(({ reading }) => reading.isolates(flow.subject, flow.direction) === true);
-    const denying = all.find(({ reading }) => reading.denies(flow) === true);
+    const near = around(flow.subject);
+    const denying = near.find(({ reading }) => reading.denies(flow) === true);
     if (denying) return denying.policy;
-    if (isolating) return all.some(({ reading }) => reading.allows(flow) !== false) ? undefined : isolating.policy;
+    const isolating = near.find(({ reading }) => reading.isolates(flow.subject, flow.direction) === true);
+    if (isolating) return near.some(({ reading }) => reading.allows(flow) !== false) ? undefined : isolating.policy;
     const final = decide(after, flow);
     return final === 'open' ? undefined : final;
+  };
+}
+
+/** The policies that can select an end: where its namespace is known, those of the cluster and of that namespace. */
+function byNamespace(all: readonly Read[]): (end: Endpoint) => readonly Read[] {
+  const namespaceOf = ({ policy: { value } }: Read) =>
+    'namespace' in value.metadata ? value.metadata.namespace : undefined;
+  const found = new Map<string, readonly Read[]>();
+  return (end) => {
+    if (end.kind !== 'pod' || end.namespace === undefined) return all;
+    const { namespace } = end;
+    const near = found.get(namespace) ?? all.filter((one) => [undefined, namespace].includes(namespaceOf(one)));
+    found.set(namespace, near);
+    return near;
   };
 }
 
