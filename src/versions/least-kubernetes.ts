@@ -2,5 +2,5 @@
 export const leastKubernetes = {
   Cilium: { minor: 30, because: 'AppArmor profiles are fields of a pod from then on' },
   Antrea: { minor: 23, because: 'its chart asks for it' },
-  EgressGateway: { minor: 19, because: 'its webhooks and policies are of v1 interfaces of then' },
+  EgressGateway: { minor: 16, because: 'its chart asks for it' },
 } as const;

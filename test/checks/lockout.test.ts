@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { compile } from '../../src/compile';
 import { memorySources } from '../../src/spec/sources/memory-sources';
 import { told } from '../capabilities/built';
@@ -6,6 +7,8 @@ import { told } from '../capabilities/built';
 const antrea = { cni: { antrea: { flowCollector: 'collector:4739:udp' } } };
 const argocd = (repoURL: string, more: object = {}) => ({ delivery: { argocd: { repoURL, ...more } } });
 const git = 'https://git.example.com/network.git';
+
+const mesh = { clusterId: 1, apiServer: { service: { type: 'ClusterIP' } } };
 
 /** What is told of lock-outs where these policies are handed in: code, policy and direction or workload. */
 function shut(
@@ -162,6 +165,29 @@ describe('a default deny of the whole cluster', () => {
     const allow = kubernetes('kube-system', { policyTypes: ['Ingress'], ingress: [{}] }, 'allow');
     expect(messages([deny, allow], antrea)).toEqual([]);
     expect(messages([deny], antrea)).toEqual(["stops a connection (ingress): pods ask the cluster's DNS"]);
+  });
+});
+
+describe('the rules that are shown end what they are shown for', () => {
+  const drop = { action: 'Drop' };
+  const both = { ingress: [{}], egress: [{}] };
+  test.each<[string, Parameters<typeof shut>[0][number], object]>([
+    ['Cilium, everywhere', everybody(both), { ...argocd(git), mesh }],
+    ['Cilium, in a namespace', own('kube-system', 'deny', { endpointSelector: {}, ...both }), { mesh }],
+    ['Kubernetes', kubernetes('argocd', { policyTypes: ['Ingress', 'Egress'] }), argocd(git)],
+    ['Antrea', cluster({ ingress: [drop], egress: [drop] }), { ...antrea, ...argocd(git) }],
+    [
+      'the host firewall',
+      everybody({ endpointSelector: undefined, nodeSelector: {}, ...both }),
+      { cni: { cilium: { config: { 'enable-host-firewall': 'true' } } } },
+    ],
+  ])('%s', (_, deny, sections) => {
+    const rules = shut([deny], sections).map(({ help = '' }, index) => {
+      const rule = parse(help.slice('add '.length));
+      return { ...rule, metadata: { ...rule.metadata, name: `allow-${index}` } };
+    });
+    expect(rules.length).toBeGreaterThan(2);
+    expect(messages([deny, ...rules], sections)).toEqual([]);
   });
 });
 

@@ -115,7 +115,7 @@ export const conflictRules = {
     severity: 'error',
     title: 'a Kubernetes that is too old',
     message: ({ version, system, least }) => `${system} needs Kubernetes ${least}, and this one is ${version}`,
-    why: 'the API server drops fields that it does not know, or has no such resource at all',
+    why: 'the API server refuses or drops fields that it does not know, and has none of the resources that came later',
     help: ({ least, because }) => `upgrade Kubernetes to ${least} or later: ${because}`,
   }),
   'FL-CON-017': rule<{ workload: string }>({
