@@ -222,6 +222,15 @@ describe('what Argo CD needs in its own cluster', () => {
     expect(shut([deny], argocd(url))[0]?.help).toContain(`allow-egress-${port}`);
   });
 
+  test.each([
+    ['talos', undefined, 6443],
+    ['kubeadm', { host: '10.0.10.10', port: 7443 }, 7443],
+  ])('includes the API server of %s where pods find it', (distribution, apiServer, port) => {
+    const sections = { ...argocd(git), kubernetes: { version: '1.34', distribution, ...(apiServer && { apiServer }) } };
+    const found = shut([deny], sections).find(({ message }) => message.endsWith('Argo CD applies'));
+    expect(found?.help).toContain(`allow-egress-${port}`);
+  });
+
   test('includes a git server in the cluster', () => {
     const forge = kubernetes('forge', { policyTypes: ['Ingress'] });
     const url = 'http://gitea-http.forge.svc.cluster.local:3000/a.git';

@@ -1,9 +1,11 @@
 import type { ClusterModel } from '../../spec/model';
+import { apiServerPort } from './api-server-port';
 import { clusterDns, dnsElsewhere } from './cluster-needs';
 import { apiServer, dns, type Need, outside, pods, tcp } from './need';
 
 /** What Argo CD needs to go on delivering, where it runs in the cluster itself: else a mistake cannot be taken back. */
-export function argocdNeeds({ delivery: { argocd }, kubernetes }: ClusterModel): Need[] {
+export function argocdNeeds(model: ClusterModel): Need[] {
+  const { argocd } = model.delivery;
   if (argocd?.destination !== 'in-cluster') return [];
   const namespace = argocd.namespace ?? 'argocd';
   const part = (name: string) => pods(namespace, { 'app.kubernetes.io/name': name });
@@ -16,7 +18,7 @@ export function argocdNeeds({ delivery: { argocd }, kubernetes }: ClusterModel):
   const git = gitServer(argocd.repoURL);
   return [
     { what: 'Argo CD reads git', from: repository, ...git },
-    { what: 'Argo CD applies', from: controller, to: apiServer, ports: tcp(kubernetes.apiServer?.port ?? 6443) },
+    { what: 'Argo CD applies', from: controller, to: apiServer, ports: tcp(apiServerPort(model)) },
     { what: 'Argo CD asks for manifests', from: controller, to: repository, ports: tcp(8081) },
     { what: 'the page of Argo CD asks for manifests', from: server, to: repository, ports: tcp(8081) },
     { what: 'Argo CD keeps its state', from: controller, to: redis, ports: tcp(6379) },

@@ -1,4 +1,5 @@
 import type { ClusterModel } from '../../spec/model';
+import { apiServerPort } from './api-server-port';
 import { anyPod, apiServer, controlPlane, dns, type Need, node, outside, pods, tcp, udp } from './need';
 
 const kubeDns = pods('kube-system', { 'k8s-app': 'kube-dns' });
@@ -35,11 +36,9 @@ const asks = (
   ports: tcp(port),
 });
 
-const port = ({ kubernetes: { apiServer: server } }: ClusterModel) => server?.port ?? 6443;
-
 const ofDns = (model: ClusterModel): Need[] => [
   { what: "pods ask the cluster's DNS", from: anyPod, to: kubeDns, or: dnsElsewhere, ports: dns },
-  asks("the cluster's DNS", kubeDns.labels, port(model)),
+  asks("the cluster's DNS", kubeDns.labels, apiServerPort(model)),
 ];
 
 function components(model: ClusterModel): Need[] {
@@ -54,7 +53,7 @@ function components(model: ClusterModel): Need[] {
     'app.kubernetes.io/name': 'webhook',
     'app.kubernetes.io/component': 'webhook',
   });
-  const server = port(model);
+  const server = apiServerPort(model);
   const shows = cni.cilium && flows.enabled && flows.relay;
   const needs: readonly (readonly [unknown, ...Need[]])[] = [
     [shows, { what: "Hubble's relay reads flows from the agents", from: relay, to: node, ports: tcp(4244) }],
@@ -138,7 +137,15 @@ function ofNodes(model: ClusterModel): Need[] {
   if (cni.cilium?.config['enable-host-firewall'] !== 'true') return [];
   const tunnel = routing.tunnelPort ?? (routing.protocol === 'vxlan' ? 8472 : 6081);
   const needs: readonly (readonly [boolean, Need])[] = [
-    [true, { what: 'kubelets and agents reach the API server', from: node, to: controlPlane, ports: tcp(port(model)) }],
+    [
+      true,
+      {
+        what: 'kubelets and agents reach the API server',
+        from: node,
+        to: controlPlane,
+        ports: tcp(apiServerPort(model)),
+      },
+    ],
     [true, { what: 'the API server reaches kubelets', from: apiServer, to: node, ports: tcp(10250) }],
     [true, { what: 'agents of Cilium check each other', from: node, to: node, ports: tcp(4240) }],
     [true, { what: 'members of etcd find each other', from: node, to: controlPlane, ports: tcp(2379, 2380) }],

@@ -36,8 +36,8 @@ export function nodePorts(model: ClusterModel): NodePort[] {
   ];
 }
 
-const kubernetes = ({ services, kubernetes: { apiServer } }: ClusterModel): NodePort[] => [
-  tcp(apiServer?.port === 443 ? 443 : 6443, 'the API server'),
+const kubernetes = ({ services }: ClusterModel): NodePort[] => [
+  tcp(6443, 'the API server'),
   tcp(2379, 'etcd'),
   tcp(2380, 'etcd'),
   tcp(10248, 'the health of the kubelet'),
