@@ -1,5 +1,5 @@
 import { application, appProject } from '../imports/argoproj.io';
-import { certificate, issuer } from '../imports/cert-manager.io';
+import { certificate, clusterIssuer, issuer } from '../imports/cert-manager.io';
 import {
   ciliumBGPAdvertisement,
   ciliumBGPClusterConfig,
@@ -83,6 +83,7 @@ export const definitions: Record<string, object> = {
   EgressPolicy: publish(egressPolicy),
   EgressClusterPolicy: publish(egressClusterPolicy),
   Issuer: publish(issuer),
+  ClusterIssuer: publish(clusterIssuer),
   Certificate: publish(certificate),
   FelixConfiguration: publish(felixConfiguration),
   SpiderCoordinator: publish(spiderCoordinator),

@@ -7,7 +7,7 @@ interface Named {
 }
 
 /** Names are given once in each list, and `all` is no group. */
-export function checkNames({ nodes, loadBalancer, bgp, gateways, egress }: ClusterModel): Finding[] {
+export function checkNames({ nodes, loadBalancer, bgp, gateways, egress, platform }: ClusterModel): Finding[] {
   const listeners = gateways.gatewayAPI.gateways.flatMap((gateway, index) =>
     repeated(gateway.listeners, `/spec/gateways/gatewayAPI/gateways/${index}/listeners`),
   );
@@ -22,6 +22,7 @@ export function checkNames({ nodes, loadBalancer, bgp, gateways, egress }: Clust
     ...listeners,
     ...repeated(egress?.gateways ?? [], '/spec/egress/gateways'),
     ...repeated(egress?.policies ?? [], '/spec/egress/policies'),
+    ...repeated(platform.certManager?.issuers ?? [], '/spec/platform/certManager/issuers'),
   ];
 }
 

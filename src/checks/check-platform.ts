@@ -1,10 +1,12 @@
 import { type Finding, finding } from '../diagnostics/finding';
 import type { ClusterModel } from '../spec/model';
+import { checkIssuers } from './check-issuers';
 
 const root = '/spec/platform';
 
 /** The platform's charts are rendered by Argo CD alone, and two of them only with what nobody else can know. */
-export function checkPlatform({ platform, delivery, observability }: ClusterModel): Finding[] {
+export function checkPlatform(model: ClusterModel): Finding[] {
+  const { platform, delivery, observability } = model;
   const parts = Object.entries(platform);
   const { externalDNS, prometheus } = platform;
   return [
@@ -15,5 +17,6 @@ export function checkPlatform({ platform, delivery, observability }: ClusterMode
     ...(prometheus && !observability.serviceMonitors
       ? [finding('FL-PLT-003', {}, { path: `${root}/prometheus` })]
       : []),
+    ...checkIssuers(model),
   ];
 }

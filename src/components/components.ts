@@ -12,6 +12,7 @@ import { egressGateway } from './egressgateway/egress-gateway';
 import { kubeVip } from './kubevip/kube-vip';
 import { observability } from './observability/observability';
 import { securityContextGrants } from './openshift/security-context-grants';
+import { platform } from './platform/platform';
 import { tetragon } from './tetragon/tetragon';
 
 /** Everything that the systems of a model give, one after another. */
@@ -21,6 +22,7 @@ export function components(model: ClusterModel): Rendered {
     ...(isAntrea(model) ? [antrea(model), antreaResources(model)] : []),
     egressGateway(model),
     kubeVip(model),
+    platform(model),
     tetragon(model),
     observability(model),
   ];

@@ -1,13 +1,13 @@
 import type { ClusterModel } from '../spec/model';
 import { key } from '../sync/key';
 
-/** What EgressGateway finds in the cluster: cert-manager, the kinds of the CNI's settings, a Secret that users keep. */
+/** What EgressGateway finds in the cluster: cert-manager, the kinds of the CNI's settings, a Secret or an issuer that users keep. */
 export function egressGatewayWorld({ egress, cni }: ClusterModel): {
   readonly definitions: readonly string[];
-  readonly secrets: readonly string[];
+  readonly present: readonly string[];
 } {
-  if (egress?.implementation !== 'egressgateway') return { definitions: [], secrets: [] };
-  const { secret } = egress.egressGateway?.certificates ?? {};
+  if (egress?.implementation !== 'egressgateway') return { definitions: [], present: [] };
+  const { secret, issuer } = egress.egressGateway?.certificates ?? {};
   const { name } = cni.external ?? {};
   return {
     definitions: [
@@ -15,6 +15,9 @@ export function egressGatewayWorld({ egress, cni }: ClusterModel): {
       ...(name === 'calico' ? ['crd.projectcalico.org'] : []),
       ...(name === 'spiderpool' ? ['spiderpool.spidernet.io'] : []),
     ],
-    secrets: secret ? [key('', 'Secret', 'kube-system', secret)] : [],
+    present: [...(secret ? [key('', 'Secret', 'kube-system', secret)] : []), ...(issuer ? [issuerKey(issuer)] : [])],
   };
 }
+
+const issuerKey = ({ kind, name }: { readonly kind: 'Issuer' | 'ClusterIssuer'; readonly name: string }) =>
+  key('cert-manager.io', kind, kind === 'Issuer' ? 'kube-system' : '', name);

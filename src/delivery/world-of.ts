@@ -6,6 +6,7 @@ import type { World } from '../sync/world';
 import { cniWorld } from './cni-world';
 import { definitionsOf } from './definitions-of';
 import { egressGatewayWorld } from './egress-gateway-world';
+import { platformWorld } from './platform-world';
 import { tetragonWorld } from './tetragon-world';
 
 /** What comes from the files beside a spec. */
@@ -24,12 +25,17 @@ export function worldOf(model: ClusterModel, { running, placeOf }: Beside): Worl
   const { secrets: ofCni, ...cni } = cniWorld(model);
   const tetragon = tetragonWorld(model);
   const egressGateway = egressGatewayWorld(model);
+  const platform = platformWorld(model);
   return {
     ...cni,
     registrars: new Map([...cni.registrars, ...tetragon.registrars]),
     waits: new Map([...cni.waits, ...tetragon.waits]),
-    present: new Set([...running, ...(secrets ?? []), ...ofCni, ...egressGateway.secrets]),
-    definitions: new Set([...definitionsOf(model).flatMap(([, { groups }]) => groups), ...egressGateway.definitions]),
+    present: new Set([...running, ...(secrets ?? []), ...ofCni, ...egressGateway.present, ...platform.present]),
+    definitions: new Set([
+      ...definitionsOf(model).flatMap(([, { groups }]) => groups),
+      ...egressGateway.definitions,
+      ...platform.definitions,
+    ]),
     pools: model.loadBalancer?.implementation === 'cilium',
     placeOf,
     nodeCount: model.nodes.count,

@@ -24,4 +24,22 @@ export const platformRules = {
     why: 'it would watch everything but the network',
     help: () => 'set `observability.serviceMonitors: true`',
   }),
+  'FL-PLT-004': rule<{ what: string; choices: readonly string[]; given: readonly string[] }>({
+    severity: 'error',
+    title: 'a choice that is not made once',
+    message: ({ what, given }) =>
+      given.length === 0
+        ? `${what} names no way`
+        : `${what} has ${given.map((name) => `\`${name}\``).join(' and ')}`,
+    why: 'the operator refuses an object with none of them, or with two',
+    help: ({ choices }) => `give one of ${choices.map((name) => `\`${name}\``).join(', ')}`,
+  }),
+  'FL-PLT-005': rule<{ gateway: string }>({
+    severity: 'error',
+    title: 'an ACME solver on a Gateway without Gateway API',
+    message: ({ gateway }) => `the Gateway \`${gateway}\` is to answer for ACME, and \`gateways.gatewayAPI\` is off`,
+    why: 'cert-manager makes no HTTPRoute then, and the certificate stays pending for good',
+    help: () => 'set `gateways.gatewayAPI.enabled: true`, or name an `ingressClass`',
+    docs: 'https://cert-manager.io/docs/configuration/acme/http01/#configuring-the-http-01-gateway-api-solver',
+  }),
 } as const;

@@ -1,22 +1,19 @@
 import { Type } from 'typebox';
 import { closed, filled } from './fields';
+import { issuers } from './issuers';
 
-const chart = (description: string) =>
-  Type.Optional(
-    Type.Object(
-      {
-        values: Type.Record(Type.String(), Type.Unknown(), {
-          default: {},
-          description: "Values of the chart, over Fairlead's own; passwords and keys are references to Secrets.",
-        }),
-      },
-      closed(description),
-    ),
-  );
+const values = Type.Record(Type.String(), Type.Unknown(), {
+  default: {},
+  description: "Values of the chart, over Fairlead's own; passwords and keys are references to Secrets.",
+});
+
+const chart = (description: string) => Type.Optional(Type.Object({ values }, closed(description)));
 
 export const platform = Type.Object(
   {
-    certManager: chart('cert-manager, before the network that asks it for certificates.'),
+    certManager: Type.Optional(
+      Type.Object({ values, issuers }, closed('cert-manager, before the network that asks it for certificates.')),
+    ),
     externalSecrets: chart('External Secrets Operator, before the network that reads its Secrets.'),
     externalDNS: chart('ExternalDNS: names for the addresses of Services, Ingresses and routes.'),
     longhorn: chart('Longhorn: volumes on the disks of the nodes.'),

@@ -2,6 +2,7 @@ import { identity, type KubernetesObject } from '../../stages/kubernetes-object'
 import type { World } from '../world';
 import { admissionNeeds } from './admission-needs';
 import { bindingNeeds } from './binding-needs';
+import { certificateNeeds } from './certificate-needs';
 import { classNeeds } from './class-needs';
 import { definitionNeed } from './definition-need';
 import { guardNeeds } from './guard-needs';
@@ -25,6 +26,7 @@ export function needsOf(
     ...bindingNeeds(object),
     ...podNeeds(object, world, bindings),
     ...classNeeds(object),
+    ...certificateNeeds(object),
     ...webhookNeeds(object),
     ...guardNeeds(object, guards),
     ...admissionNeeds(object),

@@ -1,0 +1,3 @@
+import type { ClusterModel } from '../../spec/model';
+
+export type IssuerSettings = NonNullable<ClusterModel['platform']['certManager']>['issuers'][number];
