@@ -29,6 +29,7 @@ import {
   egressGateway,
   egressPolicy,
 } from '../imports/egressgateway.spidernet.io';
+import { clusterExternalSecret, clusterSecretStore, externalSecret, secretStore } from '../imports/external-secrets.io';
 import { gateway } from '../imports/gateway.networking.k8s.io';
 import { clusterSet } from '../imports/multicluster.crd.antrea.io';
 import { networkPolicy } from '../imports/networking.k8s.io';
@@ -85,6 +86,10 @@ export const definitions: Record<string, object> = {
   Issuer: publish(issuer),
   ClusterIssuer: publish(clusterIssuer),
   Certificate: publish(certificate),
+  ClusterSecretStore: publish(clusterSecretStore),
+  SecretStore: publish(secretStore),
+  ExternalSecret: publish(externalSecret),
+  ClusterExternalSecret: publish(clusterExternalSecret),
   FelixConfiguration: publish(felixConfiguration),
   SpiderCoordinator: publish(spiderCoordinator),
 };

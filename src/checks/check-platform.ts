@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../diagnostics/finding';
 import type { ClusterModel } from '../spec/model';
+import { checkExternalSecrets } from './check-external-secrets';
 import { checkIssuers } from './check-issuers';
 
 const root = '/spec/platform';
@@ -18,5 +19,6 @@ export function checkPlatform(model: ClusterModel): Finding[] {
       ? [finding('FL-PLT-003', {}, { path: `${root}/prometheus` })]
       : []),
     ...checkIssuers(model),
+    ...checkExternalSecrets(model),
   ];
 }

@@ -30,7 +30,11 @@ export function worldOf(model: ClusterModel, { running, placeOf }: Beside): Worl
     ...cni,
     registrars: new Map([...cni.registrars, ...tetragon.registrars]),
     waits: new Map([...cni.waits, ...tetragon.waits]),
-    present: new Set([...running, ...(secrets ?? []), ...ofCni, ...egressGateway.present, ...platform.present]),
+    present: new Set(
+      [...running, ...(secrets ?? []), ...ofCni, ...egressGateway.present, ...platform.present].filter(
+        (one) => !platform.filled.has(one),
+      ),
+    ),
     definitions: new Set([
       ...definitionsOf(model).flatMap(([, { groups }]) => groups),
       ...egressGateway.definitions,

@@ -18,7 +18,20 @@ export function provides(object: KubernetesObject): Provision[] {
     const secret = key('', 'Secret', object.metadata.namespace ?? '', object.spec.secretName);
     return [itself, { key: secret, onceHealthy: true }];
   }
+  if (isExternalSecret(object)) {
+    const secret = key('', 'Secret', object.metadata.namespace ?? '', object.spec.target.name);
+    return [itself, { key: secret, onceHealthy: true }];
+  }
   return [itself];
+}
+
+interface ExternalSecret extends KubernetesObject {
+  readonly spec: { readonly target: { readonly name: string } };
+}
+
+/** External Secrets'; Argo CD counts it as healthy once its Secret is filled. */
+function isExternalSecret(object: KubernetesObject): object is ExternalSecret {
+  return object.kind === 'ExternalSecret' && groupOf(object.apiVersion) === 'external-secrets.io';
 }
 
 interface Certificate extends KubernetesObject {

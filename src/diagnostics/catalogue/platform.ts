@@ -28,9 +28,7 @@ export const platformRules = {
     severity: 'error',
     title: 'a choice that is not made once',
     message: ({ what, given }) =>
-      given.length === 0
-        ? `${what} names no way`
-        : `${what} has ${given.map((name) => `\`${name}\``).join(' and ')}`,
+      given.length === 0 ? `${what} names no way` : `${what} has ${given.map((name) => `\`${name}\``).join(' and ')}`,
     why: 'the operator refuses an object with none of them, or with two',
     help: ({ choices }) => `give one of ${choices.map((name) => `\`${name}\``).join(', ')}`,
   }),
@@ -41,5 +39,28 @@ export const platformRules = {
     why: 'cert-manager makes no HTTPRoute then, and the certificate stays pending for good',
     help: () => 'set `gateways.gatewayAPI.enabled: true`, or name an `ingressClass`',
     docs: 'https://cert-manager.io/docs/configuration/acme/http01/#configuring-the-http-01-gateway-api-solver',
+  }),
+  'FL-PLT-006': rule<{ name: string }>({
+    severity: 'error',
+    title: 'a Secret of nothing',
+    message: ({ name }) => `the Secret \`${name}\` has neither \`data\` nor \`from\``,
+    why: 'the operator would make it without a key, and whatever reads it would wait for one',
+    help: () => 'give `data: [{key: …, remote: …}]`, or `from` with the name of a secret in the store',
+  }),
+  'FL-PLT-007': rule<{ name: string; similar: string | undefined }>({
+    severity: 'error',
+    title: 'an unknown store',
+    message: ({ name }) => `there is no store \`${name}\` in \`platform.externalSecrets.stores\``,
+    why: 'the Secret would stay empty, and the whole network after it would wait',
+    help: ({ similar }) => (similar === undefined ? 'add the store' : `did you mean \`${similar}\`?`),
+  }),
+  'FL-PLT-008': rule<{ name: string; store: string; namespace: string }>({
+    severity: 'error',
+    title: 'a store of another namespace',
+    message: ({ name, store, namespace }) =>
+      `the Secret \`${name}\` comes from the store \`${store}\`, which serves the namespace \`${namespace}\` alone`,
+    why: 'the operator finds no SecretStore of that name beside the Secret',
+    help: ({ namespace }) =>
+      `take \`namespace\` from the store, which then serves every one, or set \`namespace: ${namespace}\` here`,
   }),
 } as const;

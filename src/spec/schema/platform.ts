@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { secrets, stores } from './external-secrets';
 import { closed, filled } from './fields';
 import { issuers } from './issuers';
 
@@ -14,7 +15,12 @@ export const platform = Type.Object(
     certManager: Type.Optional(
       Type.Object({ values, issuers }, closed('cert-manager, before the network that asks it for certificates.')),
     ),
-    externalSecrets: chart('External Secrets Operator, before the network that reads its Secrets.'),
+    externalSecrets: Type.Optional(
+      Type.Object(
+        { values, stores, secrets },
+        closed('External Secrets Operator, before the network that reads its Secrets.'),
+      ),
+    ),
     externalDNS: chart('ExternalDNS: names for the addresses of Services, Ingresses and routes.'),
     longhorn: chart('Longhorn: volumes on the disks of the nodes.'),
     prometheus: chart('Prometheus, Alertmanager and Grafana: kube-prometheus-stack.'),

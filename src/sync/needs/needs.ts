@@ -5,6 +5,7 @@ import { bindingNeeds } from './binding-needs';
 import { certificateNeeds } from './certificate-needs';
 import { classNeeds } from './class-needs';
 import { definitionNeed } from './definition-need';
+import { externalSecretNeeds } from './external-secret-needs';
 import { guardNeeds } from './guard-needs';
 import type { Guards } from './guards';
 import { namespaceNeed } from './namespace-need';
@@ -27,6 +28,7 @@ export function needsOf(
     ...podNeeds(object, world, bindings),
     ...classNeeds(object),
     ...certificateNeeds(object),
+    ...externalSecretNeeds(object),
     ...webhookNeeds(object),
     ...guardNeeds(object, guards),
     ...admissionNeeds(object),
