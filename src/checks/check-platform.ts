@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../diagnostics/finding';
 import type { ClusterModel } from '../spec/model';
+import type { PlatformName } from '../versions/platform';
 import { checkExternalSecrets } from './check-external-secrets';
 import { checkIssuers } from './check-issuers';
 
@@ -18,7 +19,29 @@ export function checkPlatform(model: ClusterModel): Finding[] {
     ...(prometheus && !observability.serviceMonitors
       ? [finding('FL-PLT-003', {}, { path: `${root}/prometheus` })]
       : []),
+    ...missing(model),
     ...checkIssuers(model),
     ...checkExternalSecrets(model),
   ];
+}
+
+/** Charts that do nothing before they are told what only their user knows: the value that says it, and why. */
+const asked: Readonly<Partial<Record<PlatformName, { readonly value: string; readonly why: string }>>> = {
+  velero: {
+    value: 'configuration',
+    why: 'without `configuration.backupStorageLocation` there is nowhere to write a backup',
+  },
+  k8gb: { value: 'k8gb', why: 'without `k8gb.dnsZones` it serves the zones of its own example' },
+  opencost: {
+    value: 'opencost',
+    why: 'without `platform.prometheus` or `opencost.prometheus` it has nothing to count',
+  },
+};
+
+function missing({ platform }: ClusterModel): Finding[] {
+  return (Object.keys(asked) as PlatformName[]).flatMap((name) => {
+    const { value = '', why = '' } = asked[name] ?? {};
+    const told = !platform[name] || value in platform[name].values || (name === 'opencost' && platform.prometheus);
+    return told ? [] : [finding('FL-PLT-009', { name, value, reason: why }, { path: `${root}/${name}` })];
+  });
 }

@@ -23,3 +23,12 @@ test('Prometheus is told that the network has monitors for it', () => {
   expect(look({ delivery, platform: { prometheus: {} } })).toEqual(['FL-PLT-003 /spec/platform/prometheus']);
   expect(look({ delivery, platform: { prometheus: {} }, observability: { serviceMonitors: true } })).toEqual([]);
 });
+
+test('charts that do nothing by themselves are told what to do', () => {
+  const asked = ['velero', 'k8gb', 'opencost'].map((name) => ({ [name]: {} }));
+  for (const platform of asked)
+    expect(look({ delivery, platform })).toEqual([`FL-PLT-009 /spec/platform/${Object.keys(platform)}`]);
+  const observability = { serviceMonitors: true };
+  expect(look({ delivery, observability, platform: { opencost: {}, prometheus: {} } })).toEqual([]);
+  expect(look({ delivery, platform: { velero: { values: { configuration: {} } } } })).toEqual([]);
+});

@@ -1,5 +1,12 @@
 import type { ClusterModel } from '../../spec/model';
-import type { PlatformName } from '../../versions/platform';
+import { type PlatformName, platformCharts } from '../../versions/platform';
+
+/** The Service that the chart of Prometheus makes. */
+const ourPrometheus = {
+  serviceName: 'kube-prometheus-stack-prometheus',
+  namespaceName: platformCharts.prometheus.namespace,
+  port: 9090,
+};
 
 /** What each chart is told because of the rest of the spec, or because Argo CD applies it; a user's values come over it. */
 export const ownValues: Readonly<Record<PlatformName, (model: ClusterModel) => Readonly<Record<string, unknown>>>> = {
@@ -49,4 +56,16 @@ export const ownValues: Readonly<Record<PlatformName, (model: ClusterModel) => R
     read: { replicas: 0 },
     write: { replicas: 0 },
   }),
+  tempo: () => ({}),
+  opencost: ({ platform: { prometheus } }) =>
+    prometheus ? { opencost: { prometheus: { internal: ourPrometheus } } } : {},
+  // Argo CD applies definitions with the rest of a chart; its job to renew them asks for a right over all of them.
+  velero: () => ({ upgradeCRDs: false }),
+  keda: () => ({}),
+  kepler: ({ observability: { serviceMonitors } }) => (serviceMonitors ? { serviceMonitor: { enabled: true } } : {}),
+  trivyOperator: ({ observability: { serviceMonitors } }) =>
+    serviceMonitors ? { serviceMonitor: { enabled: true } } : {},
+  argoRollouts: () => ({}),
+  k8gb: () => ({}),
+  knativeOperator: () => ({}),
 };

@@ -63,4 +63,11 @@ export const platformRules = {
     help: ({ namespace }) =>
       `take \`namespace\` from the store, which then serves every one, or set \`namespace: ${namespace}\` here`,
   }),
+  'FL-PLT-009': rule<{ name: string; value: string; reason: string }>({
+    severity: 'warning',
+    title: 'a chart that is not told what only its user knows',
+    message: ({ name, reason }) => `\`platform.${name}\` will do nothing: ${reason}`,
+    why: 'the chart installs and looks healthy, and nobody misses it until it is needed',
+    help: ({ value }) => `give \`values: {${value}: …}\``,
+  }),
 } as const;

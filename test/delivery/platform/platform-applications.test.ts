@@ -167,3 +167,45 @@ describe('values', () => {
     expect(network).toBeDefined();
   });
 });
+
+describe('more of a platform, after the network', () => {
+  test.each([
+    ['IF-18', 'velero', 'velero', 'https://vmware-tanzu.github.io/helm-charts'],
+    ['IF-36', 'tempo', 'tempo', 'https://grafana-community.github.io/helm-charts'],
+    ['IF-44', 'argoRollouts', 'argo-rollouts', 'https://argoproj.github.io/argo-helm'],
+    ['IF-50', 'trivyOperator', 'trivy-operator', 'https://aquasecurity.github.io/helm-charts'],
+    ['IF-60', 'k8gb', 'k8gb', 'https://www.k8gb.io'],
+    ['IF-71', 'opencost', 'opencost', 'https://opencost.github.io/opencost-helm-chart'],
+    ['IF-73', 'knativeOperator', 'knative-operator', 'https://knative.github.io/operator'],
+    ['IF-75', 'kepler', 'kepler', 'https://sustainable-computing-io.github.io/kepler-helm-chart'],
+    ['IF-78', 'keda', 'keda', 'https://kedacore.github.io/charts'],
+  ])('%s %s comes from its chart', (_, name, chart, repoURL) => {
+    expect(sourceOf(`{${name}: {}}`, chart)).toMatchObject({ repoURL, chart, helm: { releaseName: chart } });
+    const application = childrenOf(`{${name}: {}}`).at(-1);
+    expect(application).toMatchObject({ metadata: { annotations: { 'argocd.argoproj.io/sync-wave': '20' } } });
+  });
+
+  test('IF-71 OpenCost counts by the Prometheus of the platform', () => {
+    expect(sourceOf('{opencost: {}, prometheus: {}}', 'opencost').helm.valuesObject).toEqual({
+      opencost: {
+        prometheus: {
+          internal: { serviceName: 'kube-prometheus-stack-prometheus', namespaceName: 'monitoring', port: 9090 },
+        },
+      },
+    });
+    expect(sourceOf('{opencost: {}}', 'opencost').helm.valuesObject).toEqual({});
+  });
+
+  test('Velero leaves its definitions to Argo CD', () => {
+    expect(sourceOf('{velero: {}}', 'velero').helm.valuesObject).toEqual({ upgradeCRDs: false });
+  });
+
+  test.each([
+    ['kepler', 'kepler'],
+    ['trivyOperator', 'trivy-operator'],
+  ])('%s is watched where the network is', (name, chart) => {
+    const monitors = '  observability: {serviceMonitors: true}\n';
+    expect(sourceOf(`{${name}: {}}`, chart).helm.valuesObject).toEqual({});
+    expect(sourceOf(`{${name}: {}}`, chart, monitors).helm.valuesObject).toEqual({ serviceMonitor: { enabled: true } });
+  });
+});
