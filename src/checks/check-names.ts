@@ -22,6 +22,8 @@ export function checkNames({ nodes, loadBalancer, bgp, gateways, egress, platfor
     ...listeners,
     ...repeated(egress?.gateways ?? [], '/spec/egress/gateways'),
     ...repeated(egress?.policies ?? [], '/spec/egress/policies'),
+    ...repeated(platform.namespaces, '/spec/platform/namespaces'),
+    ...repeated(platform.runtimeClasses, '/spec/platform/runtimeClasses'),
     ...repeated(platform.externalSecrets?.stores ?? [], '/spec/platform/externalSecrets/stores'),
     ...repeated(platform.externalSecrets?.secrets ?? [], '/spec/platform/externalSecrets/secrets'),
     ...repeated(platform.certManager?.issuers ?? [], '/spec/platform/certManager/issuers'),

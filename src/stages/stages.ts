@@ -13,8 +13,8 @@ export interface Stage {
 
 /** Every stage, in the order in which Argo CD applies them. A place or a wave, once given, stays: diffs must be readable. */
 export const stages = {
-  foundation: { application: 'cni', place: 10, wave: -100, holds: 'Namespaces and PriorityClasses' },
-  access: { application: 'cni', place: 20, wave: -80, holds: 'ServiceAccounts and RBAC' },
+  foundation: { application: 'cni', place: 10, wave: -100, holds: 'Namespaces, PriorityClasses and RuntimeClasses' },
+  access: { application: 'cni', place: 20, wave: -80, holds: 'ServiceAccounts, RBAC and quotas' },
   configuration: { application: 'cni', place: 30, wave: -70, holds: 'ConfigMaps that agents and operators read' },
   'control-plane-vip': { application: 'cni', place: 40, wave: -60, holds: "kube-vip for the control plane's address" },
   'cni-control': { application: 'cni', place: 50, wave: -50, holds: "the CNI's operator or controller" },

@@ -2,19 +2,26 @@ import type { ClusterModel } from '../../spec/model';
 import { at } from '../../stages/manifest';
 import type { Rendered } from '../component';
 import { issuerObjects } from './issuer-objects';
+import { namespaceObjects } from './namespace-objects';
+import { runtimeClass } from './runtime-class';
 import { secretObject } from './secret-object';
 import { storeObject } from './store-object';
 
-/** What the platform's operators are asked for; their charts are Applications of their own. */
-export function platform({ platform: { certManager, externalSecrets } }: ClusterModel): Rendered {
+/** Namespaces with their bounds, and what the platform's operators are asked for; their charts are Applications of their own. */
+export function platform({ platform: sections }: ClusterModel): Rendered {
+  const { certManager, externalSecrets, namespaces, runtimeClasses } = sections;
   const { stores = [], secrets = [] } = externalSecrets ?? {};
   return {
-    manifests: at(
-      'certificates',
-      ...(certManager?.issuers ?? []).flatMap(issuerObjects),
-      ...stores.map(storeObject),
-      ...secrets.map((secret) => secretObject(secret, stores)),
-    ),
+    manifests: [
+      ...namespaces.flatMap(namespaceObjects),
+      ...at('foundation', ...runtimeClasses.map(runtimeClass)),
+      ...at(
+        'certificates',
+        ...(certManager?.issuers ?? []).flatMap(issuerObjects),
+        ...stores.map(storeObject),
+        ...secrets.map((secret) => secretObject(secret, stores)),
+      ),
+    ],
     findings: [],
   };
 }

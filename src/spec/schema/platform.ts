@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { secrets, stores } from './external-secrets';
 import { closed, filled } from './fields';
 import { issuers } from './issuers';
+import { namespaces, runtimeClasses } from './namespaces';
 
 const values = Type.Record(Type.String(), Type.Unknown(), {
   default: {},
@@ -34,6 +35,8 @@ export const platform = Type.Object(
     argoRollouts: chart('Argo Rollouts: progressive delivery, by weights of routes.'),
     k8gb: chart('k8gb: one name over several clusters, by DNS.'),
     knativeOperator: chart('The operator of Knative; what it installs is asked of it by a KnativeServing.'),
+    namespaces,
+    runtimeClasses,
   },
   filled('What a platform runs beside its network: an Argo CD Application each, on a pinned Helm chart.'),
 );
