@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 
-/** argoproj.io/v1alpha1: what Fairlead writes of Application and AppProject. */
+/** argoproj.io/v1alpha1: what Fairlead writes of Application, ApplicationSet and AppProject. */
 
 const closed = { additionalProperties: false };
 
@@ -44,18 +44,63 @@ const syncPolicy = Type.Object(
   closed,
 );
 
+const applicationSpec = Type.Object(
+  {
+    project: Type.String(),
+    source: Type.Union([folder, chart]),
+    destination,
+    syncPolicy,
+    revisionHistoryLimit: Type.Integer(),
+  },
+  closed,
+);
+
 export const application = Type.Object(
   {
     apiVersion: Type.Literal('argoproj.io/v1alpha1'),
     kind: Type.Literal('Application'),
     metadata,
+    spec: applicationSpec,
+  },
+  closed,
+);
+
+export type Application = Static<typeof application>;
+
+const labels = Type.Record(Type.String(), Type.String());
+
+export const applicationSet = Type.Object(
+  {
+    apiVersion: Type.Literal('argoproj.io/v1alpha1'),
+    kind: Type.Literal('ApplicationSet'),
+    metadata,
     spec: Type.Object(
       {
-        project: Type.String(),
-        source: Type.Union([folder, chart]),
-        destination,
-        syncPolicy,
-        revisionHistoryLimit: Type.Integer(),
+        goTemplate: Type.Literal(true),
+        goTemplateOptions: Type.Array(Type.String()),
+        generators: Type.Array(
+          Type.Object(
+            {
+              clusters: Type.Object({ selector: Type.Object({ matchLabels: labels }, closed) }, closed),
+            },
+            closed,
+          ),
+          { minItems: 1 },
+        ),
+        syncPolicy: Type.Object(
+          { applicationsSync: Type.Literal('create-update'), preserveResourcesOnDeletion: Type.Literal(true) },
+          closed,
+        ),
+        template: Type.Object(
+          {
+            metadata: Type.Object(
+              { name: Type.String(), labels: Type.Optional(labels), annotations: Type.Optional(labels) },
+              closed,
+            ),
+            spec: applicationSpec,
+          },
+          closed,
+        ),
       },
       closed,
     ),
@@ -63,7 +108,7 @@ export const application = Type.Object(
   closed,
 );
 
-export type Application = Static<typeof application>;
+export type ApplicationSet = Static<typeof applicationSet>;
 
 const groupKind = Type.Object({ group: Type.String(), kind: Type.String() }, closed);
 

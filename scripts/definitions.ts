@@ -1,4 +1,4 @@
-import { application, appProject } from '../imports/argoproj.io';
+import { application, applicationSet, appProject } from '../imports/argoproj.io';
 import { certificate, clusterIssuer, issuer } from '../imports/cert-manager.io';
 import {
   ciliumBGPAdvertisement,
@@ -13,6 +13,7 @@ import {
 } from '../imports/cilium.io';
 import { ciliumCIDRGroup, ciliumClusterwideNetworkPolicy, ciliumNetworkPolicy } from '../imports/cilium.io-policies';
 import { tracingPolicy, tracingPolicyNamespaced } from '../imports/cilium.io-tracing';
+import { cluster, clusterResourceSet } from '../imports/cluster.x-k8s.io';
 import { bgpPolicy, egress, externalIPPool, nodeLatencyMonitor } from '../imports/crd.antrea.io';
 import {
   antreaClusterGroup,
@@ -78,11 +79,14 @@ export const definitions: Record<string, object> = {
   ClusterSet: publish(clusterSet),
   Gateway: publish(gateway),
   Application: publish(application),
+  ApplicationSet: publish(applicationSet),
   AppProject: publish(appProject),
   EgressClusterInfo: publish(egressClusterInfo),
   EgressGateway: publish(egressGateway),
   EgressPolicy: publish(egressPolicy),
   EgressClusterPolicy: publish(egressClusterPolicy),
+  Cluster: publish(cluster),
+  ClusterResourceSet: publish(clusterResourceSet),
   Issuer: publish(issuer),
   ClusterIssuer: publish(clusterIssuer),
   Certificate: publish(certificate),

@@ -8,6 +8,7 @@ import { argocdOf } from './argocd';
 import { argocdSettings } from './argocd-settings';
 import { bootstrap } from './bootstrap/bootstrap';
 import type { DeliveredFile } from './delivered-file';
+import { fleet } from './fleet';
 import { parent } from './parent';
 import { project } from './project';
 import { stageFiles } from './stage-files';
@@ -36,7 +37,9 @@ export function deliver(
               ...childApplications(model, argocd, [...new Set(stages.map(({ application }) => application))]),
             ],
           },
-          { path: 'bootstrap/argocd/parent.yaml', objects: [parent(model, argocd)] },
+          argocd.fleet
+            ? { path: 'bootstrap/argocd/fleet.yaml', objects: [fleet(model, argocd, argocd.fleet)] }
+            : { path: 'bootstrap/argocd/parent.yaml', objects: [parent(model, argocd)] },
           { path: 'bootstrap/argocd/argocd-cm-patch.yaml', text: printDocument({ data: argocdSettings() }) },
           { path: 'bootstrap/argocd/helm-values.yaml', text: printDocument({ configs: { cm: argocdSettings() } }) },
         ]

@@ -7,8 +7,8 @@ const look = (spec: object) => checkPlatform(modelOf(spec)).map(({ code, path })
 
 test('charts need Argo CD', () => {
   expect(look({ platform: { loki: {}, longhorn: {} } })).toEqual([
-    'FL-PLT-001 /spec/platform/loki',
     'FL-PLT-001 /spec/platform/longhorn',
+    'FL-PLT-001 /spec/platform/loki',
   ]);
   expect(look({ delivery, platform: { loki: {}, longhorn: {} } })).toEqual([]);
 });

@@ -4,6 +4,7 @@ import type { Manifest } from '../../stages/manifest';
 import { brand } from '../annotate';
 import type { DeliveredFile } from '../delivered-file';
 import { stageFiles } from '../stage-files';
+import { clusterApi } from './cluster-api/cluster-api';
 import { fragments } from './fragments/fragments';
 import { guide } from './guide';
 import { machineConfigPatch } from './machine-config-patch';
@@ -28,6 +29,7 @@ export function bootstrap(
     ...(talos
       ? [{ path: 'bootstrap/talos/machine-config-patch.yaml', text: machineConfigPatch(model, stages, staticPods) }]
       : []),
+    ...clusterApi(model, stages),
     ...stages.map(({ path, objects }) => ({ path: path.replace(/^cni\//, 'bootstrap/kubectl/'), objects })),
     ...(talos
       ? []

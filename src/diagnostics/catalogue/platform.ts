@@ -70,4 +70,12 @@ export const platformRules = {
     why: 'the chart installs and looks healthy, and nobody misses it until it is needed',
     help: ({ value }) => `give \`values: {${value}: …}\``,
   }),
+  'FL-PLT-010': rule<{ cluster: string; destination: string }>({
+    severity: 'error',
+    title: 'a cluster that its fleet looks for under another name',
+    message: ({ cluster, destination }) =>
+      `\`delivery.argocd.fleet\` looks for the folder \`${destination}\`, and the output is in \`${cluster}\``,
+    why: 'an ApplicationSet knows a cluster only by its name in Argo CD, and makes the path of its folder from that',
+    help: ({ cluster }) => `give the cluster the name \`${cluster}\` in Argo CD and write \`destination: ${cluster}\``,
+  }),
 } as const;

@@ -34,12 +34,18 @@ export const shapeRules = {
         ? 'objects for the cluster belong in files that `spec.policies.files` names'
         : `write \`${key}: ${expected}\``,
   }),
-  'FL-SPEC-005': rule<{ key: string; known: readonly string[]; similar: string | undefined }>({
+  'FL-SPEC-005': rule<{
+    key: string;
+    known: readonly string[];
+    similar: string | undefined;
+    nearest: string | undefined;
+  }>({
     severity: 'error',
     title: 'an unknown key',
     message: ({ key }) => `the key \`${key}\` is unknown here`,
     why: 'a key that is ignored looks as if it worked',
-    help: ({ known, similar }) => {
+    help: ({ known, similar, nearest }) => {
+      if (nearest !== undefined) return nearest;
       if (similar !== undefined) return `did you mean \`${similar}\`?`;
       return known.length > 12 ? undefined : `known keys are ${known.map((key) => `\`${key}\``).join(', ')}`;
     },
@@ -51,12 +57,17 @@ export const shapeRules = {
     why: 'a guess at what was meant would hide the mistake',
     help: ({ fix }) => fix,
   }),
-  'FL-SPEC-007': rule<{ found: string; allowed: readonly string[]; similar: string | undefined }>({
+  'FL-SPEC-007': rule<{
+    found: string;
+    allowed: readonly string[];
+    similar: string | undefined;
+    nearest: string | undefined;
+  }>({
     severity: 'error',
     title: 'a value that is not among the allowed',
     message: ({ found, allowed }) => `${found} is not among ${allowed.join(', ')}`,
     why: 'nothing is known that this value would do',
-    help: ({ similar }) => (similar === undefined ? undefined : `did you mean \`${similar}\`?`),
+    help: ({ similar, nearest }) => nearest ?? (similar === undefined ? undefined : `did you mean \`${similar}\`?`),
   }),
   'FL-SPEC-008': rule<{ key: string; description: string | undefined }>({
     severity: 'error',

@@ -1,6 +1,19 @@
 import { Type } from 'typebox';
 import { closed, dnsName, filled, flag, stringMap, text } from './fields';
 
+const fleet = Type.Object(
+  {
+    name: dnsName('Name of the ApplicationSet.'),
+    matchLabels: Type.Record(Type.String(), Type.String(), {
+      minProperties: 1,
+      description: 'Labels of the clusters in Argo CD.',
+    }),
+  },
+  closed(
+    'The fleet that the cluster belongs to: `bootstrap/argocd/fleet.yaml`, the same for all of it, makes the parent Applications of every cluster.',
+  ),
+);
+
 const argocd = Type.Object(
   {
     repoURL: text('The repository that holds the output.'),
@@ -9,6 +22,7 @@ const argocd = Type.Object(
     project: Type.Optional(dnsName('Name of the AppProject. Default: the name of the cluster with -network.')),
     namespace: Type.Optional(dnsName('Where Argo CD runs. Default: argocd.')),
     destination: text('Name of the cluster in Argo CD.', { default: 'in-cluster' }),
+    fleet: Type.Optional(fleet),
     selfHeal: flag('Undo changes by hand in the cni Application too. The other two always do.', false),
     pruneCNI: flag('Prune in the cni Application too: a lost line in git then removes an agent.', false),
   },

@@ -24,6 +24,16 @@ export const kubernetes = Type.Object(
         closed('How agents reach the API server where no kube-proxy makes the kubernetes Service work.'),
       ),
     ),
+    clusterAPI: Type.Optional(
+      Type.Object(
+        {
+          namespace: text('Namespace of the Cluster in its management cluster.', { default: 'default' }),
+        },
+        closed(
+          'The cluster is made by Cluster API: `bootstrap/cluster-api/` holds what its management cluster hands it, and the part of the Cluster that the network decides.',
+        ),
+      ),
+    ),
   },
   filled('The cluster that the network is for.'),
 );

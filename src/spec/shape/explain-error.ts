@@ -4,6 +4,7 @@ import { type Finding, finding } from '../../diagnostics/finding';
 import type { Located } from '../../diagnostics/located';
 import { pointerBelow } from '../../diagnostics/pointer';
 import { describeValue } from './describe-value';
+import { nearest } from './nearest';
 import { schemaAt } from './schema-at';
 import { typeFix } from './type-fix';
 import { valueAt } from './value-at';
@@ -39,7 +40,12 @@ export function explainError(error: SchemaError, spec: Located): Finding {
     case 'enum': {
       const allowed = Array.isArray(params.allowedValues) ? params.allowedValues.map(String) : [];
       const similar = typeof value === 'string' ? didYouMean(value, allowed) : undefined;
-      return finding('FL-SPEC-007', { found, allowed: allowed.map((name) => `\`${name}\``), similar }, where);
+      const near = typeof value === 'string' ? nearest(path, value) : undefined;
+      return finding(
+        'FL-SPEC-007',
+        { found, allowed: allowed.map((name) => `\`${name}\``), similar, nearest: near },
+        where,
+      );
     }
     case 'pattern':
       return finding('FL-SPEC-009', { found, form: form(String(params.pattern), path) }, where);
@@ -52,7 +58,7 @@ function unknownKey(parent: string, key: string, spec: Located): Finding {
   const path = pointerBelow(parent, key);
   const known = Object.keys(schemaAt(parent)?.properties ?? {});
   const where = { place: spec.place(path, 'key'), path };
-  return finding('FL-SPEC-005', { key, known, similar: didYouMean(key, known) }, where);
+  return finding('FL-SPEC-005', { key, known, similar: didYouMean(key, known), nearest: nearest(path) }, where);
 }
 
 function missingKey(parent: string, key: string, spec: Located): Finding {
