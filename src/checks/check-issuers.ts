@@ -3,11 +3,12 @@ import type { ClusterModel } from '../spec/model';
 import { oneOf } from './one-of';
 
 type Issuer = NonNullable<ClusterModel['platform']['certManager']>['issuers'][number];
+type GatewayOf = ClusterModel['gateways']['gatewayAPI']['gateways'][number];
 type Solver = NonNullable<Issuer['acme']>['solvers'][number];
 
 /** An issuer issues in one way, and each of its solvers proves in one way that something here can answer. */
 export function checkIssuers({ platform: { certManager }, gateways }: ClusterModel): Finding[] {
-  return (certManager?.issuers ?? []).flatMap(({ name, ownCA, ca, acme, vault }, index) => {
+  const issuers = (certManager?.issuers ?? []).flatMap(({ name, ownCA, ca, acme, vault }, index) => {
     const path = `/spec/platform/certManager/issuers/${index}`;
     const solvers = acme?.solvers ?? [];
     return [
@@ -17,6 +18,23 @@ export function checkIssuers({ platform: { certManager }, gateways }: ClusterMod
       ),
     ];
   });
+  return [...issuers, ...gateways.gatewayAPI.gateways.flatMap(checkListeners)];
+}
+
+/** cert-manager passes over a listener that says not for whom its certificate is to be. */
+function checkListeners({ name, issuer, listeners }: GatewayOf, index: number): Finding[] {
+  if (!issuer) return [];
+  return listeners.flatMap(({ name: listener, hostname, certificateSecret }, at) =>
+    certificateSecret && !hostname
+      ? [
+          finding(
+            'FL-PLT-011',
+            { gateway: name, listener },
+            { path: `/spec/gateways/gatewayAPI/gateways/${index}/listeners/${at}` },
+          ),
+        ]
+      : [],
+  );
 }
 
 function checkSolver({ http01, dns01 }: Solver, path: string, gatewayAPI: boolean): Finding[] {

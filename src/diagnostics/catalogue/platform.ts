@@ -78,4 +78,13 @@ export const platformRules = {
     why: 'an ApplicationSet knows a cluster only by its name in Argo CD, and makes the path of its folder from that',
     help: ({ cluster }) => `give the cluster the name \`${cluster}\` in Argo CD and write \`destination: ${cluster}\``,
   }),
+  'FL-PLT-011': rule<{ gateway: string; listener: string }>({
+    severity: 'error',
+    title: 'a certificate for nobody',
+    message: ({ gateway, listener }) =>
+      `the issuer of the Gateway \`${gateway}\` is to fill the certificate of its listener \`${listener}\`, which has no \`hostname\``,
+    why: 'cert-manager passes over a listener without a host name, and the listener waits for its Secret for good',
+    help: () => 'give the listener a `hostname`, or the Gateway no `issuer`',
+    docs: 'https://cert-manager.io/docs/usage/gateway/',
+  }),
 } as const;

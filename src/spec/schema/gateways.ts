@@ -18,6 +18,11 @@ const gateway = Type.Object(
     name: dnsName('Name of the Gateway.'),
     namespace: dnsName('Its namespace.'),
     labels: stringMap('Labels; they reach the Service of the Gateway, so that pools can select it.'),
+    issuer: Type.Optional(
+      dnsName(
+        'ClusterIssuer of cert-manager that fills the `certificateSecret` of its listeners, for their `hostname`.',
+      ),
+    ),
     addresses: list(ip('An address.'), 'Addresses to ask the pool for.'),
     listeners: Type.Array(listener, { minItems: 1, description: 'Where it listens.' }),
   },

@@ -123,4 +123,25 @@ describe('issuers of certificates', () => {
   test('have names of their own', () => {
     expect(told(specOf(own, { ...given, name: 'internal' }))).toEqual(['FL-REF-003 error']);
   });
+
+  test('IF-14 fill the certificates of Gateways that ask for it, for the names of their listeners', () => {
+    const listener = { name: 'https', protocol: 'HTTPS', port: 443, certificateSecret: 'web-tls' };
+    const spec = (more: object) => ({
+      ...specOf(own),
+      gateways: {
+        gatewayAPI: {
+          enabled: true,
+          gateways: [
+            { name: 'web', namespace: 'kube-system', issuer: 'internal', listeners: [{ ...listener, ...more }] },
+          ],
+        },
+      },
+      loadBalancer: { implementation: 'cilium', pools: [{ name: 'lan', addresses: ['10.0.20.0/28'] }] },
+    });
+    expect(built(spec({ hostname: 'web.example' })).object('Gateway')).toMatchObject({
+      metadata: { annotations: { 'cert-manager.io/cluster-issuer': 'internal' } },
+    });
+    expect(told(spec({}))).toContain('FL-PLT-011 error');
+    expect(told(spec({ hostname: 'web.example' }))).not.toContain('FL-PLT-011 error');
+  });
 });

@@ -12,10 +12,15 @@ type Listener = GatewaySpec['listeners'][number];
 /** Gateways of Gateway API. Their labels go to the Service that Cilium makes of each, by which pools select it. */
 export function gateways({ cni, gateways: { gatewayAPI } }: ClusterModel): Rendered {
   const objects = gatewayAPI.gateways.map(
-    ({ name, namespace, labels, addresses, listeners }): Gateway => ({
+    ({ name, namespace, labels, issuer, addresses, listeners }): Gateway => ({
       apiVersion: 'gateway.networking.k8s.io/v1',
       kind: 'Gateway',
-      metadata: { name, namespace, ...(hasKeys(labels) && { labels: { ...labels } }) },
+      metadata: {
+        name,
+        namespace,
+        ...(hasKeys(labels) && { labels: { ...labels } }),
+        ...(issuer && { annotations: { 'cert-manager.io/cluster-issuer': issuer } }),
+      },
       spec: {
         gatewayClassName: 'cilium',
         ...(addresses.length > 0 && { addresses: addresses.map((value) => ({ type: 'IPAddress' as const, value })) }),
