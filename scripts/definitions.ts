@@ -35,6 +35,7 @@ import { gateway } from '../imports/gateway.networking.k8s.io';
 import { clusterSet } from '../imports/multicluster.crd.antrea.io';
 import { networkPolicy } from '../imports/networking.k8s.io';
 import { spiderCoordinator } from '../imports/spiderpool.spidernet.io';
+import { talosServiceAccount } from '../imports/talos.dev';
 import { clusterNetwork } from '../src/spec/schema/cluster-network';
 import { publish } from './publish-schema';
 
@@ -94,6 +95,7 @@ export const definitions: Record<string, object> = {
   SecretStore: publish(secretStore),
   ExternalSecret: publish(externalSecret),
   ClusterExternalSecret: publish(clusterExternalSecret),
+  TalosServiceAccount: publish(talosServiceAccount),
   FelixConfiguration: publish(felixConfiguration),
   SpiderCoordinator: publish(spiderCoordinator),
 };

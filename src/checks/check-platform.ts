@@ -8,7 +8,7 @@ const root = '/spec/platform';
 
 /** The platform's charts are rendered by Argo CD alone, and two of them only with what nobody else can know. */
 export function checkPlatform(model: ClusterModel): Finding[] {
-  const { platform, delivery, observability } = model;
+  const { platform, delivery, observability, kubernetes } = model;
   const charts = chartsOf(platform);
   const { externalDNS, prometheus } = platform;
   return [
@@ -20,6 +20,9 @@ export function checkPlatform(model: ClusterModel): Finding[] {
       ? [finding('FL-PLT-003', {}, { path: `${root}/prometheus` })]
       : []),
     ...fleetName(model),
+    ...(platform.etcdBackup && kubernetes.distribution !== 'talos'
+      ? [finding('FL-PLT-012', { distribution: kubernetes.distribution }, { path: `${root}/etcdBackup` })]
+      : []),
     ...missing(model),
     ...checkIssuers(model),
     ...checkExternalSecrets(model),

@@ -18,6 +18,10 @@ export function provides(object: KubernetesObject): Provision[] {
     const secret = key('', 'Secret', object.metadata.namespace ?? '', object.spec.secretName);
     return [itself, { key: secret, onceHealthy: true }];
   }
+  if (object.kind === 'ServiceAccount' && groupOf(object.apiVersion) === 'talos.dev') {
+    const secret = key('', 'Secret', object.metadata.namespace ?? '', object.metadata.name);
+    return [itself, { key: secret, onceHealthy: false }];
+  }
   if (isExternalSecret(object)) {
     const secret = key('', 'Secret', object.metadata.namespace ?? '', object.spec.target.name);
     return [itself, { key: secret, onceHealthy: true }];

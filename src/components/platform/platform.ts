@@ -1,6 +1,7 @@
 import type { ClusterModel } from '../../spec/model';
 import { at } from '../../stages/manifest';
 import type { Rendered } from '../component';
+import { etcdBackup } from './etcd-backup';
 import { issuerObjects } from './issuer-objects';
 import { namespaceObjects } from './namespace-objects';
 import { runtimeClass } from './runtime-class';
@@ -8,12 +9,13 @@ import { secretObject } from './secret-object';
 import { storeObject } from './store-object';
 
 /** Namespaces with their bounds, and what the platform's operators are asked for; their charts are Applications of their own. */
-export function platform({ platform: sections }: ClusterModel): Rendered {
-  const { certManager, externalSecrets, namespaces, runtimeClasses } = sections;
+export function platform(model: ClusterModel): Rendered {
+  const { certManager, externalSecrets, namespaces, runtimeClasses } = model.platform;
   const { stores = [], secrets = [] } = externalSecrets ?? {};
   return {
     manifests: [
       ...namespaces.flatMap(namespaceObjects),
+      ...etcdBackup(model),
       ...at('foundation', ...runtimeClasses.map(runtimeClass)),
       ...at(
         'certificates',

@@ -5,6 +5,8 @@ import { printDocuments } from '../../yaml/print-documents';
 import type { StageFile } from '../stage-files';
 import { upstreamAddresses } from './upstream-addresses';
 
+const access = { enabled: true, allowedRoles: ['os:etcd:backup'], allowedKubernetesNamespaces: ['kube-system'] };
+
 /**
  * A patch for the machine configuration of Talos's control plane: no CNI and no kube-proxy of its own, our objects as
  * inline manifests, one a stage, and static pods. Talos applies inline manifests and never removes or changes them.
@@ -17,6 +19,11 @@ export function machineConfigPatch(
   staticPods: readonly KubernetesObject[],
 ): string {
   const definitions = model.delivery.definitions === 'upstream' ? upstreamAddresses(model) : [];
+  const machine = {
+    ...(staticPods.length > 0 && { pods: staticPods }),
+    // Without it Talos gives the account of the backup no credentials.
+    ...(model.platform.etcdBackup && { features: { kubernetesTalosAPIAccess: access } }),
+  };
   return printDocument({
     cluster: {
       network: { cni: { name: 'none' } },
@@ -27,6 +34,6 @@ export function machineConfigPatch(
         contents: printDocuments(objects),
       })),
     },
-    ...(staticPods.length > 0 && { machine: { pods: staticPods } }),
+    ...(Object.keys(machine).length > 0 && { machine }),
   });
 }

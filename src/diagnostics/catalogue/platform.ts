@@ -87,4 +87,12 @@ export const platformRules = {
     help: () => 'give the listener a `hostname`, or the Gateway no `issuer`',
     docs: 'https://cert-manager.io/docs/usage/gateway/',
   }),
+  'FL-PLT-012': rule<{ distribution: string }>({
+    severity: 'error',
+    title: 'snapshots of etcd without Talos',
+    message: ({ distribution }) =>
+      `\`platform.etcdBackup\` asks Talos for a snapshot, and the nodes run ${distribution}`,
+    why: 'there is no API of Talos to ask, and every job would fail',
+    help: () => 'use the backup of your control plane, and `platform.velero` for objects and volumes',
+  }),
 } as const;

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { etcdBackup } from './etcd-backup';
 import { secrets, stores } from './external-secrets';
 import { closed, filled } from './fields';
 import { issuers } from './issuers';
@@ -35,6 +36,7 @@ export const platform = Type.Object(
     argoRollouts: chart('Argo Rollouts: progressive delivery, by weights of routes.'),
     k8gb: chart('k8gb: one name over several clusters, by DNS.'),
     knativeOperator: chart('The operator of Knative; what it installs is asked of it by a KnativeServing.'),
+    etcdBackup,
     namespaces,
     runtimeClasses,
   },

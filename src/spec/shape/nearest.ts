@@ -55,11 +55,6 @@ const known: readonly { readonly asked: RegExp; readonly nearest: string }[] = [
       'a store of `platform.externalSecrets.stores` reads from Vault, an issuer of `platform.certManager.issuers` signs by it',
   },
   {
-    asked: /^platform\.(etcdBackups?|etcd)$/,
-    nearest:
-      '`platform.velero` keeps objects and volumes; etcd itself is saved by `talosctl etcd snapshot` or your control plane',
-  },
-  {
     asked: /^((platform|delivery\.argocd)\.)?(applications|applicationSets?)$/,
     nearest: 'applications are your own; `delivery.argocd.fleet` makes the Applications of networks, a cluster each',
   },
