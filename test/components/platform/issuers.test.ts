@@ -50,7 +50,7 @@ describe('issuers of certificates', () => {
     for (const one of ours) {
       const validate = validator(one.kind);
       expect([validate(one), validate.errors]).toEqual([true, null]);
-      expect(stageOf(one.metadata.name)).toBe('certificates');
+      expect(stageOf(one.metadata.name)).toBe(one.metadata.name === 'public' ? 'observability' : 'certificates');
     }
   });
 
@@ -143,5 +143,24 @@ describe('issuers of certificates', () => {
     });
     expect(told(spec({}))).toContain('FL-PLT-011 error');
     expect(told(spec({ hostname: 'web.example' }))).not.toContain('FL-PLT-011 error');
+  });
+
+  test('are there before the webhooks of EgressGateway ask them, unless the authority is on the internet', () => {
+    const spec = (issuer: object, name: string) => ({
+      ...specOf(issuer),
+      cni: { external: { name: 'calico' } },
+      nodes: { groups: [{ name: 'gateways', selector: { matchLabels: { egress: 'true' } } }] },
+      egress: {
+        implementation: 'egressgateway',
+        gateways: [{ name: 'partners', nodes: 'gateways', addresses: ['10.0.10.200-10.0.10.209'] }],
+        egressGateway: { certificates: { issuer: { name } } },
+      },
+      gateways: {},
+    });
+    const late = (issuer: object, name: string) => told(spec(issuer, name));
+    const dns = acme({ dns01: { cloudDNS: { project: 'p' } } });
+    expect(late(own, 'internal')).toEqual([]);
+    expect(late(own, 'somebody-elses')).toEqual([]);
+    expect(late(dns, 'public')).toEqual(['FL-SYNC-002 error']);
   });
 });
