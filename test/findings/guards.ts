@@ -4,7 +4,6 @@
  */
 export const guards: Readonly<Record<string, string>> = {
   'FL-OUT-001': 'test/emit/write-output.test.ts',
-  'FL-SYNC-002': 'test/sync/check-order.test.ts',
   'FL-SYNC-003': 'test/sync/check-order.test.ts',
   'FL-SYNC-006': 'test/sync/check-order.test.ts',
 };
