@@ -5,6 +5,7 @@ import { checkAws } from './check-aws';
 import { checkBandwidth } from './check-bandwidth';
 import { checkBgp } from './check-bgp';
 import { checkChaining } from './check-chaining';
+import { checkCiliumNetwork } from './check-cilium-network';
 import { checkCni } from './check-cni';
 import { checkControlPlane } from './check-control-plane';
 import { checkDatapath } from './check-datapath';
@@ -58,6 +59,7 @@ const checks: readonly ((model: ClusterModel) => Finding[])[] = [
   checkObservability,
   checkPlatform,
   checkConflicts,
+  checkCiliumNetwork,
 ];
 
 /** Everything about a model that would be refused in the cluster, ignored there, or work against itself. */

@@ -28,7 +28,7 @@ function needProxy({ cni, services, egress, gateways }: ClusterModel) {
 }
 
 /** Cilium, pkg/kpr: the agent refuses DSR through a tunnel other than Geneve, and Geneve dispatch without Geneve. */
-function checkLoadBalancing({ services: { loadBalancing }, routing }: ClusterModel): Finding[] {
+function checkLoadBalancing({ services: { loadBalancing }, routing, cni }: ClusterModel): Finding[] {
   if (!loadBalancing) return [];
   const { algorithm, maglevTableSize, mode = 'snat', dispatch } = loadBalancing;
   const findings: Finding[] = [];
@@ -37,7 +37,9 @@ function checkLoadBalancing({ services: { loadBalancing }, routing }: ClusterMod
     findings.push(idle('maglevTableSize', '`algorithm: maglev`'));
   }
   if (mode === 'snat') {
-    if (dispatch !== undefined) findings.push(idle('dispatch', '`mode: dsr` or `mode: hybrid`'));
+    // A Service may ask for it by annotation.
+    const annotated = cni.cilium?.config['bpf-lb-mode-annotation'] === 'true';
+    if (dispatch !== undefined && !annotated) findings.push(idle('dispatch', '`mode: dsr` or `mode: hybrid`'));
   } else if (dispatch === 'geneve') {
     const { protocol } = routing;
     if (protocol !== 'geneve') findings.push(finding('FL-SVC-104', { protocol }, { path: '/spec/routing/protocol' }));

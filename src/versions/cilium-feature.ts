@@ -8,6 +8,8 @@ export type CiliumFeature =
   | 'explicit-defaults'
   /** CiliumDatapathPlugins: programs of others in the data path. */
   | 'datapath-plugins'
+  /** Agents start with settings that they refused before: IPIP beside a tunnel, a router's address without routes of pods. */
+  | 'fewer-refusals'
   /** Envoy gets all of its configuration over one stream. */
   | 'aggregated-discovery'
   /** TCPRoutes, UDPRoutes, ListenerSets and BackendTLSPolicies of Gateway API 1.6, and a rule over its Gateways. */

@@ -76,6 +76,7 @@ const v1_20_0 = nextCilium(v1_19_6, {
     added: [
       'explicit-defaults',
       'datapath-plugins',
+      'fewer-refusals',
       'aggregated-discovery',
       'gateway-api-1.6',
       'policies-1.20',

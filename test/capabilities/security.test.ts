@@ -19,7 +19,11 @@ describe('security', () => {
   });
 
   test('IF-10 IF-29 what leaves a node unencrypted is dropped, by keys that the spec does not decide', () => {
-    const config = { 'enable-encryption-strict-mode-egress': 'true', 'encryption-strict-egress-cidr': '10.244.0.0/16' };
+    const config = {
+      'enable-encryption-strict-mode-egress': 'true',
+      'encryption-strict-egress-cidr': '10.244.0.0/16',
+      'encryption-strict-egress-allow-remote-node-identities': 'true',
+    };
     expect(built({ encryption: { type: 'wireguard' }, cni: { cilium: { config } } }).config).toMatchObject(config);
   });
 

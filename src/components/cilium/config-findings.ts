@@ -1,13 +1,13 @@
 import { type Finding, finding } from '../../diagnostics/finding';
-import { keyRefusal } from './config/key-refusal';
 import { nativeRanges } from './config/native-ranges';
 import type { Family } from './config/pod-ranges';
+import { checkConfig } from './rules/check-config';
 import type { CiliumSettings } from './settings';
 
 /** What the spec asks of cilium-config that an agent would refuse at start. */
 export function configFindings(s: CiliumSettings): Finding[] {
   const { pods, routing } = s.model;
-  const findings = Object.keys(s.cilium.config).flatMap((key) => keyRefusal(key, s) ?? []);
+  const findings = checkConfig(s);
   if (pods.ipam === 'cluster-pool' && pods.cidrs.length === 0)
     findings.push(finding('FL-CNI-003', {}, { path: '/spec/pods/cidrs' }));
   if (s.ipv4) findings.push(...nativeFindings(s, 4));

@@ -6,6 +6,8 @@ import { antreaMulticlusterRules } from './antrea-multicluster';
 import { antreaResourceRules } from './antrea-resources';
 import { antreaWindowsRules } from './antrea-windows';
 import { awsRules } from './aws';
+import { ciliumConfigRules } from './cilium-config';
+import { ciliumNetworkRules } from './cilium-network';
 import { ciliumResourceRules } from './cilium-resources';
 import { datapathRules } from './datapath';
 import { conflictRules } from './conflicts';
@@ -30,6 +32,8 @@ export const componentRules = {
   ...antreaWindowsRules,
   ...kubeVipRules,
   ...tetragonRules,
+  ...ciliumConfigRules,
+  ...ciliumNetworkRules,
   ...ciliumResourceRules,
   ...datapathRules,
   ...awsRules,

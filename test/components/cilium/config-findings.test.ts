@@ -44,16 +44,16 @@ test('an unknown key is refused with the nearest known one', () => {
 });
 
 test.each([
-  'policy-audit-mode',
-  'bpf-ct-global-tcp-max',
-  'clean-cilium-state',
-  'operator-k8s-client-qps',
-  'enable-icmp-rules',
-  'bpf-map-dynamic-size-ratio',
-  'devices',
-  'enable-host-firewall',
-])('the further key %s is taken', (key) => {
-  expect(withKey(key)).toEqual([]);
+  ['bpf-ct-global-tcp-max', '524288'],
+  ['clean-cilium-state', 'true'],
+  ['operator-k8s-client-qps', '100'],
+  ['enable-icmp-rules', 'true'],
+  ['bpf-map-dynamic-size-ratio', '0.005'],
+  ['devices', 'eth0 eth1'],
+  ['enable-host-firewall', 'true'],
+  ['bpf-ct-timeout-service-tcp', '2h13m20s'],
+])('the further key %s is taken', (key, value) => {
+  expect(findings({ cni: { cilium: { config: { [key]: value } } } })).toEqual([]);
 });
 
 test('keys of operators for other clouds are unknown to the generic one', () => {

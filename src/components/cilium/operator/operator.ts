@@ -20,7 +20,8 @@ import { operatorTolerations } from './tolerations';
 export function operator(s: CiliumSettings, config: Wire<ConfigMap>): Manifest[] {
   const { model, cilium, namespace } = s;
   const knobs = cilium.operator;
-  const replicas = knobs?.replicas ?? 2;
+  // No two of them run on one node.
+  const replicas = knobs?.replicas ?? Math.min(2, model.nodes.count ?? 2);
   const frame = operatorFrame(s);
   const pod = foldParts({ ...frame, annotations: checksum(config) }, operatorParts, s);
   const bearing = knobs && { ...knobs, tolerations: operatorTolerations(knobs.tolerations) };

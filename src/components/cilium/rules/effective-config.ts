@@ -1,0 +1,35 @@
+import { ciliumConfig } from '../config-map';
+import type { CiliumSettings } from '../settings';
+
+/** cilium-config as the agents will read it: what Fairlead writes, and what the spec adds. */
+export interface EffectiveConfig {
+  readonly settings: CiliumSettings;
+  /** The text of a key; empty where it is not written. */
+  readonly value: (key: string) => string;
+  /** Whether a flag is written and true. */
+  readonly on: (key: string) => boolean;
+  /** Whether a flag is written and false. */
+  readonly off: (key: string) => boolean;
+  /** The items of a list: agents take commas and blanks between them. */
+  readonly list: (key: string) => readonly string[];
+}
+
+/** Go's strconv.ParseBool. */
+const truths: ReadonlySet<string> = new Set(['1', 't', 'T', 'TRUE', 'true', 'True']);
+
+/** Reads cilium-config by its keys. */
+export function effectiveConfig(settings: CiliumSettings): EffectiveConfig {
+  const { data = {} } = ciliumConfig(settings);
+  const value = (key: string) => data[key] ?? '';
+  const on = (key: string) => truths.has(value(key));
+  return {
+    settings,
+    value,
+    on,
+    off: (key) => value(key) !== '' && !on(key),
+    list: (key) =>
+      value(key)
+        .split(/[\s,]+/)
+        .filter((item) => item !== ''),
+  };
+}
