@@ -8,6 +8,7 @@ import { worldOf } from './delivery/world-of';
 import type { Finding } from './diagnostics/finding';
 import type { OutputFile } from './emit/output-file';
 import { readPolicies } from './read-policies';
+import { soundFindings } from './sound-findings';
 import { applyIgnores } from './spec/ignores/apply-ignores';
 import type { LoadedSpec } from './spec/loaded-spec';
 import type { ClusterModel } from './spec/model';
@@ -53,8 +54,11 @@ export function compile(file: string, sources: Sources): Compilation {
 }
 
 function compileAloud(file: string, sources: Sources): Omit<Compilation, 'files'> {
-  const { spec, findings: reading, unreadable } = readSpec(file, sources);
-  if (!spec) return { findings: reading, unreadable };
+  const { spec, doubtful, findings: reading, unreadable } = readSpec(file, sources);
+  if (!spec) {
+    const others = doubtful ? located(soundFindings(doubtful, sources), doubtful.spec) : [];
+    return { findings: [...reading, ...others], unreadable };
+  }
   const { model } = spec;
 
   const policies = readPolicies(spec, sources);

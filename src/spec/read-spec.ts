@@ -3,6 +3,7 @@ import { decide } from './decide';
 import type { LoadedSpec } from './loaded-spec';
 import { mergeLayers } from './merge/merge-layers';
 import { readLayers } from './merge/read-layers';
+import { type DoubtfulSpec, doubtfulSpec } from './repair/doubtful-spec';
 import { checkFormats } from './shape/check-formats';
 import { checkShape } from './shape/check-shape';
 import { findSecrets } from './shape/find-secrets';
@@ -11,6 +12,8 @@ import type { Sources } from './sources/sources';
 /** A spec, or what is wrong with it; there may be findings with a spec too, but then none of them is an error. */
 export interface ReadSpec {
   readonly spec?: LoadedSpec;
+  /** What remains of a spec that has mistakes, to look for others. */
+  readonly doubtful?: DoubtfulSpec;
   readonly findings: readonly Finding[];
   /** The file itself could not be read at all. */
   readonly unreadable: boolean;
@@ -31,7 +34,11 @@ export function readSpec(file: string, sources: Sources): ReadSpec {
     ...shape.findings.filter((found) => !told.has(startOf(found))),
     ...checkFormats(merged),
   ];
-  if (!shape.spec || findings.length > 0) return { findings, unreadable };
+  if (!shape.spec || findings.length > 0) {
+    // Frames of others could show a secret.
+    const doubtful = secrets.length > 0 ? undefined : doubtfulSpec(merged, findings, own.path);
+    return { findings, unreadable, ...(doubtful && { doubtful }) };
+  }
   return { spec: { model: decide(shape.spec), file: own.path, place: merged.place }, findings, unreadable };
 }
 

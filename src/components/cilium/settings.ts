@@ -2,7 +2,7 @@ import type { ClusterModel } from '../../spec/model';
 import { ciliumVersions } from '../../versions/cilium';
 import type { CiliumVersion } from '../../versions/cilium-version';
 import type { CiliumModel, CiliumSection } from './cilium-model';
-import { kubeVipPeers } from './resources/kube-vip-peers';
+import { speaksBgp } from './resources/speaks-bgp';
 
 /** What rows and parts of Cilium read: the model, the version's facts, and what follows from both. */
 export interface CiliumSettings {
@@ -76,8 +76,7 @@ export function ciliumSettings(model: CiliumModel): CiliumSettings {
     layer2:
       model.loadBalancer?.implementation === 'cilium' &&
       (model.loadBalancer.layer2 !== undefined || model.loadBalancer.pools.some((pool) => pool.announce === 'layer2')),
-    // A bgp section that advertises nothing and that kube-vip peers by is kube-vip's alone.
-    bgp: model.bgp !== undefined && !(kubeVipPeers(model) && model.bgp.advertise.length === 0),
+    bgp: speaksBgp(model),
     wireguard: model.encryption?.type === 'wireguard',
     ingress: model.gateways.ingress.enabled,
     gatewayAPI: model.gateways.gatewayAPI.enabled,

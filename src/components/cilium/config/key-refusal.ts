@@ -20,7 +20,7 @@ const olderNames: Readonly<Record<string, string>> = {
 /** Why a user may not set `key` in `cni.cilium.config`, or in another map `at` this pointer; undefined where they may. */
 export function keyRefusal(
   key: string,
-  { version: { version, keys }, eni }: CiliumSettings,
+  { version: { version, keys }, eni }: Pick<CiliumSettings, 'version' | 'eni'>,
   at = '/spec/cni/cilium/config',
 ): Finding | undefined {
   const path = pointerBelow(at, key);

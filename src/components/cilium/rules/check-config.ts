@@ -1,8 +1,8 @@
 import type { Code } from '../../../diagnostics/catalogue';
 import { type Finding, finding } from '../../../diagnostics/finding';
 import { pointerBelow } from '../../../diagnostics/pointer';
-import { keyRefusal } from '../config/key-refusal';
 import type { CiliumSettings } from '../settings';
+import { checkKeys } from './check-keys';
 import type { ConfigMistake, ConfigRule } from './config-rule';
 import { effectiveConfig } from './effective-config';
 import { encryptionRules } from './encryption-rules';
@@ -10,7 +10,6 @@ import { identityRules } from './identity-rules';
 import { loadBalancingRules } from './load-balancing-rules';
 import { observabilityRules } from './observability-rules';
 import { routingRules } from './routing-rules';
-import { whatKeyTakes } from './what-key-takes';
 
 const rules: readonly ConfigRule[] = [
   ...loadBalancingRules,
@@ -28,17 +27,17 @@ const codes = {
   risk: 'FL-CIL-006',
 } as const satisfies Record<ConfigMistake, Code>;
 
-/** Keys that `cni.cilium.config` adds are known, take their values, and go with the rest of cilium-config. */
+/** Keys that `cni.cilium.config` adds are good by themselves, and go with the rest of cilium-config. */
 export function checkConfig(s: CiliumSettings): Finding[] {
+  const findings = checkKeys(s);
+  const told = new Set(findings.map(({ path }) => path));
   const config = effectiveConfig(s);
-  return Object.entries(s.cilium.config).flatMap(([key, value]) => {
-    const where = { path: pointerBelow('/spec/cni/cilium/config', key) };
-    const refusal = keyRefusal(key, s);
-    if (refusal) return [refusal];
-    const takes = whatKeyTakes(key, value);
-    if (takes !== undefined) return [finding('FL-CIL-001', { key, value, takes }, where)];
+  const mistakes = Object.entries(s.cilium.config).flatMap(([key, value]) => {
+    const path = pointerBelow('/spec/cni/cilium/config', key);
+    if (told.has(path)) return [];
     return rules
       .filter(({ keys, broken }) => keys.includes(key) && broken(config, key))
-      .map(({ mistake, what }) => finding(codes[mistake], { key, value, what }, where));
+      .map(({ mistake, what }) => finding(codes[mistake], { key, value, what }, { path }));
   });
+  return [...findings, ...mistakes];
 }

@@ -1,0 +1,70 @@
+import { checkModel } from './checks/check-model';
+import { antrea } from './components/antrea/antrea';
+import { isAntrea } from './components/antrea/antrea-model';
+import { antreaResources } from './components/antrea/resources/resources';
+import { type CiliumModel, isCilium } from './components/cilium/cilium-model';
+import { configFindings } from './components/cilium/config-findings';
+import { bgpRefusals } from './components/cilium/resources/bgp-refusals';
+import { egressPolicies } from './components/cilium/resources/egress-policies';
+import { gateways } from './components/cilium/resources/gateways';
+import { layer2Announcements } from './components/cilium/resources/layer2-announcements';
+import { loadBalancerPools } from './components/cilium/resources/load-balancer-pools';
+import { speaksBgp } from './components/cilium/resources/speaks-bgp';
+import { checkKeys } from './components/cilium/rules/check-keys';
+import { ciliumSettings } from './components/cilium/settings';
+import { egressGateway } from './components/egressgateway/egress-gateway';
+import { kubeVip } from './components/kubevip/kube-vip';
+import { tetragon } from './components/tetragon/tetragon';
+import type { Finding } from './diagnostics/finding';
+import { readPolicies } from './read-policies';
+import type { ClusterModel } from './spec/model';
+import type { DoubtfulSpec } from './spec/repair/doubtful-spec';
+import { watched } from './spec/repair/watched';
+import type { Sources } from './spec/sources/sources';
+import { ciliumVersions } from './versions/cilium';
+
+type Find = (model: ClusterModel) => readonly Finding[];
+
+const ofCilium = (find: (model: CiliumModel) => readonly Finding[]): Find => {
+  return (model) => (isCilium(model) ? find(model) : []);
+};
+
+/** What components refuse, in parts that look at as little as they can. */
+const refusals: readonly Find[] = [
+  ofCilium((model) => (model.bgp && speaksBgp(model) ? bgpRefusals(model, model.bgp) : [])),
+  ofCilium(({ cni: { cilium }, pods }) =>
+    checkKeys({ cilium, version: ciliumVersions[cilium.version], eni: pods.ipam === 'eni' }),
+  ),
+  ofCilium((model) => configFindings(ciliumSettings(model))),
+  ofCilium((model) => loadBalancerPools(model).findings),
+  ofCilium((model) => layer2Announcements(model).findings),
+  ofCilium((model) => gateways(model).findings),
+  ofCilium((model) => egressPolicies(model).findings),
+  (model) => (isAntrea(model) ? antrea(model).findings : []),
+  (model) => (isAntrea(model) ? antreaResources(model).findings : []),
+  (model) => egressGateway(model).findings,
+  (model) => kubeVip(model).findings,
+  (model) => tetragon(model).findings,
+];
+
+/**
+ * What is wrong with a spec beside the mistakes in its shape, so that all are told at once: the findings of each check
+ * that came to its end without a look at what is in doubt. What a check would say of the rest waits for the next run.
+ */
+export function soundFindings({ spec, doubts }: DoubtfulSpec, sources: Sources): Finding[] {
+  const sound = (find: Find): readonly Finding[] => {
+    let touched = false;
+    const model = watched(spec.model, doubts, () => {
+      touched = true;
+    });
+    const found = find(model);
+    return touched ? [] : found;
+  };
+  // Keys of cilium-config are told by two of them.
+  const refused = new Map(refusals.flatMap(sound).map((one) => [`${one.code} ${one.path} ${one.message}`, one]));
+  return [
+    ...checkModel(spec.model, sound),
+    ...refused.values(),
+    ...sound((model) => readPolicies({ ...spec, model }, sources).findings),
+  ];
+}

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { compile } from '../src/compile';
+import { isData } from '../src/spec/merge/layer';
+import { dropValues } from '../src/spec/repair/drop-values';
+import { memorySources } from '../src/spec/sources/memory-sources';
+
+const header = 'apiVersion: fairlead.dev/v1alpha1\nkind: ClusterNetwork\nmetadata: { name: fra1 }\nspec:\n';
+const told = (sections: string, files: Record<string, string> = {}) =>
+  compile('spec.yaml', memorySources({ 'spec.yaml': header + sections, ...files })).findings.map(({ code }) => code);
+
+const good = `  kubernetes: { apiServer: { host: 10.0.10.10 } }
+  pods: { cidrs: [10.244.0.0/16] }
+`;
+const cilium = '  cni: { cilium: {} }\n';
+
+describe('mistakes of both kinds are told at once', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'a wrong type and an unknown group',
+      `${good}${cilium}  nodes: { count: few }\n  loadBalancer: { implementation: cilium, pools: [], layer2: { nodes: edge } }\n`,
+      ['FL-SPEC-006', 'FL-REF-001', 'FL-LB-006'],
+    ],
+    [
+      'a range that is none and DSR through VXLAN',
+      `  kubernetes: { apiServer: { host: 10.0.10.10 } }\n  pods: { cidrs: [10.244.0.0/33] }\n  services: { loadBalancing: { mode: dsr } }\n${cilium}`,
+      ['FL-CIDR-002', 'FL-SVC-103'],
+    ],
+    [
+      'a name that is none and a key that is none',
+      `${good}  cni: { cilium: { config: { tunnel: vxlan } } }\n  bgp: { localASN: no, peers: [] }\n`,
+      ['FL-SPEC-010', 'FL-SPEC-006', 'FL-CNI-002'],
+    ],
+  ])('%s', (_, sections, expected) => {
+    expect(told(sections)).toEqual(expect.arrayContaining(expected));
+  });
+
+  test('those of policies too', () => {
+    const policy =
+      'apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: a, namespace: b }\nspec: { podSelector: {}, policyTypes: [Ingres] }\n';
+    const sections = `${good}${cilium}  nodes: { count: few }\n  policies: { files: [p.yaml] }\n`;
+    expect(told(sections, { 'p.yaml': policy })).toEqual(['FL-SPEC-006', 'FL-POL-104']);
+  });
+});
+
+describe('what a mistake alone would bring about is not told', () => {
+  test.each<[string, string, string]>([
+    [
+      'a way to the API server under a misspelt key',
+      `  kubernetes: { apiserver: { host: 10.0.10.10 } }\n  pods: { cidrs: [10.244.0.0/16] }\n${cilium}`,
+      'FL-SPEC-005',
+    ],
+    [
+      'ranges for pods of a distribution that divides them itself',
+      `  kubernetes: { distribution: tallos }\n${cilium}`,
+      'FL-SPEC-007',
+    ],
+    [
+      'direct routes where the mode is misspelt',
+      `${good}${cilium}  routing: { mode: natve, directNodeRoutes: true }\n`,
+      'FL-SPEC-007',
+    ],
+    [
+      'a reference to a group whose name is none',
+      `${good}${cilium}  nodes: { groups: [{ name: Edge, selector: {} }] }\n  loadBalancer: { implementation: cilium, pools: [{ name: a, addresses: [192.0.2.0/28], announce: layer2 }], layer2: { nodes: Edge } }\n`,
+      'FL-SPEC-009',
+    ],
+    [
+      'an exception from a range that is none',
+      `${good}${cilium}  nodes: { groups: [{ name: e, selector: {} }] }\n  egress: { implementation: cilium, gateways: [{ name: g, nodes: e }], policies: [{ name: p, from: { pods: {} }, to: [10.0.0.0/33], except: [10.1.0.0/16], gateway: g }] }\n`,
+      'FL-CIDR-002',
+    ],
+    [
+      'a cluster of a mesh whose name is none',
+      `${good}${cilium}  mesh: { clusterId: 1, apiServer: {}, clusters: [{ name: A, id: 1 }] }\n`,
+      'FL-SPEC-009',
+    ],
+    ['no CNI, where it is a list', `${good}  cni: [cilium]\n`, 'FL-SPEC-006'],
+  ])('%s', (_, sections, code) => {
+    expect(told(sections)).toEqual([code]);
+  });
+});
+
+type Steps = readonly (string | number)[];
+
+/** Every value of a document below its sections. */
+function steps(value: unknown, path: Steps = []): Steps[] {
+  const below = Array.isArray(value) ? [...value.entries()] : isData(value) ? Object.entries(value) : [];
+  return [...(path.length > 1 ? [path] : []), ...below.flatMap(([key, part]) => steps(part, [...path, key]))];
+}
+
+/** A copy with another value at one place. */
+function changed(value: unknown, [step, ...more]: Steps, to: unknown): unknown {
+  if (step === undefined) return to;
+  if (Array.isArray(value)) return value.map((item, index) => (index === step ? changed(item, more, to) : item));
+  return isData(value) ? { ...value, [step]: changed(value[step], more, to) } : value;
+}
+
+/** A copy with one key misspelt. */
+function misspelt(value: unknown, path: Steps): unknown {
+  const key = path.at(-1);
+  if (typeof key === 'number') return value;
+  const parent = path.slice(0, -1);
+  const map = parent.reduce<unknown>((part, step) => (part as Record<string | number, unknown>)[step], value);
+  return changed(value, parent, { ...Object(dropValues(map, [`/${key}`])), [`${key}x`]: Object(map)[String(key)] });
+}
+
+describe.each(['cilium-1.20.0/mesh-peers', 'antrea-2.7.0/wireguard-egress-bgp'])('one mistake in %s', (name) => {
+  const spec: unknown = parse(readFileSync(`test/cases/${name}/spec.yaml`, 'utf8'));
+  const codes = (document: unknown) =>
+    compile('spec.yaml', memorySources({ 'spec.yaml': JSON.stringify(document) })).findings.map(({ code }) => code);
+  const before = new Set(codes(spec));
+
+  test.each<[string, (path: Steps) => unknown]>([
+    ['a wrong type', (path) => changed(spec, path, 17.5)],
+    ['a wrong text', (path) => changed(spec, path, '~!')],
+    ['a misspelt key', (path) => misspelt(spec, path)],
+  ])('%s is told alone', (_, mistake) => {
+    for (const path of steps(spec)) {
+      const after = codes(mistake(path));
+      if (!after.some((code) => /^FL-(SPEC|CIDR-00)/.test(code))) continue;
+      const cascade = after.filter((code) => !/^FL-(SPEC|CIDR-00)/.test(code) && !before.has(code));
+      expect(cascade, path.join('/')).toEqual([]);
+    }
+  });
+});
