@@ -3,12 +3,16 @@ import type { Code } from './catalogue';
 type AreaOf<C> = C extends `FL-${infer A}-${string}` ? A : never;
 
 const components: Readonly<Record<AreaOf<Code>, string>> = {
+  ADDR: 'Addresses',
   AN: 'Antrea',
   BGP: 'BGP',
   BW: 'Data plane',
   CIDR: 'Addresses',
+  CIL: 'Cilium',
   CLI: 'Command line',
   CNI: 'CNI',
+  CON: 'Conflicts',
+  DP: 'Data plane',
   DST: 'Distributions',
   EG: 'EgressGateway',
   EGW: 'Egress',
@@ -18,6 +22,7 @@ const components: Readonly<Record<AreaOf<Code>, string>> = {
   IGN: 'Ignoring',
   KRN: 'Data plane',
   LB: 'Load balancing',
+  LOCK: 'Lock-outs',
   MESH: 'Mesh',
   OBJ: 'Objects handed in',
   OBS: 'Observability',

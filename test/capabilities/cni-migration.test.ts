@@ -73,7 +73,7 @@ describe('two networks side by side', () => {
       kind: 'CiliumNetworkPolicy',
       metadata: { name: 'web', namespace: 'kube-system' },
       spec: {
-        endpointSelector: {},
+        endpointSelector: { matchLabels: { app: 'web' } },
         ingress: [{ fromEndpoints: [{}], toPorts: [{ ports: [{ port: '80', protocol: 'TCP' }] }] }],
       },
     });

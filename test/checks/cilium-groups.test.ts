@@ -259,7 +259,7 @@ const specs: readonly [group: number, name: string, sections: object, expected: 
     36,
     'WireGuard behind another CNI',
     keys({ 'cni-chaining-mode': 'generic-veth' }, { encryption: { type: 'wireguard' } }),
-    'FL-CIL-006',
+    'FL-CNI-001',
   ],
   [
     37,
@@ -339,7 +339,7 @@ const specs: readonly [group: number, name: string, sections: object, expected: 
   [60, 'ClusterNetworkPolicies', keys({ 'enable-k8s-cluster-network-policy': 'true' }), 'FL-CIL-006'],
   [61, 'the name of a cluster', { cni: { cilium: { clusterName: 'Fra1' } } }, 'FL-SPEC-009'],
   [61, '`default` in a mesh', { cni: { cilium: { clusterName: 'default' } }, ...mesh({}) }, 'FL-MESH-101'],
-  [61, 'the number of a cluster', mesh({ clusterId: 300 }), 'FL-SPEC-010'],
+  [61, 'the number of a cluster', mesh({ clusterId: 300 }), 'FL-MESH-106'],
   [61, 'high numbers with ENI', eks(mesh({ clusterId: 128 })), 'FL-EKS-108'],
   [61, 'the size of a mesh', keys({ 'max-connected-clusters': '300' }), 'FL-CNI-001'],
   [

@@ -143,7 +143,7 @@ describe('two systems that take the same thing are told apart', () => {
     [
       'X8 Services by ARP of Antrea beside IPVS',
       { ...antrea, ...loadBalancer('antrea', { pools: [lan] }), ...kubeProxy() },
-      ['FL-CON-006'],
+      ['FL-AN-227', 'FL-CON-006'],
     ],
     [
       'X8 a setting of IPVS without it',

@@ -63,7 +63,7 @@ const mistakes: readonly [name: string, text: string, code: string, words: strin
     'FL-SPEC-007',
     'cluster-poool',
   ],
-  ['cluster 300 of a mesh', spec({ mesh: '{ clusterId: 300 }' }), 'FL-SPEC-010', '300'],
+  ['cluster 300 of a mesh', spec({ mesh: '{ clusterId: 300 }' }), 'FL-MESH-106', '300'],
   ['a tunnel on port 70000', spec({ routing: '{ tunnelPort: 70000 }' }), 'FL-SPEC-010', '70000'],
   ['an MTU of -5', spec({ nodes: '{ mtu: -5 }' }), 'FL-SPEC-010', '-5'],
   ['DSR over VXLAN', spec({ services: '{ loadBalancing: { mode: dsr, dispatch: opt } }' }), 'FL-SVC-103', 'opt'],
@@ -145,11 +145,11 @@ spec:
     peers: [{ name: tor, address: 10.0.10.1, asn: 64500, holdTimeSeconds: 9 }]       # 1
     advertise: [{ services: [loadBalancerIP] }, {}]                                  # 2
   gateways: { gatewayAPI: { enabled: maybe } }                                       # 1
-  bandwidth: { congestionControl: bbr }                                              # 1
+  bandwidth: { congestionControl: bbrr }                                             # 1
   observability: { flows: { ui: true }, tracing: true }                              # 2
 `;
   const { code, stdout } = await check(text, {}, ['-o', 'json']);
-  const findings: readonly { line: number; severity: string }[] = JSON.parse(stdout);
+  const { findings }: { findings: readonly { line: number; severity: string }[] } = JSON.parse(stdout);
   expect(code).toBe(1);
   expect(findings).toHaveLength(30);
   // Each line tells in a comment how many it has.

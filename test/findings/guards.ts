@@ -6,4 +6,5 @@ export const guards: Readonly<Record<string, string>> = {
   'FL-OUT-001': 'test/emit/write-output.test.ts',
   'FL-SYNC-003': 'test/sync/check-order.test.ts',
   'FL-SYNC-006': 'test/sync/check-order.test.ts',
+  'FL-SYNC-007': 'test/sync/check-order.test.ts',
 };

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { closed, filled, host, port } from './fields';
+import { closed, filled, host, port, text } from './fields';
 
 export const kubernetes = Type.Object(
   {

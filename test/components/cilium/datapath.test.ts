@@ -7,8 +7,11 @@ import { modelOf } from '../../support/model-of';
 const render = (own: object, sections: object = {}) =>
   cilium(modelOf({ pods: { cidrs: ['10.244.0.0/16'] }, ...sections, cni: { cilium: own } })).manifests;
 const configOf = (own: object, sections: object = {}) =>
-  (render(own, sections).find(({ object }) => object.metadata.name === 'cilium-config')?.object as ConfigMap).data ??
-  {};
+  (
+    render(own, sections).find(({ object }) => object.metadata.name === 'cilium-config')?.object as
+      | ConfigMap
+      | undefined
+  )?.data ?? {};
 const pluginsOf = (own: object) => render(own).filter(({ object }) => object.kind === 'CiliumDatapathPlugin');
 
 test('IF-64 pods have netkit devices and large packets where the spec asks', () => {

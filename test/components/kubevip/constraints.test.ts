@@ -39,7 +39,7 @@ describe('what kube-vip refuses or passes over is refused before it', () => {
     [
       '4.2 a router without an IPv4 identifier',
       { ...vip({ mode: 'bgp', address: 'fd00::10' }), nodes: { cidrs: ['fd00::/64'] }, ...bgp() },
-      ['FL-VIP-009'],
+      ['FL-CIDR-124', 'FL-VIP-009'],
     ],
     [
       '4.2 a routing table of another',
