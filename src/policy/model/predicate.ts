@@ -1,0 +1,108 @@
+import { type IntervalSet, intersect, subtract, union } from '../../address/interval-set';
+import { wholeSpace } from './whole-space';
+
+/**
+ * What an endpoint may be asked for; each has one value or none.
+ *
+ * - `pod:KEY`, `namespace:KEY`, `node:KEY`: its label, its namespace's, its node's. The namespace's name is its label
+ *   `kubernetes.io/metadata.name`, which the API server adds to every one.
+ * - `serviceAccount`: the name of the account that it runs as.
+ * - `entity:NAME`: present, with an empty value, on what is of that sort: `entity:pod`, `entity:external`, `entity:host`.
+ *   An endpoint may be of several sorts.
+ */
+export type Attribute = `${'pod' | 'namespace' | 'node' | 'entity'}:${string}` | 'serviceAccount';
+
+/**
+ * A boolean formula over one endpoint, in a form in which equal formulas have equal keys: built by the functions below and never
+ * by hand. `is` without values asks only that the attribute is there; `within` asks for the endpoint's address.
+ */
+export type Predicate = { readonly key: string } & (
+  | { readonly op: 'true' | 'false' }
+  | { readonly op: 'is'; readonly attribute: Attribute; readonly values?: readonly string[] }
+  | { readonly op: 'within'; readonly addresses: IntervalSet }
+  | { readonly op: 'not'; readonly of: Predicate }
+  | { readonly op: 'and' | 'or'; readonly of: readonly Predicate[] }
+);
+
+/** Matches every endpoint, addresses outside the cluster too. */
+export const everything: Predicate = { op: 'true', key: 'true' };
+export const nothing: Predicate = { op: 'false', key: 'false' };
+
+/** The endpoint has the attribute, whatever its value. */
+export function has(attribute: Attribute): Predicate {
+  return { op: 'is', attribute, key: JSON.stringify(attribute) };
+}
+
+/** The attribute is there and has one of the values. */
+export function isOneOf(attribute: Attribute, values: readonly string[]): Predicate {
+  if (values.length === 0) return nothing;
+  const sorted = values.length === 1 ? values : [...new Set(values)].sort();
+  return { op: 'is', attribute, values: sorted, key: JSON.stringify([attribute, ...sorted]) };
+}
+
+/** The endpoint's address is one of these. Whether pods and nodes may match is for the dialect to add. */
+export function within(addresses: IntervalSet): Predicate {
+  if (addresses[4].length + addresses[6].length === 0) return nothing;
+  const ends = ([4, 6] as const).flatMap((family) =>
+    addresses[family].map(({ first, last }) => `${first.toString(36)}-${last.toString(36)}`).concat(`/${family}`),
+  );
+  return { op: 'within', addresses, key: `within(${ends.join()})` };
+}
+
+export function not(of: Predicate): Predicate {
+  if (of.op === 'true') return nothing;
+  if (of.op === 'false') return everything;
+  return of.op === 'not' ? of.of : { op: 'not', of, key: `!${of.key}` };
+}
+
+export function and(...parts: readonly Predicate[]): Predicate {
+  return join('and', parts, nothing, everything);
+}
+
+export function or(...parts: readonly Predicate[]): Predicate {
+  return join('or', parts, everything, nothing);
+}
+
+/** Flattened, sorted, each part once; `absorbing` decides alone, `neutral` says nothing. */
+function join(op: 'and' | 'or', parts: readonly Predicate[], absorbing: Predicate, neutral: Predicate): Predicate {
+  const found = new Map<string, Predicate>();
+  for (const part of parts) {
+    if (part.op === absorbing.op) return absorbing;
+    if (part.op === neutral.op) continue;
+    if (part.op === op) for (const inner of part.of) found.set(inner.key, inner);
+    else found.set(part.key, part);
+  }
+  const [first, ...more] = found.values();
+  if (!first) return neutral;
+  if (more.length === 0) return first;
+  const of = [first, ...more].sort((a, b) => (a.key < b.key ? -1 : 1));
+  return { op, of, key: `${op}(${of.map(({ key }) => key).join()})` };
+}
+
+/** The addresses at which the formula holds for an endpoint with these attributes. */
+export function addressesOf(predicate: Predicate, attributes: ReadonlyMap<string, string>): IntervalSet {
+  switch (predicate.op) {
+    case 'true':
+      return wholeSpace;
+    case 'false':
+      return { 4: [], 6: [] };
+    case 'is':
+      return addressesOf(holds(predicate, attributes) ? everything : nothing, attributes);
+    case 'within':
+      return predicate.addresses;
+    case 'not':
+      return subtract(wholeSpace, addressesOf(predicate.of, attributes));
+    case 'and':
+      return predicate.of.map((part) => addressesOf(part, attributes)).reduce(intersect);
+    case 'or':
+      return predicate.of.map((part) => addressesOf(part, attributes)).reduce(union);
+  }
+}
+
+function holds(
+  { attribute, values }: Extract<Predicate, { op: 'is' }>,
+  attributes: ReadonlyMap<string, string>,
+): boolean {
+  const value = attributes.get(attribute);
+  return value !== undefined && (values === undefined || values.includes(value));
+}

@@ -1,0 +1,48 @@
+/** In what agents differ though the policies are the same. */
+export interface Semantics {
+  /** CIDRs match pods by their address; else only what is no pod. */
+  readonly cidrsMatchPods: boolean;
+  /** CIDRs match nodes, and pods on the host network, by their address. */
+  readonly cidrsMatchNodes: boolean;
+  /** Between a pod and the node that it runs on, what passes whatever policies say. */
+  readonly ownNode: 'both directions' | 'ingress';
+  /** What sends and receives in every cluster beside the pods, by name: its sorts, as `entity:SORT` asks for them. */
+  readonly entities: Readonly<Record<string, readonly string[]>>;
+  /** What is outside the cluster, in the same way. */
+  readonly outside: Readonly<Record<string, readonly string[]>>;
+}
+
+const nodes = { host: ['node', 'host'], 'remote-node': ['node', 'remote-node'] };
+
+const byAddress: Semantics = {
+  cidrsMatchPods: true,
+  cidrsMatchNodes: true,
+  ownNode: 'both directions',
+  entities: nodes,
+  outside: { external: ['external'] },
+};
+
+/**
+ * Who enforces the policies. Cilium: `policy-cidr-match-mode` is empty by default, AlwaysAllowLocalhost lets the host in, and
+ * what serves the API may be a node or outside the cluster; the others hold CIDRs against the packet's address, as the API of
+ * NetworkPolicy reads, and know no sorts.
+ */
+export const semantics = {
+  kubernetes: byAddress,
+  antrea: byAddress,
+  calico: byAddress,
+  cilium: {
+    cidrsMatchPods: false,
+    cidrsMatchNodes: false,
+    ownNode: 'ingress',
+    entities: {
+      ...nodes,
+      'kube-apiserver': ['node', 'remote-node', 'kube-apiserver'],
+      health: ['health'],
+      ingress: ['ingress'],
+      init: ['init'],
+      unmanaged: ['unmanaged'],
+    },
+    outside: { external: ['external'], 'external kube-apiserver': ['external', 'kube-apiserver'] },
+  },
+} as const satisfies Record<string, Semantics>;
