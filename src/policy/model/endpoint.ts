@@ -1,4 +1,8 @@
 import type { IntervalSet } from '../../address/interval-set';
+import type { Attribute } from './predicate';
+
+/** The values of what an endpoint has. */
+export type Attributes = ReadonlyMap<Attribute, string>;
 
 /** A port that the containers of a pod name. */
 export interface EndpointPort {
@@ -14,8 +18,7 @@ export type PortProtocol = 'TCP' | 'UDP' | 'SCTP';
 export interface Endpoint {
   /** For messages: `shop/cart`, `host`. */
   readonly name: string;
-  /** By Attribute. */
-  readonly attributes: ReadonlyMap<string, string>;
+  readonly attributes: Attributes;
   readonly ports: readonly EndpointPort[];
   /** Where its address lies: one address where it is known; absent where nothing is known of it. */
   readonly addresses?: IntervalSet;
@@ -24,7 +27,7 @@ export interface Endpoint {
 /** Addresses each of which is an endpoint of its own, that nothing selects as a subject: what is outside the cluster. */
 export interface Region {
   readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
+  readonly attributes: Attributes;
   readonly addresses: IntervalSet;
 }
 

@@ -1,4 +1,5 @@
 import { type IntervalSet, intersect, subtract, union } from '../../address/interval-set';
+import type { Attributes } from './endpoint';
 import { wholeSpace } from './whole-space';
 
 /**
@@ -80,7 +81,7 @@ function join(op: 'and' | 'or', parts: readonly Predicate[], absorbing: Predicat
 }
 
 /** The addresses at which the formula holds for an endpoint with these attributes. */
-export function addressesOf(predicate: Predicate, attributes: ReadonlyMap<string, string>): IntervalSet {
+export function addressesOf(predicate: Predicate, attributes: Attributes): IntervalSet {
   switch (predicate.op) {
     case 'true':
       return wholeSpace;
@@ -101,7 +102,7 @@ export function addressesOf(predicate: Predicate, attributes: ReadonlyMap<string
 
 function holds(
   { attribute, values }: Extract<Predicate, { op: 'is' }>,
-  attributes: ReadonlyMap<string, string>,
+  attributes: Attributes,
 ): boolean {
   const value = attributes.get(attribute);
   return value !== undefined && (values === undefined || values.includes(value));

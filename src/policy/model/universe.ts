@@ -1,6 +1,7 @@
 import { type IntervalSet, subtract } from '../../address/interval-set';
 import type { NamespaceInfo, Workload } from '../workloads/workload';
-import type { Endpoint, EndpointPort, PortProtocol, Universe } from './endpoint';
+import type { Attributes, Endpoint, EndpointPort, PortProtocol, Universe } from './endpoint';
+import type { Attribute } from './predicate';
 import type { Semantics } from './semantics';
 import { wholeSpace } from './whole-space';
 
@@ -50,16 +51,17 @@ export function universeOf({ workloads, namespaces }: Running, ranges: Ranges, s
   };
 }
 
-function podAttributes({ namespace, labels, serviceAccount }: Workload, ofNamespace: Workload['labels']) {
-  return new Map([
+function podAttributes({ namespace, labels, serviceAccount }: Workload, ofNamespace: Workload['labels']): Attributes {
+  const attributes = new Map<Attribute, string>([
     ['entity:pod', ''],
     ['serviceAccount', serviceAccount],
-    ...Object.entries(labels).map(([key, value]): [string, string] => [`pod:${key}`, value]),
-    ...Object.entries(ofNamespace).map(([key, value]): [string, string] => [`namespace:${key}`, value]),
-    ['namespace:kubernetes.io/metadata.name', namespace],
   ]);
+  for (const [key, value] of Object.entries(labels)) attributes.set(`pod:${key}`, value);
+  for (const [key, value] of Object.entries(ofNamespace)) attributes.set(`namespace:${key}`, value);
+  return attributes.set('namespace:kubernetes.io/metadata.name', namespace);
 }
 
-const sortsOf = (sorts: readonly string[]) => new Map(sorts.map((sort) => [`entity:${sort}`, '']));
+const sortsOf = (sorts: readonly string[]): Attributes =>
+  new Map(sorts.map((sort): [Attribute, string] => [`entity:${sort}`, '']));
 
 const hasPorts = (protocol: string): protocol is PortProtocol => ['TCP', 'UDP', 'SCTP'].includes(protocol);

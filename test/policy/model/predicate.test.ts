@@ -47,10 +47,10 @@ test('what is trivially true or false is recognised', () => {
 });
 
 test('of an endpoint with known attributes a formula leaves addresses', () => {
-  const outside = new Map([['entity:external', '']]);
+  const outside = new Map([['entity:external' as const, '']]);
   const peers = or(and(has('entity:pod'), app), and(has('entity:external'), not(within(addresses('10.0.0.0/8')))));
   const left = addressesOf(peers, outside);
   expect(left[4]).toEqual(addresses('0.0.0.0-9.255.255.255', '11.0.0.0-255.255.255.255')[4]);
   expect(left[6]).toHaveLength(1);
-  expect(addressesOf(peers, new Map([['entity:pod', '']]))).toEqual(addresses());
+  expect(addressesOf(peers, new Map([['entity:pod' as const, '']]))).toEqual(addresses());
 });

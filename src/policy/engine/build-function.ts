@@ -1,0 +1,180 @@
+import type { EndpointPort } from '../model/endpoint';
+import type { Direction } from '../model/policy-set';
+import { joinLines, portRange } from '../model/port-line';
+import type { NamedPort } from '../model/ports';
+import type { CompiledRule } from './compile-rules';
+import { always, type Condition } from './conditions';
+import type { DirectionFunction, Entry, Group, Level } from './direction-function';
+import { allFlow, type Flows, noFlow } from './flows';
+import { tieAtom } from './tie-atom';
+
+/** A group on its way: its entries by peer, so that each stands once. */
+interface Draft {
+  readonly action: Group['action'];
+  readonly passTo: number;
+  readonly entries: Map<string, DraftEntry>;
+}
+
+type DraftEntry = Omit<Entry, 'group'>;
+
+type DraftLevel = { readonly groups: readonly Draft[]; readonly tie: Condition };
+
+/** Makes functions canonical, and one object of equal ones. */
+export class FunctionBuilder {
+  readonly #flows: Flows;
+  /** The number of the predicate that holds of everything. */
+  readonly #everything: number;
+  readonly #known = new Map<string, DirectionFunction>();
+
+  constructor(flows: Flows, everything: number) {
+    this.#flows = flows;
+    this.#everything = everything;
+  }
+
+  /**
+   * The function of all these rules. Ports by name are those of the destination: of ingress the subject, whose `ports` are
+   * given; of egress each peer.
+   */
+  build(rules: readonly CompiledRule[], direction: Direction, ports: readonly EndpointPort[]): DirectionFunction {
+    const tiers = joinTiers(this.#levels(rules, direction, ports));
+    return this.#intern(tiers.map((levels) => this.#simplify(levels)));
+  }
+
+  /** Levels by tier; a tier without rules is left out, and what passes to it goes to the next one. */
+  #levels(rules: readonly CompiledRule[], direction: Direction, ports: readonly EndpointPort[]): DraftLevel[][] {
+    const numbers = [...new Set(rules.map(({ tier }) => tier))].sort((a, b) => a - b);
+    const target = (tier: number) => numbers.filter((number) => number < tier).length;
+    const sorted = rules.toSorted((a, b) => a.tier - b.tier || a.rank - b.rank);
+    const tiers: DraftLevel[][] = numbers.map(() => []);
+    for (let begin = 0; begin < sorted.length; ) {
+      const { tier = 0, rank = 0 } = sorted[begin] ?? {};
+      let end = begin + 1;
+      while (sorted[end]?.tier === tier && sorted[end]?.rank === rank) end++;
+      const level = sorted.slice(begin, end);
+      const groups = new Map<string, Draft>();
+      for (const rule of level) {
+        const passTo = rule.action === 'pass' ? target(rule.passTo) : 0;
+        const key = `${rule.action} ${passTo}`;
+        const group = groups.get(key) ?? { action: rule.action, passTo, entries: new Map() };
+        groups.set(key, group);
+        for (const entry of this.#entries(rule, direction, ports)) this.#add(group.entries, entry);
+      }
+      const tie = groups.size > 1 ? this.#flows.conditions.atom(tieAtom(level.map(({ rule }) => rule))) : always;
+      tiers[target(tier)]?.push({ groups: [...groups.values()], tie });
+      begin = end;
+    }
+    return tiers;
+  }
+
+  #entries(rule: CompiledRule, direction: Direction, ports: readonly EndpointPort[]): DraftEntry[] {
+    const { condition } = rule;
+    const own = rule.named.map((named) => this.#flows.of(portLine(named, ports), condition));
+    const flow = direction === 'ingress' ? own.reduce((a, b) => this.#flows.or(a, b), rule.flow) : rule.flow;
+    const named = direction === 'egress' ? rule.named : [];
+    return rule.peers.flatMap((peer) => [
+      ...(flow === noFlow ? [] : [{ peer, flow }]),
+      ...named.map((port): DraftEntry => ({ peer, flow: noFlow, named: { ...port, condition } })),
+    ]);
+  }
+
+  #add(entries: Map<string, DraftEntry>, entry: DraftEntry): void {
+    const { name, protocol = '', condition } = entry.named ?? {};
+    const key = name === undefined ? `${entry.peer}` : `${entry.peer} ${name}/${protocol} ${condition}`;
+    const known = entries.get(key);
+    entries.set(key, known ? { ...known, flow: this.#flows.or(known.flow, entry.flow) } : entry);
+  }
+
+  /** Neighbours that do the same become one; what nothing reaches goes. */
+  #simplify(levels: readonly DraftLevel[]): DraftLevel[] {
+    const result: DraftLevel[] = [];
+    for (const level of levels) {
+      const [group, ...tied] = level.groups;
+      const [before, ...tiedBefore] = result.at(-1)?.groups ?? [];
+      if (!group || (tied.length === 0 && group.entries.size === 0)) continue;
+      if (before && tied.length + tiedBefore.length === 0 && sameAction(before, group)) {
+        for (const entry of group.entries.values()) this.#add(before.entries, entry);
+      } else {
+        result.push(level);
+      }
+      const [last, ...more] = result.at(-1)?.groups ?? [];
+      if (last && more.length === 0) this.#absorb(last.entries);
+      if (more.length === 0 && last?.entries.get(`${this.#everything}`)?.flow === allFlow) break;
+    }
+    return result;
+  }
+
+  /** What matches everything makes the narrower entries beside it redundant. */
+  #absorb(entries: Map<string, DraftEntry>): void {
+    const all = entries.get(`${this.#everything}`);
+    if (!all) return;
+    for (const [key, entry] of entries) {
+      const within = this.#flows.without(entry.flow, all.flow) === noFlow;
+      if (entry !== all && within && (!entry.named || all.flow === allFlow)) entries.delete(key);
+    }
+  }
+
+  #intern(drafts: readonly DraftLevel[][]): DirectionFunction {
+    const tier = drafts.at(-1);
+    const last = tier?.at(-1)?.groups ?? [];
+    if (tier?.length === 0) return this.#intern(drafts.slice(0, -1));
+    // After the last tier all is allowed anyway.
+    if (last.length === 1 && last[0]?.action === 'allow') {
+      return this.#intern([...drafts.slice(0, -1), tier?.slice(0, -1) ?? []]);
+    }
+    const entries: Entry[] = [];
+    const key: string[] = [];
+    let numbers = 0;
+    const tiers = drafts.map((levels) => {
+      key.push('tier');
+      return levels.map(({ groups, tie }): Level => {
+        key.push(`level ${tie}`);
+        return {
+          tie,
+          groups: groups.map(({ action, passTo, entries: drafted }): Group => {
+            key.push(`${action} ${passTo}`);
+            const group = numbers++;
+            for (const [name, entry] of [...drafted].sort(([a], [b]) => (a < b ? -1 : 1))) {
+              key.push(`${name}=${entry.flow}`);
+              entries.push({ ...entry, group });
+            }
+            return { action, passTo, number: group };
+          }),
+        };
+      });
+    });
+    const text = key.join();
+    const known = this.#known.get(text);
+    if (known) return known;
+    const made = { id: this.#known.size, tiers, entries, groups: numbers };
+    this.#known.set(text, made);
+    return made;
+  }
+}
+
+/** The numbers that a destination gives to a port's name. */
+function portLine({ name, protocol }: NamedPort, ports: readonly EndpointPort[]) {
+  const meant = ports.filter((port) => port.name === name && (protocol === undefined || port.protocol === protocol));
+  return joinLines(meant.map((port) => portRange(port.protocol, port.number)));
+}
+
+const sameAction = (a: Draft, b: Draft) => a.action === b.action && a.passTo === b.passTo;
+
+/** Two tiers are one where nothing passes from the first one, nor to the second. */
+function joinTiers(tiers: readonly DraftLevel[][]): DraftLevel[][] {
+  const groups = (levels: readonly DraftLevel[]) => levels.flatMap((level) => level.groups);
+  const passes = groups(tiers.flat()).filter(({ action }) => action === 'pass');
+  const targets = new Set(passes.map(({ passTo }) => passTo));
+  const joined: DraftLevel[][] = [];
+  const place: number[] = [];
+  for (const [index, levels] of tiers.entries()) {
+    const before = joined.at(-1);
+    if (before && !targets.has(index) && groups(before).every(({ action }) => action !== 'pass'))
+      before.push(...levels);
+    else joined.push([...levels]);
+    place.push(joined.length - 1);
+  }
+  place.push(joined.length);
+  const moved = (draft: Draft): Draft =>
+    draft.action === 'pass' ? { ...draft, passTo: place[draft.passTo] ?? joined.length } : draft;
+  return joined.map((levels) => levels.map((level) => ({ ...level, groups: level.groups.map(moved) })));
+}

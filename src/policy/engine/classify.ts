@@ -1,0 +1,55 @@
+import type { IntervalSet } from '../../address/interval-set';
+import type { Endpoint, Universe } from '../model/endpoint';
+import { addressRelation } from './address-relation';
+import type { AskedValues, Vocabulary } from './vocabulary';
+
+/** Endpoints that no policy can tell apart; numbered from 0. */
+export interface EndpointClass {
+  readonly endpoints: readonly Endpoint[];
+  /** Whatever policies ask of one of them holds of all. */
+  readonly representative: Endpoint;
+}
+
+/** Sorts the endpoints by what policies ask; labels that none mentions (pod-template-hash) do not matter. */
+export function classify({ endpoints }: Universe, vocabulary: Vocabulary): EndpointClass[] {
+  const byKey = new Map<string, { endpoints: Endpoint[]; representative: Endpoint }>();
+  const addressKey = addressKeys(vocabulary);
+  for (const endpoint of endpoints) {
+    const key = [
+      ...labelKeys(endpoint, vocabulary),
+      ...portKeys(endpoint, vocabulary),
+      addressKey(endpoint.addresses),
+    ].join('\n');
+    const known = byKey.get(key);
+    if (known) known.endpoints.push(endpoint);
+    else byKey.set(key, { endpoints: [endpoint], representative: endpoint });
+  }
+  return [...byKey.values()];
+}
+
+function labelKeys({ attributes }: Endpoint, vocabulary: Vocabulary): string[] {
+  const keys: string[] = [];
+  for (const [attribute, value] of attributes) {
+    const asked = vocabulary.attributes.get(attribute);
+    if (asked && tellsApart(asked, value)) keys.push(asked.values.has(value) ? `${attribute}=${value}` : attribute);
+  }
+  return keys.sort();
+}
+
+const tellsApart = ({ values, presence }: AskedValues, value: string) => presence || values.has(value);
+
+function portKeys({ ports }: Endpoint, { portNames }: Vocabulary): string[] {
+  if (portNames.size === 0) return [];
+  const asked = ports.filter(({ name }) => portNames.has(name));
+  return asked.map(({ name, protocol, number }) => `:${name} ${number}/${protocol}`).sort();
+}
+
+/** How addresses lie to everything that is asked for; most endpoints share the range in which theirs lie. */
+function addressKeys({ addresses }: Vocabulary): (mayBe: IntervalSet | undefined) => string {
+  const known = new Map<IntervalSet | undefined, string>();
+  return (mayBe) => {
+    const key = known.get(mayBe) ?? [...addresses.values()].map((asked) => addressRelation(mayBe, asked)[0]).join('');
+    known.set(mayBe, key);
+    return key;
+  };
+}

@@ -1,0 +1,135 @@
+import { type IntervalSet, intersect } from '../../address/interval-set';
+import type { Region, Universe } from '../model/endpoint';
+import type { Direction } from '../model/policy-set';
+import { type Attribute, addressesOf, type Predicate } from '../model/predicate';
+import { type AddressRelation, addressRelation } from './address-relation';
+import type { EndpointClass } from './classify';
+import { always, type Condition, type Conditions, never } from './conditions';
+import { type Asked, holds } from './holds';
+import type { Vocabulary } from './vocabulary';
+
+/** Of which classes a predicate holds, by number and ascending; of the unsure ones only under a condition. */
+export interface Members {
+  readonly sure: readonly number[];
+  readonly unsure: ReadonlyMap<number, Condition>;
+}
+
+const none: ReadonlyMap<number, Condition> = new Map();
+
+/** Finds what predicates hold of, through an index of the attributes: a selector costs what it may select, not the cluster. */
+export class Membership {
+  readonly #ends: readonly Asked[];
+  readonly #regions: readonly Region[];
+  readonly #conditions: Conditions;
+  readonly #present = new Map<Attribute, number[]>();
+  readonly #withValue = new Map<Attribute, Map<string, number[]>>();
+  readonly #relations = new Map<IntervalSet | undefined, Map<IntervalSet, AddressRelation>>();
+
+  constructor(
+    classes: readonly EndpointClass[],
+    { regions }: Universe,
+    { attributes }: Vocabulary,
+    conditions: Conditions,
+  ) {
+    this.#ends = classes.map(({ representative: { attributes, addresses } }) => ({
+      attributes,
+      relation: (asked) => this.#relation(addresses, asked),
+    }));
+    this.#regions = regions;
+    this.#conditions = conditions;
+    for (const [index, { representative }] of classes.entries()) {
+      for (const [attribute, value] of representative.attributes) {
+        if (!attributes.has(attribute)) continue;
+        const values = entryOf(this.#withValue, attribute, () => new Map<string, number[]>());
+        entryOf(values, value, () => []).push(index);
+        entryOf(this.#present, attribute, () => []).push(index);
+      }
+    }
+  }
+
+  /** The classes of which the predicate holds at that end of a connection at which peers of the direction are. */
+  members(predicate: Predicate, direction: Direction): Members {
+    const sure: number[] = [];
+    const unsure = new Map<number, Condition>();
+    for (const index of this.#candidates(predicate) ?? this.#ends.keys()) {
+      const condition = this.holds(predicate, index, direction);
+      if (condition === always) sure.push(index);
+      else if (condition !== never) unsure.set(index, condition);
+    }
+    return { sure, unsure: unsure.size === 0 ? none : unsure };
+  }
+
+  /** Under which condition the predicate holds of one class. */
+  holds(predicate: Predicate, index: number, direction: Direction): Condition {
+    const end = this.#ends[index];
+    return end ? holds(predicate, end, direction, this.#conditions) : never;
+  }
+
+  /** The addresses of each region of which the predicate holds. */
+  addresses(predicate: Predicate): IntervalSet[] {
+    return this.#regions.map(({ attributes, addresses }) => intersect(addresses, addressesOf(predicate, attributes)));
+  }
+
+  /** Most endpoints share the range in which their address lies. */
+  #relation(mayBe: IntervalSet | undefined, asked: IntervalSet): AddressRelation {
+    const known = entryOf(this.#relations, mayBe, () => new Map<IntervalSet, AddressRelation>());
+    return entryOf(known, asked, () => addressRelation(mayBe, asked));
+  }
+
+  /** Classes, ascending, among which are all of which the predicate may hold; undefined for all that there are. */
+  #candidates(predicate: Predicate): readonly number[] | undefined {
+    switch (predicate.op) {
+      case 'false':
+        return [];
+      case 'is': {
+        const { attribute, values } = predicate;
+        if (!values) return this.#present.get(attribute) ?? [];
+        const lists = values.map((value) => this.#withValue.get(attribute)?.get(value) ?? []);
+        return lists.length === 1 ? lists[0] : lists.flat().sort((a, b) => a - b);
+      }
+      case 'and': {
+        const [best] = predicate.of.map((part) => ({ part, size: this.#size(part) })).sort((a, b) => a.size - b.size);
+        return best && this.#candidates(best.part);
+      }
+      case 'or': {
+        const found = new Set<number>();
+        for (const part of predicate.of) {
+          const list = this.#candidates(part);
+          if (!list) return undefined;
+          for (const index of list) found.add(index);
+        }
+        return [...found].sort((a, b) => a - b);
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  /** How many candidates there are, at most. */
+  #size(predicate: Predicate): number {
+    switch (predicate.op) {
+      case 'false':
+        return 0;
+      case 'is': {
+        const { attribute, values } = predicate;
+        if (!values) return this.#present.get(attribute)?.length ?? 0;
+        const lists = this.#withValue.get(attribute);
+        return values.reduce((sum, value) => sum + (lists?.get(value)?.length ?? 0), 0);
+      }
+      case 'and':
+        return Math.min(...predicate.of.map((part) => this.#size(part)));
+      case 'or':
+        return predicate.of.reduce((sum, part) => sum + this.#size(part), 0);
+      default:
+        return this.#ends.length;
+    }
+  }
+}
+
+function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
