@@ -28,9 +28,22 @@ export function kubernetesRules(
 ): Rule[] {
   return policies.flatMap(({ value, place }) => {
     const { name, namespace } = value.metadata;
-    const policy: PolicyReference = { kind: 'NetworkPolicy', namespace, name, place };
-    return directionsOf(value).flatMap((direction) => rulesOf(value, direction, policy, semantics, where));
+    const here = inNamespace(namespace);
+    const own: Own = {
+      policy: { kind: 'NetworkPolicy', namespace, name, place },
+      here,
+      subject: pods(and(here, selectorPredicate(value.spec.podSelector, 'pod'))),
+    };
+    return directionsOf(value).flatMap((direction) => rulesOf(value, direction, own, semantics, where));
   });
+}
+
+/** What the rules of a policy share. */
+interface Own {
+  readonly policy: PolicyReference;
+  /** What lies in its namespace. */
+  readonly here: Predicate;
+  readonly subject: Predicate;
 }
 
 /** Without policyTypes ingress always counts, and egress where it has rules. */
@@ -42,26 +55,35 @@ function directionsOf({ spec: { policyTypes = [], egress = [] } }: NetworkPolicy
 }
 
 function rulesOf(
-  { spec, metadata: { namespace } }: NetworkPolicy,
+  { spec }: NetworkPolicy,
   direction: Direction,
-  policy: PolicyReference,
+  { policy, here, subject }: Own,
   semantics: Semantics,
   { tier, allow, isolate }: KubernetesTier,
 ): Rule[] {
-  const subject = pods(and(inNamespace(namespace), selectorPredicate(spec.podSelector, 'pod')));
   const allows =
     direction === 'ingress'
       ? (spec.ingress ?? []).map(({ from, ports }) => ({ peers: from, ports }))
       : (spec.egress ?? []).map(({ to, ports }) => ({ peers: to, ports }));
   const isolation: Rule = {
-    ...{ tier, precedence: isolate, direction, subject, peer: everything, ports: allPorts, action: 'deny' },
+    tier,
+    precedence: isolate,
+    direction,
+    subject,
+    peer: everything,
+    ports: allPorts,
+    action: 'deny',
     source: { policy, path: '/spec/podSelector' },
   };
   return [
     ...allows.map(
       ({ peers = [], ports = [] }, index): Rule => ({
-        ...{ tier, precedence: allow, direction, subject, action: 'allow' },
-        peer: peers.length === 0 ? everything : or(...peers.map((peer) => peerOf(peer, namespace, semantics))),
+        tier,
+        precedence: allow,
+        direction,
+        subject,
+        action: 'allow',
+        peer: peers.length === 0 ? everything : or(...peers.map((peer) => peerOf(peer, here, semantics))),
         ports: portsOf(ports),
         source: { policy, path: `/spec/${direction}/${index}` },
       }),
@@ -72,7 +94,7 @@ function rulesOf(
 
 function peerOf(
   { ipBlock, podSelector, namespaceSelector }: NetworkPolicyPeer,
-  namespace: string,
+  here: Predicate,
   semantics: Semantics,
 ): Predicate {
   if (ipBlock) {
@@ -81,7 +103,7 @@ function peerOf(
   }
   return pods(
     and(
-      namespaceSelector ? selectorPredicate(namespaceSelector, 'namespace') : inNamespace(namespace),
+      namespaceSelector ? selectorPredicate(namespaceSelector, 'namespace') : here,
       selectorPredicate(podSelector ?? {}, 'pod'),
     ),
   );

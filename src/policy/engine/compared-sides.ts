@@ -37,7 +37,7 @@ export function comparedSides(left: PolicySet, right: PolicySet, universe: Unive
   const world = new World(universe, [left, right]);
   const builder = () => new FunctionBuilder(world.flows, world.everything);
   const builders = { ingress: builder(), egress: builder() };
-  const sides = [left, right].map((set) => functionsOf(set, world, builders));
+  const sides = world.sets.map((set) => functionsOf(set, world, builders));
   const inDirection = (direction: Direction): ComparedDirection => {
     const [ofLeft = [], ofRight = []] = sides.map((side) => side[direction]);
     const rows = new Rows(world, direction);

@@ -1,4 +1,4 @@
-import { type LineSet, lineEnd } from '../model/port-line';
+import { type LineSet, lineEnd, wholeLine } from '../model/port-line';
 import { always, type Condition, Conditions, never } from './conditions';
 
 /** For each point of the port line the condition under which it passes, by number; equal flows have equal numbers. */
@@ -38,6 +38,7 @@ export class Flows {
   /** The points of a set pass under a condition, the others never. */
   of(line: LineSet, condition: Condition = always): Flow {
     if (condition === never) return noFlow;
+    if (condition === always && line === wholeLine) return allFlow;
     const known = condition === always ? this.#ofLine.get(line) : undefined;
     if (known !== undefined) return known;
     const begins = line[0] === 0 ? [] : [0];

@@ -1,8 +1,10 @@
 import type { EndpointPort } from '../model/endpoint';
-import type { Direction, PolicySet } from '../model/policy-set';
+import type { Direction } from '../model/policy-set';
 import type { FunctionBuilder } from './build-function';
-import { type CompiledRule, compileRules } from './compile-rules';
+import type { CompiledRule, CompiledSet } from './compile-rules';
+import { always, never } from './conditions';
 import type { DirectionFunction } from './direction-function';
+import type { Members } from './membership';
 import { Signatures } from './signatures';
 import type { World } from './world';
 
@@ -11,17 +13,16 @@ export type Functions = Readonly<Record<Direction, readonly DirectionFunction[]>
 
 /** The functions that a policy set gives to the classes of a world. */
 export function functionsOf(
-  set: PolicySet,
+  set: CompiledSet,
   world: World,
   builders: Readonly<Record<Direction, FunctionBuilder>>,
 ): Functions {
-  const subjects = compileRules(set, world.flows, world.peers);
   const inDirection = (direction: Direction): DirectionFunction[] => {
-    const all = subjects[direction];
+    const all = set[direction];
     const signatures = new Signatures();
     const selecting = new Int32Array(world.classes.length);
     for (const [index, { predicate }] of all.entries()) {
-      for (const found of world.membership.members(predicate, direction).sure) {
+      for (const found of selected(world.members(predicate, direction), world.classes.length)) {
         selecting[found] = signatures.append(selecting[found] ?? 0, index);
       }
     }
@@ -40,3 +41,14 @@ export function functionsOf(
 }
 
 const portKey = ({ name, protocol, number }: EndpointPort) => `${name} ${number}/${protocol}`;
+
+/** The classes of which a subject's predicate holds; none asks for addresses, so there is nothing that one cannot tell. */
+function selected({ rest, classes, conditions }: Members, all: number): readonly number[] {
+  if (rest === never) return classes;
+  const found: number[] = [];
+  for (let index = 0, place = 0; index < all; index++) {
+    const condition = classes[place] === index ? conditions[place++] : rest;
+    if (condition === always) found.push(index);
+  }
+  return found;
+}

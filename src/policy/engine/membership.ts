@@ -4,17 +4,18 @@ import type { Direction } from '../model/policy-set';
 import { type Attribute, addressesOf, type Predicate } from '../model/predicate';
 import { type AddressRelation, addressRelation } from './address-relation';
 import type { EndpointClass } from './classify';
-import { always, type Condition, type Conditions, never } from './conditions';
+import { type Condition, type Conditions, never } from './conditions';
 import { type Asked, holds } from './holds';
 import type { Vocabulary } from './vocabulary';
 
-/** Of which classes a predicate holds, by number and ascending; of the unsure ones only under a condition. */
+/** Under which condition a predicate holds of every class: of most as of the `rest`, the others are listed. */
 export interface Members {
-  readonly sure: readonly number[];
-  readonly unsure: ReadonlyMap<number, Condition>;
+  readonly rest: Condition;
+  /** Numbers of classes, ascending. */
+  readonly classes: readonly number[];
+  /** Theirs, in the same order. */
+  readonly conditions: readonly Condition[];
 }
-
-const none: ReadonlyMap<number, Condition> = new Map();
 
 /** Finds what predicates hold of, through an index of the attributes: a selector costs what it may select, not the cluster. */
 export class Membership {
@@ -23,6 +24,8 @@ export class Membership {
   readonly #conditions: Conditions;
   readonly #present = new Map<Attribute, number[]>();
   readonly #withValue = new Map<Attribute, Map<string, number[]>>();
+  /** The classes by where their address lies. */
+  readonly #located = new Map<IntervalSet | undefined, number[]>();
   readonly #relations = new Map<IntervalSet | undefined, Map<IntervalSet, AddressRelation>>();
 
   constructor(
@@ -38,6 +41,7 @@ export class Membership {
     this.#regions = regions;
     this.#conditions = conditions;
     for (const [index, { representative }] of classes.entries()) {
+      entryOf(this.#located, representative.addresses, () => []).push(index);
       for (const [attribute, value] of representative.attributes) {
         if (!attributes.has(attribute)) continue;
         const values = entryOf(this.#withValue, attribute, () => new Map<string, number[]>());
@@ -49,14 +53,26 @@ export class Membership {
 
   /** The classes of which the predicate holds at that end of a connection at which peers of the direction are. */
   members(predicate: Predicate, direction: Direction): Members {
-    const sure: number[] = [];
-    const unsure = new Map<number, Condition>();
-    for (const index of this.#candidates(predicate) ?? this.#ends.keys()) {
-      const condition = this.holds(predicate, index, direction);
-      if (condition === always) sure.push(index);
-      else if (condition !== never) unsure.set(index, condition);
+    const candidates = this.#candidates(predicate) ?? [...this.#ends.keys()];
+    const found = candidates.map((index) => this.holds(predicate, index, direction));
+    const counts = new Map<Condition, number>([[never, this.#ends.length - candidates.length]]);
+    for (const condition of found) counts.set(condition, (counts.get(condition) ?? 0) + 1);
+    const rest = mostCommon(counts);
+    const classes: number[] = [];
+    const conditions: Condition[] = [];
+    const add = (index: number, condition: Condition) => {
+      if (condition === rest) return;
+      classes.push(index);
+      conditions.push(condition);
+    };
+    if (rest === never) {
+      for (const [place, condition] of found.entries()) add(candidates[place] ?? 0, condition);
+    } else {
+      let place = 0;
+      for (const index of this.#ends.keys())
+        add(index, candidates[place] === index ? (found[place++] ?? never) : never);
     }
-    return { sure, unsure: unsure.size === 0 ? none : unsure };
+    return { rest, classes, conditions };
   }
 
   /** Under which condition the predicate holds of one class. */
@@ -100,9 +116,20 @@ export class Membership {
         }
         return [...found].sort((a, b) => a - b);
       }
+      case 'within':
+        return this.#locatedAt(predicate.addresses)
+          .flat()
+          .sort((a, b) => a - b);
       default:
         return undefined;
     }
+  }
+
+  /** Classes that may have one of the addresses. */
+  #locatedAt(asked: IntervalSet): readonly (readonly number[])[] {
+    return [...this.#located].flatMap(([mayBe, classes]) =>
+      this.#relation(mayBe, asked) === 'outside' ? [] : [classes],
+    );
   }
 
   /** How many candidates there are, at most. */
@@ -120,10 +147,18 @@ export class Membership {
         return Math.min(...predicate.of.map((part) => this.#size(part)));
       case 'or':
         return predicate.of.reduce((sum, part) => sum + this.#size(part), 0);
+      case 'within':
+        return this.#locatedAt(predicate.addresses).reduce((sum, classes) => sum + classes.length, 0);
       default:
         return this.#ends.length;
     }
   }
+}
+
+function mostCommon(counts: ReadonlyMap<Condition, number>): Condition {
+  let [best, most] = [never, -1];
+  for (const [condition, count] of counts) if (count > most) [best, most] = [condition, count];
+  return best;
 }
 
 function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {

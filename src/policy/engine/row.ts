@@ -60,13 +60,12 @@ export class Rows {
 
   /** Tells the classes that an entry matches otherwise than the rest, and gives what it matches of the rest. */
   #matchEntry(decides: DirectionFunction, index: number, tell: (found: number, flow: Flow) => void): Flow {
-    const { flows, everything, membership, peers, classes } = this.#world;
+    const { flows, everything } = this.#world;
     const entry = decides.entries[index];
     if (!entry) return noFlow;
     if (entry.named) {
-      const predicate = peers.all[entry.peer];
       for (const [found, ports] of this.#world.holders(entry.named)) {
-        const holds = predicate ? membership.holds(predicate, found, this.#direction) : 0;
+        const holds = this.#world.holds(entry.peer, found, this.#direction);
         const condition = flows.conditions.choose(holds, entry.named.condition, 0);
         const flow = flows.and(ports, flows.of(wholeLine, condition));
         if (flow !== noFlow) tell(found, flow);
@@ -74,18 +73,11 @@ export class Rows {
       return noFlow;
     }
     if (entry.peer === everything) return entry.flow;
-    const { sure, unsure } = this.#world.members(entry.peer, this.#direction);
-    for (const [found, condition] of unsure) tell(found, flows.and(entry.flow, flows.of(wholeLine, condition)));
-    if (sure.length * 2 <= classes.length) {
-      for (const found of sure) tell(found, entry.flow);
-      return noFlow;
+    const { rest, classes, conditions } = this.#world.members(entry.peer, this.#direction);
+    for (const [place, found] of classes.entries()) {
+      tell(found, flows.and(entry.flow, flows.of(wholeLine, conditions[place])));
     }
-    // Cheaper to list whom it does not match.
-    for (let found = 0, at = 0; found < classes.length; found++) {
-      if (sure[at] === found) at++;
-      else if (!unsure.has(found)) tell(found, noFlow);
-    }
-    return entry.flow;
+    return flows.and(entry.flow, flows.of(wholeLine, rest));
   }
 
   #collect(touched: readonly number[], flowOf: (signature: number) => Flow): Row {

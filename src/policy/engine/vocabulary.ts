@@ -1,5 +1,5 @@
 import type { IntervalSet } from '../../address/interval-set';
-import type { PolicySet } from '../model/policy-set';
+import type { NamedPort } from '../model/ports';
 import type { Attribute, Predicate } from '../model/predicate';
 
 /** What policies ask of endpoints: whatever else these are like makes no difference to them. */
@@ -17,18 +17,12 @@ export interface AskedValues {
   readonly presence: boolean;
 }
 
-/** All that the rules of these sets ask. */
-export function vocabularyOf(sets: readonly PolicySet[]): Vocabulary {
+/** All that these predicates and named ports ask. */
+export function vocabularyOf(predicates: readonly Predicate[], named: Iterable<NamedPort>): Vocabulary {
   const attributes = new Map<Attribute, { values: Set<string>; presence: boolean }>();
   const addresses = new Map<string, IntervalSet>();
-  const portNames = new Set<string>();
-  // By identity first: the rules of a policy share their subject.
-  const seen = new Set<Predicate | string>();
-
   const visit = (predicate: Predicate): void => {
     if (predicate.op === 'and' || predicate.op === 'or') {
-      if (seen.has(predicate) || seen.has(predicate.key)) return;
-      seen.add(predicate).add(predicate.key);
       for (const part of predicate.of) visit(part);
     } else if (predicate.op === 'not') {
       visit(predicate.of);
@@ -41,13 +35,6 @@ export function vocabularyOf(sets: readonly PolicySet[]): Vocabulary {
       if (!predicate.values) asked.presence = true;
     }
   };
-
-  for (const { rules } of sets) {
-    for (const { subject, peer, ports } of rules) {
-      visit(subject);
-      visit(peer);
-      for (const { name } of ports.named) portNames.add(name);
-    }
-  }
-  return { attributes, addresses, portNames };
+  for (const predicate of predicates) visit(predicate);
+  return { attributes, addresses, portNames: new Set(Array.from(named, ({ name }) => name)) };
 }

@@ -35,6 +35,8 @@ export function ipProtocol(number: number): LineSet {
 
 /** All points of any of the sets. */
 export function joinLines(sets: readonly LineSet[]): LineSet {
+  const [only] = sets;
+  if (only && sets.length === 1) return only;
   const pairs = sets.flatMap((set) => set.flatMap((first, i) => (i % 2 === 0 ? [[first, set[i + 1] ?? 0]] : [])));
   const result: number[] = [];
   for (const [first = 0, end = 0] of pairs.sort(([a = 0], [b = 0]) => a - b)) {

@@ -31,15 +31,18 @@ export const nothing: Predicate = { op: 'false', key: 'false' };
 
 /** The endpoint has the attribute, whatever its value. */
 export function has(attribute: Attribute): Predicate {
-  return { op: 'is', attribute, key: JSON.stringify(attribute) };
+  return { op: 'is', attribute, key: quoted(attribute) };
 }
 
 /** The attribute is there and has one of the values. */
 export function isOneOf(attribute: Attribute, values: readonly string[]): Predicate {
   if (values.length === 0) return nothing;
   const sorted = values.length === 1 ? values : [...new Set(values)].sort();
-  return { op: 'is', attribute, values: sorted, key: JSON.stringify([attribute, ...sorted]) };
+  return { op: 'is', attribute, values: sorted, key: `${quoted(attribute)}=${sorted.map(quoted).join('|')}` };
 }
+
+/** No key may read as another one, whatever its labels hold. */
+const quoted = (text: string) => (/^[\w./:-]+$/.test(text) ? text : JSON.stringify(text));
 
 /** The endpoint's address is one of these. Whether pods and nodes may match is for the dialect to add. */
 export function within(addresses: IntervalSet): Predicate {
@@ -66,18 +69,23 @@ export function or(...parts: readonly Predicate[]): Predicate {
 
 /** Flattened, sorted, each part once; `absorbing` decides alone, `neutral` says nothing. */
 function join(op: 'and' | 'or', parts: readonly Predicate[], absorbing: Predicate, neutral: Predicate): Predicate {
-  const found = new Map<string, Predicate>();
+  const found: Predicate[] = [];
   for (const part of parts) {
     if (part.op === absorbing.op) return absorbing;
-    if (part.op === neutral.op) continue;
-    if (part.op === op) for (const inner of part.of) found.set(inner.key, inner);
-    else found.set(part.key, part);
+    if (part.op === op) found.push(...part.of);
+    else if (part.op !== neutral.op) found.push(part);
   }
-  const [first, ...more] = found.values();
+  found.sort((a, b) => (a.key < b.key ? -1 : 1));
+  const of: Predicate[] = [];
+  let key = '';
+  for (const part of found) {
+    if (part.key === of.at(-1)?.key) continue;
+    key += of.length === 0 ? part.key : `,${part.key}`;
+    of.push(part);
+  }
+  const [first] = of;
   if (!first) return neutral;
-  if (more.length === 0) return first;
-  const of = [first, ...more].sort((a, b) => (a.key < b.key ? -1 : 1));
-  return { op, of, key: `${op}(${of.map(({ key }) => key).join()})` };
+  return of.length === 1 ? first : { op, of, key: `${op}(${key})` };
 }
 
 /** The addresses at which the formula holds for an endpoint with these attributes. */
@@ -100,10 +108,7 @@ export function addressesOf(predicate: Predicate, attributes: Attributes): Inter
   }
 }
 
-function holds(
-  { attribute, values }: Extract<Predicate, { op: 'is' }>,
-  attributes: Attributes,
-): boolean {
+function holds({ attribute, values }: Extract<Predicate, { op: 'is' }>, attributes: Attributes): boolean {
   const value = attributes.get(attribute);
   return value !== undefined && (values === undefined || values.includes(value));
 }

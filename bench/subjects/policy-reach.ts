@@ -1,0 +1,22 @@
+// What the policies of a cluster allow: every workload with every other.
+import { kubernetesRules, kubernetesTier } from '../../src/policy/dialects/kubernetes';
+import { reach } from '../../src/policy/engine/reach';
+import { assemble } from '../../src/policy/model/assemble';
+import { semantics } from '../../src/policy/model/semantics';
+import { universeOf } from '../../src/policy/model/universe';
+import { policyCluster } from './policy-cluster';
+import { stopwatch } from './stopwatch';
+
+const [pods = 0, policies = 0, namespaces = 1] = process.argv.slice(2).map(Number);
+const place = () => ({ source: { path: 'bench.yaml', text: '' }, start: 0, end: 0 });
+const cluster = policyCluster({ pods, policies, namespaces });
+
+const { time, print } = stopwatch();
+const located = cluster.policies.map((value) => ({ value, place }));
+const set = time('lower', () =>
+  assemble([kubernetesTier.tier], kubernetesRules(located, semantics.kubernetes), semantics.kubernetes),
+);
+const universe = time('universe', () => universeOf(cluster, {}, semantics.kubernetes));
+const { inside } = time('reach', () => reach(set, universe));
+if (inside.length === 0) throw new Error('nothing is reached');
+print();
