@@ -1,6 +1,7 @@
 import type { IntervalSet } from '../../address/interval-set';
 import type { Endpoint, Universe } from '../model/endpoint';
-import { addressRelation } from './address-relation';
+import { addressCondition } from './address-condition';
+import { Conditions } from './conditions';
 import type { AskedValues, Vocabulary } from './vocabulary';
 
 /** Endpoints that no policy can tell apart; numbered from 0. */
@@ -46,9 +47,11 @@ function portKeys({ ports }: Endpoint, { portNames }: Vocabulary): string[] {
 
 /** How addresses lie to everything that is asked for; most endpoints share the range in which theirs lie. */
 function addressKeys({ addresses }: Vocabulary): (mayBe: IntervalSet | undefined) => string {
+  const conditions = new Conditions();
   const known = new Map<IntervalSet | undefined, string>();
   return (mayBe) => {
-    const key = known.get(mayBe) ?? [...addresses.values()].map((asked) => addressRelation(mayBe, asked)[0]).join('');
+    const relation = (asked: IntervalSet) => Math.min(addressCondition(mayBe, asked, 'ingress', conditions), 2);
+    const key = known.get(mayBe) ?? [...addresses.values()].map(relation).join('');
     known.set(mayBe, key);
     return key;
   };

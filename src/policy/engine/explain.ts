@@ -1,9 +1,9 @@
-import { contains } from '../../address/interval-set';
+import { intervalSetOf } from '../../address/interval-set';
 import { rangeOf } from '../../address/range';
 import type { EndpointPort } from '../model/endpoint';
 import type { Direction, PolicySet, Rule } from '../model/policy-set';
 import { portRange } from '../model/port-line';
-import { addressRelation } from './address-relation';
+import { addressCondition } from './address-condition';
 import { comparePrecedence } from './compare-precedence';
 import { always, type Condition, Conditions, never } from './conditions';
 import type { ConnectionEnd } from './connection-end';
@@ -108,7 +108,7 @@ function matchingRules(
   const peer = direction === 'egress' ? to : from;
   // Addresses of a region are no one's subject.
   if (!subject.endpoint) return [];
-  const [subjectAsked, peerAsked] = [askedOf(subject), askedOf(peer)];
+  const [subjectAsked, peerAsked] = [askedOf(subject, conditions), askedOf(peer, conditions)];
   return rules.flatMap((rule) => {
     if (rule.direction !== direction || !hasPoint(rule, point, to.endpoint?.ports ?? [])) return [];
     if (holds(rule.subject, subjectAsked, direction, conditions) !== always) return [];
@@ -120,16 +120,10 @@ function matchingRules(
   });
 }
 
-function askedOf(end: ConnectionEnd): Asked {
-  if (end.endpoint) {
-    const { attributes, addresses } = end.endpoint;
-    return { attributes, relation: (asked) => addressRelation(addresses, asked) };
-  }
-  const range = rangeOf(end.address);
-  return {
-    attributes: end.region.attributes,
-    relation: (asked) => (contains(asked, range) ? 'inside' : 'outside'),
-  };
+function askedOf(end: ConnectionEnd, conditions: Conditions): Asked {
+  const { attributes } = end.endpoint ?? end.region;
+  const mayBe = end.endpoint ? end.endpoint.addresses : intervalSetOf([rangeOf(end.address)]);
+  return { attributes, within: (asked, direction) => addressCondition(mayBe, asked, direction, conditions) };
 }
 
 function hasPoint({ ports: { line, named } }: Rule, point: number, ports: readonly EndpointPort[]): boolean {

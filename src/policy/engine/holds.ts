@@ -1,16 +1,14 @@
 import type { IntervalSet } from '../../address/interval-set';
-import { formatRange } from '../../address/range';
 import type { Attributes } from '../model/endpoint';
 import type { Direction } from '../model/policy-set';
 import type { Predicate } from '../model/predicate';
-import type { AddressRelation } from './address-relation';
 import { always, type Condition, type Conditions, never } from './conditions';
 
 /** An end of a connection, as far as predicates ask. */
 export interface Asked {
   readonly attributes: Attributes;
-  /** How its address lies to others. */
-  readonly relation: (addresses: IntervalSet) => AddressRelation;
+  /** Under which condition its address is one of these, where it is at that end. */
+  readonly within: (addresses: IntervalSet, direction: Direction) => Condition;
 }
 
 /** Under which condition a predicate holds of an end at which the peers of that direction are. */
@@ -25,11 +23,8 @@ export function holds(predicate: Predicate, end: Asked, direction: Direction, co
       if (value === undefined) return never;
       return predicate.values === undefined || predicate.values.includes(value) ? always : never;
     }
-    case 'within': {
-      const relation = end.relation(predicate.addresses);
-      if (relation === 'unknown') return conditions.atom(addressAtom(predicate.addresses, direction));
-      return relation === 'inside' ? always : never;
-    }
+    case 'within':
+      return end.within(predicate.addresses, direction);
     case 'not':
       return conditions.choose(holds(predicate.of, end, direction, conditions), never, always);
     case 'and': {
@@ -49,10 +44,4 @@ export function holds(predicate: Predicate, end: Asked, direction: Direction, co
       return any;
     }
   }
-}
-
-/** What is unknown where an endpoint may have an address within the set, or another one. */
-function addressAtom(asked: IntervalSet, direction: Direction): string {
-  const ranges = ([4, 6] as const).flatMap((family) => asked[family].map((range) => formatRange({ family, ...range })));
-  return `${direction === 'egress' ? 'destination' : 'source'} address in ${ranges.join(', ')}`;
 }

@@ -2,7 +2,7 @@ import { type IntervalSet, intersect } from '../../address/interval-set';
 import type { Region, Universe } from '../model/endpoint';
 import type { Direction } from '../model/policy-set';
 import { type Attribute, addressesOf, type Predicate } from '../model/predicate';
-import { type AddressRelation, addressRelation } from './address-relation';
+import { addressCondition } from './address-condition';
 import type { EndpointClass } from './classify';
 import { type Condition, type Conditions, never } from './conditions';
 import { type Asked, holds } from './holds';
@@ -26,7 +26,10 @@ export class Membership {
   readonly #withValue = new Map<Attribute, Map<string, number[]>>();
   /** The classes by where their address lies. */
   readonly #located = new Map<IntervalSet | undefined, number[]>();
-  readonly #relations = new Map<IntervalSet | undefined, Map<IntervalSet, AddressRelation>>();
+  readonly #within = {
+    ingress: new Map<IntervalSet | undefined, Map<IntervalSet, Condition>>(),
+    egress: new Map<IntervalSet | undefined, Map<IntervalSet, Condition>>(),
+  };
 
   constructor(
     classes: readonly EndpointClass[],
@@ -36,7 +39,7 @@ export class Membership {
   ) {
     this.#ends = classes.map(({ representative: { attributes, addresses } }) => ({
       attributes,
-      relation: (asked) => this.#relation(addresses, asked),
+      within: (asked, direction) => this.#addressIn(addresses, asked, direction),
     }));
     this.#regions = regions;
     this.#conditions = conditions;
@@ -87,9 +90,9 @@ export class Membership {
   }
 
   /** Most endpoints share the range in which their address lies. */
-  #relation(mayBe: IntervalSet | undefined, asked: IntervalSet): AddressRelation {
-    const known = entryOf(this.#relations, mayBe, () => new Map<IntervalSet, AddressRelation>());
-    return entryOf(known, asked, () => addressRelation(mayBe, asked));
+  #addressIn(mayBe: IntervalSet | undefined, asked: IntervalSet, direction: Direction): Condition {
+    const known = entryOf(this.#within[direction], mayBe, () => new Map<IntervalSet, Condition>());
+    return entryOf(known, asked, () => addressCondition(mayBe, asked, direction, this.#conditions));
   }
 
   /** Classes, ascending, among which are all of which the predicate may hold; undefined for all that there are. */
@@ -128,7 +131,7 @@ export class Membership {
   /** Classes that may have one of the addresses. */
   #locatedAt(asked: IntervalSet): readonly (readonly number[])[] {
     return [...this.#located].flatMap(([mayBe, classes]) =>
-      this.#relation(mayBe, asked) === 'outside' ? [] : [classes],
+      this.#addressIn(mayBe, asked, 'ingress') === never ? [] : [classes],
     );
   }
 

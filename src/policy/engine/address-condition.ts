@@ -1,0 +1,24 @@
+import { contains, type IntervalSet, overlaps } from '../../address/interval-set';
+import { formatRange } from '../../address/range';
+import type { Direction } from '../model/policy-set';
+import { wholeSpace } from '../model/whole-space';
+import { always, type Condition, type Conditions, never } from './conditions';
+
+/**
+ * Under which condition an endpoint, of whose address is known only where it lies, has one of those that are asked for. Where it
+ * may or may not, that is an atom: the same for all who ask for the same addresses at the same end.
+ */
+export function addressCondition(
+  mayBe: IntervalSet = wholeSpace,
+  asked: IntervalSet,
+  direction: Direction,
+  conditions: Conditions,
+): Condition {
+  if (rangesOf(mayBe).every((range) => contains(asked, range))) return always;
+  if (!rangesOf(mayBe).some((range) => overlaps(asked, range))) return never;
+  const end = direction === 'egress' ? 'destination' : 'source';
+  return conditions.atom(`${end} address in ${rangesOf(asked).map(formatRange).join(', ')}`);
+}
+
+const rangesOf = (set: IntervalSet) =>
+  ([4, 6] as const).flatMap((family) => set[family].map((range) => ({ family, ...range })));
