@@ -1,0 +1,12 @@
+import { type IntervalSet, intervalSetOf } from '../../address/interval-set';
+import { parseRange } from '../../address/range';
+
+/** The addresses of CIDRs. What is no CIDR is a finding elsewhere, and holds no address. */
+export function addressesIn(cidrs: readonly string[]): IntervalSet {
+  return intervalSetOf(
+    cidrs.flatMap((cidr) => {
+      const range = parseRange(cidr);
+      return 'error' in range ? [] : [range];
+    }),
+  );
+}

@@ -1,0 +1,7 @@
+/**
+ * The atom of traffic to the addresses of a domain name. Every dialect has wildcards of its own; here `*` is any part of one
+ * label, `**` any number of whole labels, at least one, and `%` any text at all.
+ */
+export function domainAtom(pattern: string): string {
+  return `fqdn:${pattern.toLowerCase().replace(/\.$/, '')}`;
+}
