@@ -60,3 +60,8 @@ export function formatPoint(point: number): string {
   if (protocol === undefined) return `IP protocol ${rest}`;
   return protocol.startsWith('ICMP') ? `${protocol} type ${rest >> 8} code ${rest & 255}` : `${rest}/${protocol}`;
 }
+
+/** The points of the line that are in both sets. */
+export function intersectLines(a: LineSet, b: LineSet): LineSet {
+  return withoutLine(joinLines([withoutLine(a), withoutLine(b)]));
+}
