@@ -18,8 +18,15 @@ import { type RankedPolicy, rankPolicies } from '../model/rank-policies';
 import { selectorPredicate } from '../model/selector-predicate';
 import type { Semantics } from '../model/semantics';
 
-/** Who decides before and after the NetworkPolicies of namespaces: the tiers around theirs, in this order. */
-export const clusterTiers = { Admin: 'admin', Baseline: 'baseline' } as const;
+/** Where the policies of a cluster stand around those of namespaces. */
+export interface ClusterTiers {
+  readonly clusterAdmin: string;
+  readonly adminNetworkPolicy: string;
+  readonly baseline: string;
+}
+
+/** As the API has it, with one tier of the administrator for both generations. */
+export const clusterTiers = { clusterAdmin: 'admin', adminNetworkPolicy: 'admin', baseline: 'baseline' } as const;
 
 type Policy = ClusterNetworkPolicy | AdminNetworkPolicy | BaselineAdminNetworkPolicy;
 
@@ -49,41 +56,40 @@ export function clusterNetworkPolicyRules(
   policies: readonly Located<Policy>[],
   semantics: Semantics,
   networkPolicies: string,
+  tiers: ClusterTiers = clusterTiers,
 ): Rule[] {
-  const ranked = (tier: 'Admin' | 'Baseline') =>
-    rankPolicies(
-      policies
-        .filter(({ value }) => tierOf(value) === tier)
-        .map((policy): RankedPolicy => {
-          const { spec } = policy.value;
-          const rank = 'priority' in spec ? spec.priority : 0;
-          return { rank, rules: rulesOf(policy, tier, semantics, networkPolicies) };
-        }),
-    );
-  return [...ranked('Admin'), ...ranked('Baseline')];
+  const byTier = new Map<string, RankedPolicy[]>();
+  for (const policy of policies) {
+    const { spec } = policy.value;
+    const tier = tiers[tierOf(policy.value)];
+    const ranked = {
+      rank: 'priority' in spec ? spec.priority : 0,
+      rules: rulesOf(policy, tier, semantics, tier === tiers.baseline ? undefined : networkPolicies),
+    };
+    byTier.set(tier, [...(byTier.get(tier) ?? []), ranked]);
+  }
+  return [...byTier.values()].flatMap(rankPolicies);
 }
 
-function tierOf(policy: Policy): 'Admin' | 'Baseline' {
-  if (policy.kind === 'ClusterNetworkPolicy') return policy.spec.tier;
-  return policy.kind === 'AdminNetworkPolicy' ? 'Admin' : 'Baseline';
+function tierOf(policy: Policy): keyof ClusterTiers {
+  if (policy.kind === 'AdminNetworkPolicy') return 'adminNetworkPolicy';
+  return policy.kind === 'ClusterNetworkPolicy' && policy.spec.tier === 'Admin' ? 'clusterAdmin' : 'baseline';
 }
 
 function rulesOf(
   { value: { kind, metadata, spec }, place }: Located<Policy>,
-  tier: 'Admin' | 'Baseline',
+  tier: string,
   semantics: Semantics,
-  networkPolicies: string,
+  passTo: string | undefined,
 ): RankedPolicy['rules'] {
   const policy: PolicyReference = { kind, name: metadata.name, place };
   const subject = podsOf(spec.subject);
   return (['ingress', 'egress'] as const).flatMap((direction) =>
     (spec[direction] ?? []).flatMap((written: Written, index) =>
       peersOf(written, direction, semantics).map(({ peer, atoms }) => ({
-        tier: clusterTiers[tier],
-        ...{ direction, subject, peer, ports: portsOf(written) },
-        ...(written.action === 'Pass' && tier === 'Admin'
-          ? { action: 'pass' as const, passTo: networkPolicies }
-          : { action: actions[written.action] }),
+        ...{ tier, direction, subject, peer, ports: portsOf(written) },
+        action: actions[written.action],
+        ...(written.action === 'Pass' && passTo !== undefined && { passTo }),
         ...(atoms && { atoms }),
         source: { policy, path: `/spec/${direction}/${index}` },
       })),

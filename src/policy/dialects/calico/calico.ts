@@ -46,9 +46,9 @@ export const kubernetesTierOfCalico: KubernetesTier = { tier: defaultTier, allow
 
 /** Orders and endings of the tiers that every cluster has; a tier that is not here ends in a denial. */
 const ownTiers = [
-  { name: clusterTiers.Admin, order: 1000, denies: false },
+  { name: clusterTiers.clusterAdmin, order: 1000, denies: false },
   { name: defaultTier, order: 1_000_000, denies: true },
-  { name: clusterTiers.Baseline, order: 10_000_000, denies: false },
+  { name: clusterTiers.baseline, order: 10_000_000, denies: false },
 ];
 
 /**
@@ -83,7 +83,7 @@ export function calicoRules({ policies, tiers, sets }: CalicoObjects, semantics:
 }
 
 const tierName = (name: string) =>
-  ({ 'kube-admin': clusterTiers.Admin as string, 'kube-baseline': clusterTiers.Baseline as string })[name] ??
+  ({ 'kube-admin': clusterTiers.clusterAdmin as string, 'kube-baseline': clusterTiers.baseline as string })[name] ??
   `calico:${name}`;
 
 const namespaceOf = ({ kind, metadata }: Policy) => (kind === 'NetworkPolicy' ? { namespace: metadata.namespace } : {});
