@@ -37,7 +37,9 @@ export function rulePorts(rule: CalicoRule): { readonly ports: Ports; readonly a
     atoms: [
       ...(source.ports ? [`source ports:${JSON.stringify(source.ports)}`] : []),
       ...(source.notPorts ? [`source ports not:${JSON.stringify(source.notPorts)}`] : []),
-      ...(namedNot.length > 0 ? [`ports not:${JSON.stringify(namedNot)}`] : []),
+      ...(namedNot.length > 0 || (named.length > 0 && destination.notPorts)
+        ? [`ports not:${JSON.stringify(destination.notPorts)}`]
+        : []),
       ...(ipVersion !== undefined && ipVersion !== family ? [`ip version:${ipVersion}`] : []),
       ...(http ? [`http:${JSON.stringify(http)}`] : []),
     ],

@@ -1,0 +1,130 @@
+import type { CiliumCIDRGroup, CiliumCIDRRule, CiliumRule } from '../../../../imports/cilium.io-policies';
+import type { LabelSelector } from '../../../../imports/meta';
+import { subtract } from '../../../address/interval-set';
+import { matchesSelector } from '../../matches-selector';
+import { addressesIn } from '../../model/addresses-in';
+import { domainAtom } from '../../model/domain-atom';
+import { type Alternative, all, alternatives, any, type Formula, known, unknown } from '../../model/formula';
+import { cidrPeers } from '../../model/peers';
+import { everything, has, not, nothing, or, type Predicate } from '../../model/predicate';
+import { selectorPredicate } from '../../model/selector-predicate';
+import type { Semantics } from '../../model/semantics';
+import { onlyExcludes, peerEndpoints } from './selector';
+
+/** What peers are read with; without `namespace` the policy is the cluster's. */
+export interface PeerScope {
+  readonly namespace?: string;
+  readonly cluster: string;
+  readonly groups: readonly CiliumCIDRGroup[];
+  readonly semantics: Semantics;
+}
+
+type Ingress = NonNullable<CiliumRule['ingress']>[number];
+type Egress = NonNullable<CiliumRule['egress']>[number];
+
+/** The peers of an entry of either direction, under one name. */
+interface WrittenPeers {
+  readonly endpoints?: readonly LabelSelector[] | undefined;
+  readonly cidrs?: readonly string[] | undefined;
+  readonly cidrSets?: readonly CiliumCIDRRule[] | undefined;
+  readonly entities?: readonly string[] | undefined;
+  readonly nodes?: readonly LabelSelector[] | undefined;
+  readonly cloud?: Ingress['fromGroups'];
+  readonly services?: Egress['toServices'];
+  readonly names?: Egress['toFQDNs'];
+}
+
+/**
+ * Whom an entry lets in or out. A list that is there and empty is nobody; no list at all is everybody where the entry names ports
+ * or messages, and nobody where it is empty.
+ */
+export function peersOf(entry: Partial<Ingress & Egress>, scope: PeerScope): Alternative[] {
+  const written: WrittenPeers = {
+    endpoints: entry.fromEndpoints ?? entry.toEndpoints,
+    cidrs: entry.fromCIDR ?? entry.toCIDR,
+    cidrSets: entry.fromCIDRSet ?? entry.toCIDRSet,
+    entities: entry.fromEntities ?? entry.toEntities,
+    nodes: entry.fromNodes ?? entry.toNodes,
+    cloud: entry.fromGroups ?? entry.toGroups,
+    services: entry.toServices,
+    names: entry.toFQDNs,
+  };
+  if (Object.values(written).every((list) => list === undefined)) {
+    const open = entry.toPorts?.length || entry.icmps?.length;
+    return open ? [{ predicate: everything, atoms: [] }] : [];
+  }
+  return alternatives(formulaOf(written, scope));
+}
+
+function formulaOf(written: WrittenPeers, scope: PeerScope): Formula {
+  const { endpoints = [], cidrs = [], cidrSets = [], entities = [], nodes = [] } = written;
+  const { cloud = [], services = [], names = [] } = written;
+  const outside = known(has('entity:external'));
+  return any(
+    ...endpoints.flatMap((selector) => endpointFormulas(selector, scope)),
+    known(cidrPeers(addressesIn(cidrs), scope.semantics)),
+    ...cidrSets.map((set) => cidrSetFormula(set, scope)),
+    known(or(...entities.map(entityPeers))),
+    ...nodes.map(nodesFormula),
+    ...cloud.map((group) => all(outside, unknown(`cloud group:${JSON.stringify(group)}`))),
+    ...services.map((service) => unknown(`service:${serviceName(service, scope)}`)),
+    ...names.map(({ matchName, matchPattern }) =>
+      all(outside, unknown(domainAtom(matchName ?? (matchPattern === '*' ? '%' : (matchPattern ?? ''))))),
+    ),
+  );
+}
+
+function endpointFormulas(selector: LabelSelector, { namespace, cluster }: PeerScope): Formula[] {
+  const found = known(peerEndpoints(selector, namespace, cluster));
+  if (namespace !== undefined || !onlyExcludes(selector)) return [found];
+  const question = `what is no pod is found by ${selectorPredicate(selector, 'pod').key}`;
+  return [found, all(known(not(has('entity:pod'))), unknown(question))];
+}
+
+function cidrSetFormula(
+  { cidr, cidrGroupRef, cidrGroupSelector, except = [] }: CiliumCIDRRule,
+  scope: PeerScope,
+): Formula {
+  const peers = (cidrs: readonly string[]) =>
+    known(cidrPeers(subtract(addressesIn(cidrs), addressesIn(except)), scope.semantics));
+  if (cidr !== undefined) return peers([cidr]);
+  if (cidrGroupSelector) {
+    const groups = scope.groups.filter(({ metadata }) => matchesSelector(cidrGroupSelector, metadata.labels ?? {}));
+    return peers(groups.flatMap(({ spec }) => spec.externalCIDRs));
+  }
+  const group = scope.groups.find(({ metadata }) => metadata.name === cidrGroupRef);
+  // A group that is not here may be in the cluster.
+  return group ? peers(group.spec.externalCIDRs) : all(known(has('entity:external')), unknown(`group:${cidrGroupRef}`));
+}
+
+/** Nothing is known of the labels of nodes. */
+function nodesFormula(selector: LabelSelector): Formula {
+  const predicate = selectorPredicate(selector, 'node');
+  const node = known(has('entity:node'));
+  return predicate === everything ? node : all(node, unknown(`nodes:${predicate.key}`));
+}
+
+/** Everything of the cluster: pods, nodes, what agents themselves have, and who serves its API, wherever that is. */
+const ofCluster = ['pod', 'node', 'health', 'ingress', 'init', 'unmanaged', 'kube-apiserver'] as const;
+
+function entityPeers(entity: string): Predicate {
+  switch (entity) {
+    case 'all':
+      return everything;
+    case 'none':
+      return nothing;
+    case 'world':
+      return has('entity:external');
+    case 'cluster':
+    case 'cluster-mesh':
+      return or(...ofCluster.map((sort) => has(`entity:${sort}`)));
+    default:
+      return has(`entity:${entity}`);
+  }
+}
+
+function serviceName(service: NonNullable<Egress['toServices']>[number], { namespace }: PeerScope): string {
+  const { k8sService, k8sServiceSelector } = service;
+  if (k8sService) return `${k8sService.namespace ?? namespace ?? ''}/${k8sService.serviceName ?? ''}`;
+  return JSON.stringify(k8sServiceSelector ?? {});
+}
