@@ -34,6 +34,18 @@ import { clusterExternalSecret, clusterSecretStore, externalSecret, secretStore 
 import { gateway } from '../imports/gateway.networking.k8s.io';
 import { clusterSet } from '../imports/multicluster.crd.antrea.io';
 import { networkPolicy } from '../imports/networking.k8s.io';
+import {
+  adminNetworkPolicy,
+  baselineAdminNetworkPolicy,
+  clusterNetworkPolicy,
+} from '../imports/policy.networking.k8s.io';
+import {
+  calicoNetworkPolicy,
+  calicoTier,
+  globalNetworkPolicy,
+  globalNetworkSet,
+  networkSet,
+} from '../imports/projectcalico.org';
 import { spiderCoordinator } from '../imports/spiderpool.spidernet.io';
 import { talosServiceAccount } from '../imports/talos.dev';
 import { clusterNetwork } from '../src/spec/schema/cluster-network';
@@ -69,6 +81,14 @@ export const definitions: Record<string, object> = {
   Tier: publish(antreaTier),
   Group: publish(antreaGroup),
   ClusterGroup: publish(antreaClusterGroup),
+  ClusterNetworkPolicy: publish(clusterNetworkPolicy),
+  AdminNetworkPolicy: publish(adminNetworkPolicy),
+  BaselineAdminNetworkPolicy: publish(baselineAdminNetworkPolicy),
+  CalicoNetworkPolicy: publish(calicoNetworkPolicy),
+  GlobalNetworkPolicy: publish(globalNetworkPolicy),
+  CalicoTier: publish(calicoTier),
+  NetworkSet: publish(networkSet),
+  GlobalNetworkSet: publish(globalNetworkSet),
   BGPPolicy: publish(bgpPolicy),
   Egress: publish(egress),
   ExternalIPPool: publish(externalIPPool),

@@ -1,3 +1,4 @@
+import { analysisRules } from './catalogue/analysis';
 import { changeRules } from './catalogue/changes';
 import { commandLineRules } from './catalogue/command-line';
 import { componentRules } from './catalogue/components';
@@ -18,6 +19,7 @@ export const catalogue = {
   ...yamlRules,
   ...specRules,
   ...policyRules,
+  ...analysisRules,
   ...componentRules,
   ...syncRules,
   ...outputRules,

@@ -5,6 +5,7 @@ type AreaOf<C> = C extends `FL-${infer A}-${string}` ? A : never;
 const components: Readonly<Record<AreaOf<Code>, string>> = {
   ADDR: 'Addresses',
   AN: 'Antrea',
+  ANA: 'Analysis',
   BGP: 'BGP',
   BW: 'Data plane',
   CIDR: 'Addresses',
