@@ -7,6 +7,7 @@ import { deliver } from './delivery/deliver';
 import { worldOf } from './delivery/world-of';
 import type { Finding } from './diagnostics/finding';
 import type { OutputFile } from './emit/output-file';
+import { expectationFindings } from './expectation-findings';
 import { readPolicies } from './read-policies';
 import { soundFindings } from './sound-findings';
 import { applyIgnores } from './spec/ignores/apply-ignores';
@@ -67,7 +68,8 @@ function compileAloud(file: string, sources: Sources): Omit<Compilation, 'files'
   const own = [...reading, ...located(checkModel(model), spec), ...policies.findings];
   // An allow that could not be read is no allow that is missing.
   const shut = failed(policies.findings) ? [] : checkLockouts(model, policies.policies, policies.inventory);
-  const refused = located([...rendered.findings, ...shut], spec);
+  const unmet = failed(policies.findings) ? [] : expectationFindings(model, policies);
+  const refused = located([...rendered.findings, ...shut, ...unmet], spec);
   const turns = applyOrder(manifests);
   const findings = [...own, ...refused];
   // An order is only worth a look when everything is there that the spec asks for.

@@ -2,6 +2,7 @@ import { analysisRules } from './catalogue/analysis';
 import { changeRules } from './catalogue/changes';
 import { commandLineRules } from './catalogue/command-line';
 import { componentRules } from './catalogue/components';
+import { expectationRules } from './catalogue/expectations';
 import { ignoreRules } from './catalogue/ignores';
 import { objectRules } from './catalogue/objects';
 import { outputRules } from './catalogue/output';
@@ -20,6 +21,7 @@ export const catalogue = {
   ...specRules,
   ...policyRules,
   ...analysisRules,
+  ...expectationRules,
   ...componentRules,
   ...syncRules,
   ...outputRules,

@@ -18,6 +18,7 @@ const components: Readonly<Record<AreaOf<Code>, string>> = {
   EG: 'EgressGateway',
   EGW: 'Egress',
   EKS: 'AWS',
+  EXP: 'Analysis',
   EXT: 'CNI of others',
   GW: 'Gateways',
   IGN: 'Ignoring',

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { filled, list, text } from './fields';
+import { closed, described, filled, list, text } from './fields';
 
 export const policies = Type.Object(
   {
@@ -10,6 +10,18 @@ export const policies = Type.Object(
     workloads: list(
       text('A path or glob, relative to the spec.'),
       'Files with what runs: Namespaces, Deployments, Pods.',
+    ),
+    expect: list(
+      Type.Object(
+        {
+          from: text('`namespace/workload`, `namespace/*`, an address, or `external` for every address outside.'),
+          to: text('The other end, named in the same way.'),
+          port: text('`443/TCP`, or `8/ICMP` for a type of ICMP.'),
+          allowed: Type.Boolean(described('Whether the policies must allow it, or must deny it.')),
+        },
+        closed('A connection.'),
+      ),
+      'What the policies must allow and deny, held against what they mean in every compile.',
     ),
   },
   filled('Network policies.'),
