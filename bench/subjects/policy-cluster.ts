@@ -82,8 +82,8 @@ function policyOf(index: number, namespaces: number, apps: number): NetworkPolic
   };
 }
 
-/** The same meaning in other words: a policy for each rule and peer. */
-export function rewritten(policies: readonly NetworkPolicy[]): NetworkPolicy[] {
+/** The same meaning in other words: a policy for each direction, or for each rule. */
+export function rewritten(policies: readonly NetworkPolicy[], by: 'direction' | 'rule'): NetworkPolicy[] {
   return policies.flatMap((policy) => {
     const { podSelector, ingress = [], egress = [] } = policy.spec;
     const one = (spec: NetworkPolicy['spec'], name: string) => ({
@@ -91,9 +91,14 @@ export function rewritten(policies: readonly NetworkPolicy[]): NetworkPolicy[] {
       metadata: { ...policy.metadata, name: `${policy.metadata.name}-${name}` },
       spec,
     });
+    const groups = <R>(rules: R[]) => (by === 'rule' ? rules.map((rule) => [rule]) : [rules]);
     return [
-      ...ingress.map((rule, index) => one({ podSelector, policyTypes: ['Ingress'], ingress: [rule] }, `in-${index}`)),
-      ...egress.map((rule, index) => one({ podSelector, policyTypes: ['Egress'], egress: [rule] }, `out-${index}`)),
+      ...groups(ingress).map((rules, index) =>
+        one({ podSelector, policyTypes: ['Ingress'], ingress: rules }, `in-${index}`),
+      ),
+      ...groups(egress).map((rules, index) =>
+        one({ podSelector, policyTypes: ['Egress'], egress: rules }, `out-${index}`),
+      ),
     ];
   });
 }

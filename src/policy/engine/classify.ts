@@ -45,14 +45,20 @@ function portKeys({ ports }: Endpoint, { portNames }: Vocabulary): string[] {
   return asked.map(({ name, protocol, number }) => `:${name} ${number}/${protocol}`).sort();
 }
 
-/** How addresses lie to everything that is asked for; most endpoints share the range in which theirs lie. */
-function addressKeys({ addresses }: Vocabulary): (mayBe: IntervalSet | undefined) => string {
+/** Numbers of how addresses lie to everything that is asked for; most endpoints share the range in which theirs lie. */
+function addressKeys({ addresses }: Vocabulary): (mayBe: IntervalSet | undefined) => number {
   const conditions = new Conditions();
-  const known = new Map<IntervalSet | undefined, string>();
+  const numbers = new Map<string, number>();
+  const known = new Map<IntervalSet | undefined, number>();
   return (mayBe) => {
-    const relation = (asked: IntervalSet) => Math.min(addressCondition(mayBe, asked, 'ingress', conditions), 2);
-    const key = known.get(mayBe) ?? [...addresses.values()].map(relation).join('');
-    known.set(mayBe, key);
-    return key;
+    const before = known.get(mayBe);
+    if (before !== undefined) return before;
+    const relations = [...addresses.values()].map((asked) =>
+      Math.min(addressCondition(mayBe, asked, 'ingress', conditions), 2),
+    );
+    const number = numbers.get(relations.join('')) ?? numbers.size;
+    numbers.set(relations.join(''), number);
+    known.set(mayBe, number);
+    return number;
   };
 }
