@@ -60,7 +60,8 @@ export class FunctionBuilder {
         for (const entry of this.#entries(rule, direction, ports)) this.#add(group.entries, entry);
       }
       const tie = groups.size > 1 ? this.#flows.conditions.atom(tieAtom(level.map(({ rule }) => rule))) : always;
-      tiers[target(tier)]?.push({ groups: [...groups.values()], tie });
+      // Sorted: the order in which rules are given means nothing.
+      tiers[target(tier)]?.push({ groups: [...groups.keys()].sort().flatMap((key) => groups.get(key) ?? []), tie });
       begin = end;
     }
     return tiers;

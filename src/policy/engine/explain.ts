@@ -167,7 +167,7 @@ function sharesOf(level: readonly Match[], conditions: Conditions): Share[] {
   const tie = actions.size > 1 ? conditions.atom(tieAtom(level.map(({ rule }) => rule))) : never;
   let shares: Share[] = [];
   let seen: Condition = never;
-  for (const matches of actions.values()) {
+  for (const [, matches] of [...actions].sort(([a], [b]) => (a < b ? -1 : 1))) {
     let left: Condition = conditions.choose(seen, tie, always);
     for (const { condition } of matches) {
       shares = shares.map(({ rule, share }) => ({ rule, share: without(share, both(tie, condition)) }));

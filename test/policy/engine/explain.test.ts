@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compare } from '../../../src/policy/engine/compare';
+import { type Explanation, explain } from '../../../src/policy/engine/explain';
+import type { PolicySet, Rule } from '../../../src/policy/model/policy-set';
+import { allPorts } from '../../../src/policy/model/ports';
+import { everything, has } from '../../../src/policy/model/predicate';
+import { points, randomRules, universe } from '../brute-force/random-rules';
+
+const ends = universe.endpoints.map((endpoint) => ({ endpoint }));
+const [from, to] = ends;
+const connections = points.flatMap((point) => ends.flatMap((a) => ends.map((b) => [point, a, b] as const)));
+const deciders = ({ egress, ingress }: Explanation) => [egress, ingress].map(({ steps }) => steps.at(-1)?.rule);
+
+test('without the rule that it names a connection is decided otherwise, or by another rule', () => {
+  let named = 0;
+  fc.assert(
+    fc.property(randomRules, ([set]) => {
+      for (const [point, source, destination] of connections) {
+        const before = explain(set, { from: source, to: destination, point });
+        if (before.verdict === 'undecided') continue;
+        for (const [side, rule] of deciders(before).entries()) {
+          if (!rule) continue;
+          named++;
+          const without = { ...set, rules: set.rules.filter((one) => one !== rule) };
+          const after = explain(without, { from: source, to: destination, point });
+          expect(deciders(after)[side]).not.toBe(rule);
+        }
+      }
+    }),
+    { seed: 6, numRuns: 60 },
+  );
+  expect(named).toBeGreaterThan(300);
+});
+
+const rule = (name: string, action: Rule['action'], precedence: number): Rule => ({
+  tier: 'normal',
+  precedence: [precedence],
+  direction: 'ingress',
+  subject: has('entity:pod'),
+  peer: everything,
+  ports: allPorts,
+  action,
+  source: { policy: { kind: 'Test', name }, path: '' },
+});
+const setOf = (...rules: readonly Rule[]): PolicySet => ({ tiers: ['normal'], rules });
+
+test('rules that tie are undecided, and the reason names them', () => {
+  const tied = setOf(rule('open', 'allow', 0), rule('closed', 'deny', 0));
+  if (!from || !to) throw new Error('two endpoints are needed');
+  const { verdict, atoms } = explain(tied, { from, to, point: 80 });
+  expect({ verdict, atoms }).toEqual({ verdict: 'undecided', atoms: ['which goes first: Test closed, Test open'] });
+  expect(compare(tied, setOf(...tied.rules.toReversed()), universe).verdict).toBe('equal');
+  const ordered = setOf(rule('open', 'allow', 0), rule('closed', 'deny', 1));
+  const { verdict: compared, onlyLeft, onlyRight } = compare(tied, ordered, universe);
+  expect({ compared, onlyLeft, atoms: onlyRight?.atoms }).toEqual({
+    compared: 'undecided',
+    onlyLeft: undefined,
+    atoms: ['which goes first: Test closed, Test open'],
+  });
+});
+
+test('rules of one precedence that do the same do not tie', () => {
+  const alike = setOf(rule('one', 'deny', 0), rule('other', 'deny', 0));
+  if (!from || !to) throw new Error('two endpoints are needed');
+  expect(explain(alike, { from, to, point: 80 }).verdict).toBe('denied');
+  expect(compare(alike, setOf(rule('third', 'deny', 7)), universe).verdict).toBe('equal');
+});
