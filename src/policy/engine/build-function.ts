@@ -43,7 +43,10 @@ export class FunctionBuilder {
   /** Levels by tier; a tier without rules is left out, and what passes to it goes to the next one. */
   #levels(rules: readonly CompiledRule[], direction: Direction, ports: readonly EndpointPort[]): DraftLevel[][] {
     const numbers = [...new Set(rules.map(({ tier }) => tier))].sort((a, b) => a - b);
-    const target = (tier: number) => numbers.filter((number) => number < tier).length;
+    const target = (tier: number) => {
+      const place = numbers.findIndex((number) => number >= tier);
+      return place < 0 ? numbers.length : place;
+    };
     const sorted = rules.toSorted((a, b) => a.tier - b.tier || a.rank - b.rank);
     const tiers: DraftLevel[][] = numbers.map(() => []);
     for (let begin = 0; begin < sorted.length; ) {
@@ -82,7 +85,8 @@ export class FunctionBuilder {
     const { name, protocol = '', condition } = entry.named ?? {};
     const key = name === undefined ? `${entry.peer}` : `${entry.peer} ${name}/${protocol} ${condition}`;
     const known = entries.get(key);
-    entries.set(key, known ? { ...known, flow: this.#flows.or(known.flow, entry.flow) } : entry);
+    if (!known) entries.set(key, entry);
+    else if (!known.named) entries.set(key, { peer: known.peer, flow: this.#flows.or(known.flow, entry.flow) });
   }
 
   /** Neighbours that do the same become one; what nothing reaches goes. */
@@ -134,9 +138,12 @@ export class FunctionBuilder {
           groups: groups.map(({ action, passTo, entries: drafted }): Group => {
             key.push(`${action} ${passTo}`);
             const group = numbers++;
-            for (const [name, entry] of [...drafted].sort(([a], [b]) => (a < b ? -1 : 1))) {
+            for (const name of [...drafted.keys()].sort()) {
+              const entry = drafted.get(name);
+              if (!entry) continue;
               key.push(`${name}=${entry.flow}`);
-              entries.push({ ...entry, group });
+              const { peer, flow, named } = entry;
+              entries.push(named ? { peer, group, flow, named } : { peer, group, flow });
             }
             return { action, passTo, number: group };
           }),

@@ -1,32 +1,24 @@
+/** Above any number that is put into a sequence, and any number of sequences; two of them fit into one exact number. */
+const radix = 2 ** 26;
+
 /** Sequences of pairs of numbers, each known by one number: equal sequences have equal numbers, the empty one is 0. */
 export class Signatures {
   readonly #parents = [0];
   readonly #firsts = [0];
   readonly #seconds = [0];
-  readonly #children = new Map<number, Map<number, number>>();
-  // Members of a set mostly come from one sequence and go to one.
-  #lastFrom = -1;
-  #lastFirst = -1;
-  #lastSecond = -1;
-  #lastTo = -1;
+  readonly #pairs = new Map<number, number>();
+  readonly #children = new Map<number, number>();
 
-  /** The sequence with one more pair; `first` and `second` are below 2^26. */
+  /** The sequence with one more pair. */
   append(from: number, first: number, second = 0): number {
-    if (from === this.#lastFrom && first === this.#lastFirst && second === this.#lastSecond) return this.#lastTo;
-    const children = this.#children.get(from) ?? new Map<number, number>();
-    this.#children.set(from, children);
-    const key = first * 2 ** 26 + second;
-    let to = children.get(key);
-    if (to === undefined) {
-      to = this.#parents.push(from) - 1;
-      this.#firsts.push(first);
-      this.#seconds.push(second);
-      children.set(key, to);
-    }
-    this.#lastFrom = from;
-    this.#lastFirst = first;
-    this.#lastSecond = second;
-    this.#lastTo = to;
+    const pair = numberOf(this.#pairs, first * radix + second);
+    const key = from * radix + pair;
+    const known = this.#children.get(key);
+    if (known !== undefined) return known;
+    const to = this.#parents.push(from) - 1;
+    this.#firsts.push(first);
+    this.#seconds.push(second);
+    this.#children.set(key, to);
     return to;
   }
 
@@ -38,4 +30,11 @@ export class Signatures {
     }
     return pairs;
   }
+}
+
+function numberOf(numbers: Map<number, number>, key: number): number {
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  numbers.set(key, numbers.size);
+  return numbers.size - 1;
 }

@@ -19,7 +19,7 @@ const tiers = ['admin', 'normal', 'baseline'];
 export const atoms = ['fqdn:example.com', 'http:GET /'] as const;
 
 /** One point of each stretch between the ends of these lines. */
-export const points = [79, 80, 100, portRange('UDP', 80)[0] ?? 0, icmp(4, 8)[0] ?? 0];
+export const points = [79, 80, 100, 101, 0x1004f, 0x10050, icmp(4, 8)[0] ?? 0];
 const lines: readonly LineSet[] = [wholeLine, [80, 81], [80, 101], portRange('TCP'), icmp(4, 8), [0, 80, 101, 0x10050]];
 
 const predicate: fc.Arbitrary<Predicate> = fc.constantFrom(
