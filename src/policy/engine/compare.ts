@@ -6,6 +6,7 @@ import type { ConnectionEnd } from './connection-end';
 import { type Difference, type DifferingEnd, differences } from './differences';
 import { type Connection, type Explanation, explain } from './explain';
 import { type Flow, noFlow } from './flows';
+import type { World } from './world';
 
 /** A connection that one side allows and the other denies, and why. */
 export interface Counterexample extends Connection {
@@ -74,7 +75,9 @@ function candidateOf({ from, to }: Difference, flow: Flow, { world }: ComparedSi
   if (flow === noFlow) return undefined;
   const stretches = world.flows.stretches(flow);
   const best = stretches.find(({ condition }) => condition === always) ?? stretches[0];
-  return best && { from, to, point: best.first, atoms: world.flows.conditions.atomsOf(best.condition) };
+  if (!best) return undefined;
+  const atoms = world.flows.conditions.atomsOf(best.condition);
+  return { from, to, point: best.first, atoms: canMeet(from, to, world) ? atoms : [...atoms, unlikeNamespaces] };
 }
 
 function endOf(end: DifferingEnd, { world }: ComparedSides): ConnectionEnd {
@@ -86,4 +89,16 @@ function endOf(end: DifferingEnd, { world }: ComparedSides): ConnectionEnd {
   const region = world.regions[end.region];
   if (!region) throw new Error(`no region ${end.region}`);
   return { region, address: end.address };
+}
+
+const unlikeNamespaces = 'two pods of one namespace see different labels on it';
+
+/** Among pods that only may run there are some that cannot run together: a namespace has one set of labels. */
+function canMeet(from: DifferingEnd, to: DifferingEnd, { classes }: World): boolean {
+  if (typeof from !== 'number' || typeof to !== 'number') return true;
+  const [a, b] = [from, to].map((index) => classes[index]?.representative.attributes);
+  const name = a?.get('namespace:kubernetes.io/metadata.name');
+  if (!a || !b || name === undefined || name !== b.get('namespace:kubernetes.io/metadata.name')) return true;
+  const labels = [...a.keys(), ...b.keys()].filter((attribute) => attribute.startsWith('namespace:'));
+  return labels.every((attribute) => a.get(attribute) === b.get(attribute));
 }

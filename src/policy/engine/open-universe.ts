@@ -1,0 +1,71 @@
+import type { Attributes, Endpoint, EndpointPort, PortProtocol, Universe } from '../model/endpoint';
+import type { PolicySet } from '../model/policy-set';
+import { portRange } from '../model/port-line';
+import type { NamedPort } from '../model/ports';
+
+import { distinctPredicates } from './distinct-predicates';
+import { labelings } from './labelings';
+
+/** So many endpoints are compared within seconds; beyond, the question is given up. */
+const most = 20_000;
+
+/**
+ * One pod of each kind that policies can tell apart, whether it runs or not: every assignment of labels to it and to its
+ * namespace, every meaning of the ports that rules name. What is true over this universe is true of whatever is deployed.
+ *
+ * @param fixed what is in the cluster whatever is deployed: nodes, what an agent adds, the world around it.
+ * @returns undefined where there are too many of them.
+ */
+export function openUniverse(sets: readonly PolicySet[], fixed: Universe): Universe | undefined {
+  const predicates = distinctPredicates(sets);
+  const pods = labelings(predicates, new Map([['entity:pod', '']]), most);
+  const portings = pods && portingsOf(sets, most / pods.length);
+  if (!pods || !portings) return undefined;
+  const endpoints = pods.flatMap((attributes) =>
+    portings.map((ports): Endpoint => ({ name: nameOf(attributes, ports), attributes, ports })),
+  );
+  return { ...fixed, endpoints: [...endpoints, ...fixed.endpoints] };
+}
+
+/** What a pod's labels are, in words. */
+function nameOf(attributes: Attributes, ports: readonly EndpointPort[]): string {
+  const told = [...attributes].flatMap(([attribute, value]) => {
+    const [sort = '', key = ''] = attribute.split(/:(.*)/);
+    if (sort === 'entity' || key === 'kubernetes.io/metadata.name') return [];
+    return [`${sort === 'namespace' ? 'namespace label ' : ''}${key || sort}=${value}`];
+  });
+  const named = ports.map(({ name, protocol, number }) => `port ${name}=${number}/${protocol}`);
+  const namespace = attributes.get('namespace:kubernetes.io/metadata.name') ?? 'any';
+  return `a pod in ${namespace}${[...told, ...named].map((one) => `, ${one}`).join('')}`;
+}
+
+/** Every meaning that the named ports may have for a pod, as far as the numbers in the rules tell them apart. */
+function portingsOf(sets: readonly PolicySet[], limit: number): EndpointPort[][] | undefined {
+  const named = new Map<string, Required<NamedPort>>();
+  for (const port of sets.flatMap(({ rules }) => rules.flatMap(({ ports }) => ports.named))) {
+    for (const protocol of port.protocol ? [port.protocol] : (['TCP', 'UDP', 'SCTP'] as const)) {
+      named.set(`${port.name}/${protocol}`, { name: port.name, protocol });
+    }
+  }
+  let portings: EndpointPort[][] = [[]];
+  for (const port of named.values()) {
+    const numbers = numbersOf(sets, port.protocol, named.size);
+    portings = portings.flatMap((ports) => [ports, ...numbers.map((number) => [...ports, { ...port, number }])]);
+    if (portings.length > limit) return undefined;
+  }
+  return portings;
+}
+
+/** Of each stretch between the ends of the rules' ports so many numbers as may have to differ. */
+function numbersOf(sets: readonly PolicySet[], protocol: PortProtocol, count: number): number[] {
+  const [begin = 0, end = 0] = portRange(protocol);
+  const ends = new Set([begin + 1, end]);
+  for (const { rules } of sets) {
+    for (const { ports } of rules) for (const point of ports.line) if (point > begin && point < end) ends.add(point);
+  }
+  const sorted = [...ends].sort((a, b) => a - b);
+  return sorted.slice(1).flatMap((next, index) => {
+    const first = sorted[index] ?? 0;
+    return Array.from({ length: Math.min(count, next - first) }, (_, place) => first + place - begin);
+  });
+}

@@ -1,0 +1,20 @@
+import { type Attribute, and, everything, not, nothing, or, type Predicate } from '../model/predicate';
+
+/** What is left of a predicate when it is known whether an endpoint has an attribute, and with which value. */
+export function residual(predicate: Predicate, attribute: Attribute, value: string | undefined): Predicate {
+  switch (predicate.op) {
+    case 'is': {
+      if (predicate.attribute !== attribute) return predicate;
+      if (value === undefined) return nothing;
+      return predicate.values === undefined || predicate.values.includes(value) ? everything : nothing;
+    }
+    case 'not':
+      return not(residual(predicate.of, attribute, value));
+    case 'and':
+      return and(...predicate.of.map((part) => residual(part, attribute, value)));
+    case 'or':
+      return or(...predicate.of.map((part) => residual(part, attribute, value)));
+    default:
+      return predicate;
+  }
+}

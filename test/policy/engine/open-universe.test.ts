@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compare } from '../../../src/policy/engine/compare';
+import { openUniverse } from '../../../src/policy/engine/open-universe';
+import type { Endpoint, Universe } from '../../../src/policy/model/endpoint';
+import type { Attribute } from '../../../src/policy/model/predicate';
+import { setOf, universeFor } from '../brute-force/judged';
+import { randomCluster } from '../brute-force/random-cluster';
+
+const nobody: Universe = { endpoints: [], regions: [] };
+const options = [undefined, 'a', 'b', 'c', 'another'];
+
+/** Every pod that the labels of the random policies allow, in namespaces with every set of labels. */
+function everyPod(): Endpoint[] {
+  const found: Endpoint[] = [];
+  for (const app of options) {
+    for (const tier of options) {
+      for (const [place, team] of options.entries()) {
+        for (const name of ['red', 'blue', 'green']) {
+          const attributes = new Map<Attribute, string>([
+            ['entity:pod', ''],
+            ['namespace:kubernetes.io/metadata.name', name],
+          ]);
+          if (app) attributes.set('pod:app', app);
+          if (tier) attributes.set('pod:tier', tier);
+          // A namespace has one set of labels; further ones stand in for what red and blue cannot be at once.
+          if (team && name === 'green') attributes.set('namespace:team', team);
+          if (name === 'green') attributes.set('namespace:kubernetes.io/metadata.name', `green-${place}`);
+          found.push({ name: `${found.length}`, attributes, ports: [] });
+        }
+      }
+    }
+  }
+  return found;
+}
+
+test('what is equal for all pods that may run is equal for whatever runs', () => {
+  const counts = { equal: 0, different: 0, undecided: 0 };
+  const whatRuns: Universe = { ...nobody, endpoints: everyPod() };
+  fc.assert(
+    fc.property(randomCluster, (cluster) => {
+      const [left, right] = [setOf(cluster.left), setOf(cluster.right)];
+      const universe = openUniverse([left, right], universeFor({ ...cluster, pods: [] }));
+      if (!universe) return;
+      const { verdict } = compare(left, right, universe);
+      counts[verdict]++;
+      if (verdict !== 'equal') return;
+      expect(compare(left, right, universeFor(cluster)).verdict).toBe('equal');
+      expect(compare(left, right, whatRuns).verdict).toBe('equal');
+    }),
+    { seed: 7, numRuns: 40 },
+  );
+  expect(counts.equal).toBeGreaterThan(10);
+  expect(counts.different).toBeGreaterThan(10);
+});
+
+test('a difference between all pods that may run is one between two pods that do', () => {
+  fc.assert(
+    fc.property(randomCluster, (cluster) => {
+      const [left, right] = [setOf(cluster.left), setOf(cluster.right)];
+      const universe = openUniverse([left, right], universeFor({ ...cluster, pods: [] }));
+      const found = universe && compare(left, right, universe);
+      const example = [found?.onlyLeft, found?.onlyRight].find((one) => one?.atoms.length === 0);
+      if (!example) return;
+      const endpoints = [example.from, example.to].flatMap(({ endpoint }) => (endpoint ? [endpoint] : []));
+      expect(compare(left, right, { endpoints, regions: universe?.regions ?? [] }).verdict).toBe('different');
+      expect([example.left.verdict, example.right.verdict].sort()).toEqual(['allowed', 'denied']);
+    }),
+    { seed: 8, numRuns: 100 },
+  );
+});
+
+test('a policy for pods that do not run yet is told apart', () => {
+  const policy = (app: string) =>
+    setOf([
+      {
+        apiVersion: 'networking.k8s.io/v1',
+        kind: 'NetworkPolicy',
+        metadata: { name: 'closed', namespace: 'red' },
+        spec: { podSelector: { matchLabels: { app } } },
+      },
+    ]);
+  const universe = openUniverse([policy('a'), policy('b')], nobody);
+  const { onlyLeft } = compare(policy('a'), policy('b'), universe ?? nobody);
+  expect(universe?.endpoints.map(({ name }) => name)).toEqual([
+    'a pod in red, app=a',
+    'a pod in red, app=b',
+    'a pod in red',
+  ]);
+  expect(onlyLeft?.to.endpoint?.name).toBe('a pod in red, app=b');
+});
+
+test('too many kinds of pods are no universe', () => {
+  const policies = Array.from({ length: 16 }, (_, index) => ({
+    apiVersion: 'networking.k8s.io/v1' as const,
+    kind: 'NetworkPolicy' as const,
+    metadata: { name: `${index}`, namespace: 'red' },
+    spec: { podSelector: { matchLabels: { [`key-${index}`]: 'on' } } },
+  }));
+  expect(openUniverse([setOf(policies)], nobody)).toBeUndefined();
+});
