@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { icmpTypes } from './cilium.io-icmp-types';
 import { list, shared } from './cilium.io-parts';
 import { closed } from './meta';
 
@@ -119,20 +120,6 @@ export const allowPorts = Type.Object(
 
 export const denyPorts = Type.Object({ ports: list(port, { maxItems: 40 }) }, closed);
 
-/**
- * Names of ICMP types that the API server lets through and an agent can read, by family: a name of the other family stops
- * the agent from reading any policy.
- */
-export const icmpTypes: Readonly<Record<'IPv4' | 'IPv6', readonly string[]>> = {
-  IPv4: `EchoReply DestinationUnreachable Redirect Echo EchoRequest RouterAdvertisement RouterSelection TimeExceeded
-    ParameterProblem Timestamp TimestampReply Photuris ExtendedEchoRequest`.split(/\s+/),
-  IPv6: `DestinationUnreachable PacketTooBig TimeExceeded ParameterProblem EchoRequest EchoReply MulticastListenerQuery
-    MulticastListenerReport MulticastListenerDone RouterSolicitation RouterAdvertisement NeighborSolicitation
-    NeighborAdvertisement RedirectMessage RouterRenumbering ICMPNodeInformationQuery ICMPNodeInformationResponse
-    InverseNeighborDiscoverySolicitation InverseNeighborDiscoveryAdvertisement HomeAgentAddressDiscoveryRequest
-    HomeAgentAddressDiscoveryReply MobilePrefixSolicitation MobilePrefixAdvertisement DuplicateAddressRequestCodeSuffix
-    DuplicateAddressConfirmationCodeSuffix ExtendedEchoRequest`.split(/\s+/),
-};
 const icmpNames = [...new Set([...icmpTypes.IPv4, ...icmpTypes.IPv6])].join('|');
 
 export const icmp = Type.Object(

@@ -1,4 +1,5 @@
-import { type CiliumIcmp, icmpTypes } from '../../../imports/cilium.io-ports';
+import { icmpTypes } from '../../../imports/cilium.io-icmp-types';
+import type { CiliumIcmp } from '../../../imports/cilium.io-ports';
 import { pointerBelow } from '../../diagnostics/pointer';
 import type { Report } from './report';
 

@@ -57,10 +57,15 @@ function entries(text: string, { start, end }: Span, isList: boolean): Entry[] {
     const entryEnd = starts[index + 1] ?? end;
     if (isList) return { name: undefined, key: undefined, value: trimmed(text, entryStart + 1, entryEnd) };
     const quote = /^["']/.exec(text.charAt(entryStart))?.[0];
-    const keyEnd = quote ? text.indexOf(quote, entryStart + 1) + 1 : text.indexOf(':', entryStart);
+    const keyEnd = quote ? text.indexOf(quote, entryStart + 1) + 1 : colon(text, entryStart);
     const key = { start: entryStart, end: keyEnd };
     return { name: keyName(text.slice(entryStart, keyEnd)), key, value: trimmed(text, keyEnd + 1, entryEnd) };
   });
+}
+
+/** Where an unquoted key ends: a colon is part of it where something follows. */
+function colon(text: string, from: number): number {
+  return from + text.slice(from).search(/:(?=[ \n]|$)/);
 }
 
 function trimmed(text: string, from: number, to: number): Span {

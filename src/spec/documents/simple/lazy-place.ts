@@ -5,7 +5,10 @@ import { placeFinder } from '../place-finder';
 import { findSimplePlace } from './find-simple-place';
 import type { SimpleDocument } from './read-simple';
 
-/** Finds places in a document that was read without a node tree; parses it only where its columns do not tell. */
+/**
+ * Finds places in a document that was read without a node tree. A place is looked for when someone asks where it begins, and
+ * most never are: only then the document is parsed, where its columns do not tell.
+ */
 export function lazyPlace({ value, start, end }: SimpleDocument, source: Source): Located['place'] {
   const part = { ...source, text: source.text.slice(start, end) };
   let find: Located['place'] | undefined;
@@ -14,8 +17,20 @@ export function lazyPlace({ value, start, end }: SimpleDocument, source: Source)
     return find(pointer, what);
   };
   return (pointer, what = 'value') => {
-    const place = findSimplePlace(part.text, value, pointer, what) ?? parsed(pointer, what);
-    return { source, start: start + place.start, end: start + place.end };
+    let found: { readonly start: number; readonly end: number } | undefined;
+    const span = () => {
+      found ??= findSimplePlace(part.text, value, pointer, what) ?? parsed(pointer, what);
+      return found;
+    };
+    return {
+      source,
+      get start() {
+        return start + span().start;
+      },
+      get end() {
+        return start + span().end;
+      },
+    };
   };
 }
 

@@ -4,7 +4,7 @@ import { resolvePlain } from './resolve-plain';
 import { unquote } from './unquote';
 
 /** Brackets, commas, quoted strings, and words without blanks; a word before `: ` is a key. */
-const token = / *(?:([[\]{},])|("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[\w./](?:[\w./+=-]|:(?=[\w./:]))*)(: +)?) */y;
+const token = / *(?:([[\]{},])|("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[\w./](?:[\w./+=*-]|:(?=[\w./:]))*)(: +)?) */y;
 
 interface Token {
   readonly mark?: string | undefined;

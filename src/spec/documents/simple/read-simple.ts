@@ -22,7 +22,7 @@ interface Reader {
 
 /** Keys beyond 1024 characters are refused by YAML; what is wider than this, and what is rare, is for the real parser. */
 const widest = 1000;
-const entry = /^((?:- +)*)(?:([A-Za-z_][\w./-]*|"[^"\\]*"|'[^']*'):(?: +|$))?(.*)$/s;
+const entry = /^((?:- +)*)(?:([A-Za-z_](?:[\w./-]|:(?=[\w./-]))*|"[^"\\]*"|'[^']*'):(?: +|$))?(.*)$/s;
 const separator = /^---(?: *| +#.*)$/s;
 
 /**

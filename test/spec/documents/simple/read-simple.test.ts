@@ -37,6 +37,7 @@ a/b.c: 1 # one
       deeper
 - - [h, 'i', {j: 1.5, "k": []}] # in brackets
 p: q
+k8s:r.s: [t/*.yaml, u:v*]
 --- # next
 
 ---
@@ -48,7 +49,7 @@ o: -0
     const nested = [[['h', 'i', { j: 1.5, k: [] }]]];
     const list = ['f', { 'g h': 'x: "y"', e: "it's", g: '# no comment\n\n  deeper' }, ...nested];
     expect(values(text)).toEqual([
-      { 'a/b.c': 1, 'd e': list, p: 'q' },
+      { 'a/b.c': 1, 'd e': list, p: 'q', 'k8s:r.s': ['t/*.yaml', 'u:v*'] },
       { l: null, m: null, n: 'fd00::/8', o: -0 },
     ]);
     expect(values('')).toEqual([]);
@@ -122,7 +123,7 @@ describe('what is read is what the parser reads, in data and places', () => {
       '# c',
       '   # c',
     ];
-    lines.push('', '---', 'a: |', '  - |-', '    text', '  a: {b: c}', "'b': [a]", '-');
+    lines.push('', '---', 'a:b:', 'a: |', '  - |-', '    text', '  a: {b: c}', "'b': [a]", '-');
     expectSame(
       lines.flatMap((one) => lines.flatMap((two) => lines.map((three) => `${one}\n${two}\n${three}`))),
       900,
