@@ -45,13 +45,20 @@ export interface Compilation {
 
 /**
  * Compiles the spec in `file`: everything up to the output, which `print` makes. Nothing but `sources` is read. Warnings that
- * a comment silences are left out.
+ * a comment silences are left out, those too that `changes` tells of the network.
  */
-export function compile(file: string, sources: Sources): Compilation {
+export function compile(
+  file: string,
+  sources: Sources,
+  changes?: (network: Network) => readonly Finding[],
+): Compilation {
   const recorded = recordedSources(sources);
   const compilation = compileAloud(file, recorded.sources);
+  const { network } = compilation;
+  const found = [...compilation.findings, ...((network && changes?.(network)) ?? [])];
   const read = recorded.read();
-  return { ...compilation, findings: applyIgnores(compilation.findings, read), files: read.map(({ path }) => path) };
+  const findings = applyIgnores(found, read, { changes: changes !== undefined });
+  return { ...compilation, findings, files: read.map(({ path }) => path) };
 }
 
 function compileAloud(file: string, sources: Sources): Omit<Compilation, 'files'> {

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { addressPlan } from '../checks/address-plan';
 import { checkFleet } from '../checks/check-fleet';
-import { compile, print } from '../compile';
+import { compile, type Network, print } from '../compile';
 import { vendoredFiles } from '../delivery/vendored-files';
 import { hashTree } from '../emit/hash-tree';
 import { listOutput } from '../emit/list-output';
@@ -27,11 +27,12 @@ export function openToolbox(cwd: string): Toolbox {
     const file = resolve(cwd, spec);
     const root = rootOf(file, cwd);
     const path = slashed(relative(root, file));
-    const { network, ...outcome } = compile(path, sourcesOf(root));
+    const changed = changes && ((network: Network) => changes(root, path, network));
+    const { network, ...outcome } = compile(path, sourcesOf(root), changed);
     if (!network) return outcome;
     const vendored = vendoredFiles(network.model);
     const output = { objects: network.manifests.length, files: () => print(network), ...(vendored && { vendored }) };
-    return { ...outcome, findings: [...outcome.findings, ...(changes?.(root, path, network) ?? [])], output };
+    return { ...outcome, output };
   };
   // As the user does, messages name files relative to the process, or by an absolute path.
   const fromProcess = (path: string) => (isAbsolute(path) ? path : relative(process.cwd(), resolve(cwd, path)) || '.');

@@ -39,6 +39,15 @@ describe('fairlead check --from', () => {
     expect(stderr).toMatch(/::: HEAD:specs\/fra1\.yaml:\d+/);
   });
 
+  it('is silent where a comment says why, which is no mistake without a comparison', async () => {
+    edit(/version: "1.34"/, 'version: "1.33" # fairlead-ignore FL-UPG-301: the nodes were never upgraded');
+    for (const argv of [['--from', 'main'], []]) {
+      expect((await check(...argv)).stderr).toMatch(/^fra1: \d+ objects\n$/);
+    }
+    edit(/"1.33"/, '"1.34"');
+    expect((await check('--from', 'main')).stderr).toContain('warning[FL-IGN-001]');
+  });
+
   it('takes a file in place of a revision', async () => {
     writeFileSync(join(cwd, 'old.yaml'), readFileSync(spec()));
     edit(/cidrs: \[10\.244\.0\.0\/16\]/, 'cidrs: [10.245.0.0/16]');

@@ -2,8 +2,13 @@ import fc from 'fast-check';
 import { edit } from './edits';
 import { type Seed, seeds } from './seeds';
 
+/** A seed of which edits changed some text, and how its texts were before. */
+export interface Mutant extends Seed {
+  readonly before: Seed['texts'];
+}
+
 /** Seeds of which one to four edits changed some text; printed as their texts. */
-export function mutants(): fc.Arbitrary<Seed> {
+export function mutants(): fc.Arbitrary<Mutant> {
   return fc
     .tuple(fc.constantFrom(...seeds()), fc.array(fc.tuple(fc.nat(20), edit), { minLength: 1, maxLength: 4 }))
     .map(([{ spec, texts }, edits]) => {
@@ -14,6 +19,6 @@ export function mutants(): fc.Arbitrary<Seed> {
         const path = which % 2 === 0 || others.length === 0 ? spec : (others[which % others.length] ?? spec);
         changed[path] = change(changed[path] ?? '');
       }
-      return { spec, texts: changed };
+      return { spec, texts: changed, before: texts };
     });
 }

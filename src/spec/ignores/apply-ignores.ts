@@ -5,8 +5,15 @@ import { lineMaps } from '../../diagnostics/line-maps';
 import type { Source } from '../../diagnostics/place';
 import { type Ignore, readIgnores } from './read-ignores';
 
-/** The findings without those that comments of the `sources` silence, and with what is wrong about these comments. */
-export function applyIgnores(findings: readonly Finding[], sources: readonly Source[]): readonly Finding[] {
+/**
+ * The findings without those that comments of the `sources` silence, and with what is wrong about these comments. Without
+ * `changes` nothing was compared with a state before, and comments about that have nothing to silence yet.
+ */
+export function applyIgnores(
+  findings: readonly Finding[],
+  sources: readonly Source[],
+  { changes }: { readonly changes: boolean },
+): readonly Finding[] {
   const ignores = sources.flatMap(readIgnores);
   if (ignores.length === 0) return findings;
   const wrong = new Map(ignores.map((ignore) => [ignore, mistake(ignore)]));
@@ -26,7 +33,9 @@ export function applyIgnores(findings: readonly Finding[], sources: readonly Sou
   const complaints = ignores.flatMap((one) => {
     const found = wrong.get(one);
     if (found) return [found];
-    return whole && !used.has(one) ? [finding('FL-IGN-001', { code: one.code }, { place: one.place })] : [];
+    return whole && !used.has(one) && (changes || !one.code.startsWith('FL-UPG-'))
+      ? [finding('FL-IGN-001', { code: one.code }, { place: one.place })]
+      : [];
   });
   return [...left, ...complaints];
 }

@@ -8,9 +8,9 @@ const code = 'FL-TET-005';
 const ignore = `# fairlead-ignore ${code}: it is meant so`;
 const left = (text: string, severity: Finding['severity'] = 'warning', found: Finding['code'] = code) => {
   const source = { path: 'a.yaml', text };
-  return applyIgnores([aFinding({ code: found, severity, place: placeOf(source, 'kill') })], [source]).map(
-    (one) => one.code,
-  );
+  return applyIgnores([aFinding({ code: found, severity, place: placeOf(source, 'kill') })], [source], {
+    changes: true,
+  }).map((one) => one.code);
 };
 
 describe('a comment silences a warning', () => {
@@ -52,19 +52,27 @@ describe('a comment silences nothing', () => {
     const [one, other] = ['a.yaml', 'b.yaml'].map((path) => ({ path, text: `a: kill ${ignore}\n` }));
     if (!one || !other) throw new Error('unreachable');
     const found = aFinding({ code, severity: 'warning', place: placeOf(one, 'kill') });
-    expect(applyIgnores([found], [other]).map((it) => it.code)).toEqual([code, 'FL-IGN-001']);
-    expect(applyIgnores([found], [one, other]).map(({ place }) => place?.source.path)).toEqual(['b.yaml']);
+    expect(applyIgnores([found], [other], { changes: true }).map((it) => it.code)).toEqual([code, 'FL-IGN-001']);
+    expect(applyIgnores([found], [one, other], { changes: true }).map(({ place }) => place?.source.path)).toEqual([
+      'b.yaml',
+    ]);
   });
 });
 
 test('while an error keeps checks from running, no comment is called useless', () => {
   const source = { path: 'a.yaml', text: `a: 1 ${ignore}\n` };
-  expect(applyIgnores([aFinding()], [source])).toHaveLength(1);
-  expect(applyIgnores([], [source]).map((it) => it.code)).toEqual(['FL-IGN-001']);
+  expect(applyIgnores([aFinding()], [source], { changes: true })).toHaveLength(1);
+  expect(applyIgnores([], [source], { changes: true }).map((it) => it.code)).toEqual(['FL-IGN-001']);
+});
+
+test('nor one about a change, where nothing was compared', () => {
+  const source = { path: 'a.yaml', text: 'a: 1 # fairlead-ignore FL-UPG-203: nobody has one\n' };
+  expect(applyIgnores([], [source], { changes: false })).toEqual([]);
+  expect(applyIgnores([], [source], { changes: true }).map((it) => it.code)).toEqual(['FL-IGN-001']);
 });
 
 test('a file of nothing else is read in no time', () => {
   const odd = `# fairlead-ignore${' '.repeat(5_000)}x\u2028y`;
   const source = { path: 'a.yaml', text: `${odd}\n${`${ignore}\n`.repeat(50_000)}` };
-  expect(applyIgnores([], [source])).toHaveLength(50_001);
+  expect(applyIgnores([], [source], { changes: true })).toHaveLength(50_001);
 });
