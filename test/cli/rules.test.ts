@@ -21,7 +21,7 @@ describe('fairlead rules', () => {
   });
 
   it('tells for which versions one holds', async () => {
-    expect((await runCli(['rules', 'FL-GW-005'])).stdout).toContain('\n  for:  Cilium before 1.20\n');
+    expect((await runCli(['rules', 'FL-GW-005'])).stdout).toContain('\n  for:   Cilium before 1.20\n');
   });
 
   it('prints JSON with the component', async () => {

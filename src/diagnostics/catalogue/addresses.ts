@@ -47,6 +47,7 @@ export const addressRules = {
     message: ({ text, problem }) => `"${text}" is not an IP address: ${problem}`,
     why: 'programs differ in how they read such a text, and some read another address',
     help: instead,
+    docs: 'https://www.rfc-editor.org/rfc/rfc4291#section-2.2',
   }),
   'FL-CIDR-002': rule<Unreadable>({
     severity: 'error',
@@ -54,6 +55,7 @@ export const addressRules = {
     message: ({ text, problem }) => `"${text}" is not a CIDR: ${problem}`,
     why: 'programs differ in how they read such a text, and some read another range',
     help: instead,
+    docs: 'https://www.rfc-editor.org/rfc/rfc4632#section-3.1',
   }),
   'FL-CIDR-003': rule<Unreadable>({
     severity: 'error',
@@ -61,6 +63,7 @@ export const addressRules = {
     message: ({ text, problem }) => `"${text}" is not a range of addresses: ${problem}`,
     why: 'programs differ in how they read such a text, and some read another range',
     help: (args) => instead(args) ?? 'write a CIDR, or the first and the last address: `10.0.10.200-10.0.10.220`',
+    docs: 'https://docs.cilium.io/en/v1.20/network/lb-ipam/',
   }),
   'FL-CIDR-102': rule<{ what: string; family: number }>({
     severity: 'error',
@@ -68,6 +71,7 @@ export const addressRules = {
     message: ({ what, family }) => `${what} has more than one IPv${family} range`,
     why: 'Kubernetes takes one IPv4 and one IPv6 range, and its controller manager refuses more',
     help: () => 'keep one range a family',
+    docs: 'https://kubernetes.io/docs/concepts/services-networking/dual-stack/',
   }),
   'FL-CIDR-103': rule<{ pods: string; services: string }>({
     severity: 'error',
@@ -135,6 +139,7 @@ export const addressRules = {
       `the IPv${family} node ranges have ${room} addresses for ${nodes} nodes, without what pools and others take of them`,
     why: 'the nodes that come last get no address, or one that a Service has already',
     help: () => 'write a larger range into nodes.cidrs, or take pools and virtual addresses from elsewhere',
+    docs: 'https://docs.cilium.io/en/v1.20/network/concepts/ipam/cluster-pool/',
   }),
   'FL-CIDR-123': rule<{ what: string; address: string; cidr: boolean }>({
     severity: 'error',
@@ -158,6 +163,7 @@ export const addressRules = {
     message: ({ pool, family }) => `the pool \`${pool}\` has IPv${family} addresses, and Services have none`,
     why: 'the API server refuses a Service of a family that has no range, so none would ever take such an address',
     help: ({ family }) => `add an IPv${family} range to services.cidrs, or remove the addresses`,
+    docs: 'https://kubernetes.io/docs/concepts/services-networking/dual-stack/',
   }),
   'FL-CIDR-126': rule<{ services: number; room: bigint }>({
     severity: 'error',
@@ -165,6 +171,7 @@ export const addressRules = {
     message: ({ services, room }) => `the pools have ${room} addresses for ${services} Services that the spec makes`,
     why: 'the Services that come last wait for an address for ever, and so does the sync of Argo CD',
     help: () => 'write more addresses into the pools',
+    docs: 'https://docs.cilium.io/en/v1.20/network/lb-ipam/',
   }),
   'FL-CIDR-127': rule<{ gateway: string; address: string }>({
     severity: 'error',
@@ -172,6 +179,7 @@ export const addressRules = {
     message: ({ gateway, address }) => `the Gateway \`${gateway}\` asks for ${address}, which no pool hands out`,
     why: 'its Service waits for the address for ever, and so does the sync of Argo CD',
     help: () => 'ask for an address of a pool, or add it to one',
+    docs: 'https://docs.cilium.io/en/v1.20/network/lb-ipam/',
   }),
   'FL-ADDR-001': rule<BetweenClusters>({
     severity: 'error',

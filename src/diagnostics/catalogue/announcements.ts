@@ -45,6 +45,7 @@ export const announcementRules = {
     message: () => 'localPreference does nothing: every peer is in another autonomous system',
     why: 'it is sent only to peers of the own system (RFC 4271, 5.1.5)',
     help: () => 'remove it, and use communities to tell a preference to other systems',
+    docs: 'https://docs.cilium.io/en/v1.20/network/bgp-control-plane/bgp-control-plane-configuration/',
   }),
   'FL-VIP-101': rule<{ duration: number; renew: number; retry: number }>({
     severity: 'error',
@@ -53,6 +54,7 @@ export const announcementRules = {
       `durationSeconds ${duration}, renewDeadlineSeconds ${renew} and retryPeriodSeconds ${retry} do not go together`,
     why: 'the duration must be above the deadline, and the deadline above 1.2 times the retry period: else kube-vip does not start',
     help: () => 'the defaults are 15, 10 and 2',
+    docs: 'https://kube-vip.io/docs/modes/arp/',
   }),
   'FL-VIP-103': rule<{ address: string }>({
     severity: 'error',
@@ -60,5 +62,6 @@ export const announcementRules = {
     message: ({ address }) => `${address} is announced by ARP and lies outside of nodes.cidrs`,
     why: 'ARP and neighbour discovery reach only the network that a node is in',
     help: () => 'use an address of the node network, add its range to nodes.cidrs, or write `mode: bgp`',
+    docs: 'https://kube-vip.io/docs/modes/arp/',
   }),
 } as const;

@@ -28,6 +28,7 @@ export const antreaHandedInRules = {
     why: 'only IPPool, TrafficControl, AntreaNodeConfig and FlowExporterDestination (or lists of them) are carried through; anything else would be lost',
     help: ({ kind }) =>
       kind !== undefined && Object.hasOwn(instead, kind) ? instead[kind] : 'take it out of the file',
+    docs: 'https://antrea.io/docs/v2.7.0/docs/api/',
   }),
   'FL-AN-302': rule<{ value: string; problem: string; instead: string | undefined }>({
     severity: 'error',
@@ -35,6 +36,7 @@ export const antreaHandedInRules = {
     message: ({ value, problem }) => `${JSON.stringify(value)} cannot be read: ${problem}`,
     why: refused,
     help: ({ instead }) => (instead ? `write \`${instead}\`` : undefined),
+    docs: 'https://antrea.io/docs/v2.7.0/docs/egress/',
   }),
   'FL-AN-303': rule<{ range: string }>({
     severity: 'error',
@@ -42,6 +44,7 @@ export const antreaHandedInRules = {
     message: ({ range }) => `${range} overlaps with an earlier range of the pool`,
     why: refused,
     help: () => 'leave the addresses out of one of the two',
+    docs: 'https://antrea.io/docs/v2.7.0/docs/egress/',
   }),
   'FL-AN-304': rule({
     severity: 'error',

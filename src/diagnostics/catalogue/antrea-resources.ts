@@ -57,6 +57,7 @@ export const antreaResourceRules = {
     message: ({ name }) => `with Antrea the advertisement \`${name}\` becomes no object of its own`,
     why: 'all advertisements go into one BGPPolicy, and nothing would bear the name',
     help: () => 'leave out `name`',
+    docs: 'https://antrea.io/docs/v2.7.0/docs/bgp-policy/',
   }),
   'FL-AN-207': rule({
     severity: 'error',
@@ -73,6 +74,7 @@ export const antreaResourceRules = {
       'kube-vip and Antrea would both peer from one node: kube-vip for its addresses, Antrea for `bgp.advertise`',
     why: 'a router takes one session from an address and refuses the second',
     help: () => 'announce with one of the two: leave out `bgp.advertise`, or let kube-vip announce by ARP',
+    docs: 'https://antrea.io/docs/v2.7.0/docs/bgp-policy/',
   }),
   'FL-AN-209': rule({
     severity: 'error',
@@ -80,6 +82,7 @@ export const antreaResourceRules = {
     message: () => 'Antrea speaks no BGP where it only enforces policies (`cni.antrea.chaining`)',
     why: 'its agents know neither pod ranges nor Services of nodes there',
     help: () => 'let the CNI below announce routes, or leave out `bgp`',
+    docs: 'https://antrea.io/docs/v2.7.0/docs/bgp-policy/',
   }),
   'FL-AN-220': rule<{ pool: string }>({
     severity: 'error',
@@ -209,6 +212,7 @@ export const antreaResourceRules = {
     message: ({ name }) => `the egress gateway \`${name}\` and a pool of addresses have one name`,
     why: 'both become an ExternalIPPool, and one would overwrite the other',
     help: () => 'rename one of them',
+    docs: 'https://antrea.io/docs/v2.7.0/docs/egress/',
   }),
   'FL-AN-240': rule<{ range: string; gateway: string; prefixLength: number }>({
     severity: 'error',
@@ -265,6 +269,7 @@ export const antreaResourceRules = {
     message: () => 'Cilium advertises no egress addresses',
     why: 'its egress gateways leave with addresses that are on the nodes already, and announce nothing',
     help: () => 'leave out `egress`, and let the router know the way to those addresses',
+    docs: 'https://docs.cilium.io/en/v1.20/network/bgp-control-plane/bgp-control-plane-configuration/',
   }),
   'FL-OBS-103': rule({
     severity: 'error',
@@ -272,5 +277,6 @@ export const antreaResourceRules = {
     message: () => '`observability.latency` needs `cni.antrea`',
     why: 'nothing in the cluster would measure it',
     help: () => 'leave it out; agents of Cilium have latencies between nodes among their metrics: `metrics: true`',
+    docs: 'https://antrea.io/docs/v2.7.0/docs/feature-gates/',
   }),
 } as const;

@@ -8,6 +8,7 @@ export const antreaRules = {
     message: ({ key }) => `the key \`${key}\` of antrea-config is Fairlead's own`,
     why: 'the rest of the output is rendered for the value that Fairlead gives it, and two sources would contradict each other',
     help: ({ key, from }) => (from ? `set \`${from}\` and remove \`${key}\`` : `remove \`${key}\``),
+    docs: 'https://antrea.io/docs/v2.7.0/docs/configuration/',
   }),
   'FL-AN-002': rule<{ key: string; field: string; version: string; meant: string | undefined }>({
     severity: 'error',
@@ -15,6 +16,7 @@ export const antreaRules = {
     message: ({ key, field, version }) => `Antrea ${version} knows no key \`${key}\` in ${field}`,
     why: 'agents and controller pass over a key that they do not know, without a word',
     help: ({ meant }) => (meant ? `did you mean \`${meant}\`?` : undefined),
+    docs: 'https://antrea.io/docs/v2.7.0/docs/configuration/',
   }),
   'FL-AN-003': rule<{ key: string; type: 'text' | 'number' | 'flag' | 'list' }>({
     severity: 'error',
@@ -22,6 +24,7 @@ export const antreaRules = {
     message: ({ key, type }) => `\`${key}\` must be ${kinds[type]}`,
     why: 'agents and controller do not start with a configuration that they cannot decode',
     help: ({ key, type }) => `write \`${key}\` as ${kinds[type]}`,
+    docs: 'https://antrea.io/docs/v2.7.0/docs/configuration/',
   }),
   'FL-AN-004': rule<{ gate: string; from: string }>({
     severity: 'error',
@@ -29,6 +32,7 @@ export const antreaRules = {
     message: ({ gate, from }) => `\`${from}\` opens the feature gate \`${gate}\` already`,
     why: 'two sources for one gate would contradict each other one day',
     help: ({ gate }) => `remove \`${gate}\``,
+    docs: 'https://antrea.io/docs/v2.7.0/docs/feature-gates/',
   }),
   'FL-AN-005': rule<{ gate: string; version: string; meant: string | undefined }>({
     severity: 'error',
@@ -52,6 +56,7 @@ export const antreaRules = {
     message: ({ what }) => `Antrea does not do this: ${what}`,
     why: 'it would be passed over, and the cluster would not do what the spec says',
     help: ({ instead }) => instead,
+    docs: 'https://antrea.io/docs/v2.7.0/docs/feature-gates/',
   }),
   'FL-AN-011': rule<{ what: string; needs: string }>({
     severity: 'error',
@@ -59,6 +64,7 @@ export const antreaRules = {
     message: ({ what, needs }) => `${what} needs ${needs}`,
     why: 'agents or controller check this at start and stop there',
     help: ({ what, needs }) => `set ${needs}, or remove ${what}`,
+    docs: 'https://antrea.io/docs/v2.7.0/docs/configuration/',
   }),
   'FL-AN-012': rule<{ what: string; needs: string }>({
     severity: 'error',
@@ -66,6 +72,7 @@ export const antreaRules = {
     message: ({ what, needs }) => `${what} has no effect without ${needs}`,
     why: 'agents say so in their log at most, and go on without it',
     help: ({ what, needs }) => `set ${needs}, or remove ${what}`,
+    docs: 'https://antrea.io/docs/v2.7.0/docs/configuration/',
   }),
   'FL-AN-013': rule({
     severity: 'error',
@@ -73,6 +80,7 @@ export const antreaRules = {
     message: () => "`pods.cidrs` is empty, but Antrea's controller is to divide it among the nodes",
     why: 'the controller does not start without a range',
     help: () => 'give `pods.cidrs`, for example [10.244.0.0/16], or set `pods.ipam` to kubernetes',
+    docs: 'https://antrea.io/docs/v2.7.0/docs/noencap-hybrid-modes/',
   }),
   'FL-AN-014': rule<{ family: 4 | 6; mask: number; least: number; most: number }>({
     severity: 'error',
@@ -81,6 +89,7 @@ export const antreaRules = {
       `Antrea gives nodes IPv${family} ranges of /${least} to /${most}, not of /${mask}`,
     why: 'the controller does not start with another size',
     help: ({ family, least, most }) => `set \`pods.nodeMaskSize.ipv${family}\` to something from ${least} to ${most}`,
+    docs: 'https://antrea.io/docs/v2.7.0/docs/noencap-hybrid-modes/',
   }),
   'FL-AN-015': rule<{ address: string }>({
     severity: 'error',
@@ -88,6 +97,7 @@ export const antreaRules = {
     message: ({ address }) => `"${address}" is not the address of a flow collector`,
     why: 'agents do not start with an address that they cannot read',
     help: () => 'write `flow-aggregator/flow-aggregator:14739:grpc` for a Service, or `192.0.2.10:4739:tls`',
+    docs: 'https://antrea.io/docs/v2.7.0/docs/network-flow-visibility/',
   }),
   'FL-AN-016': rule<{ key: string; value: string; allowed: string }>({
     severity: 'error',
@@ -95,6 +105,7 @@ export const antreaRules = {
     message: ({ key, value, allowed }) => `\`${key}\` is ${allowed}, not ${value}`,
     why: 'agents or controller check this at start and stop there',
     help: ({ key, allowed }) => `set \`${key}\` to ${allowed}`,
+    docs: 'https://antrea.io/docs/v2.7.0/docs/configuration/',
   }),
   'FL-AN-017': rule<{ one: string; other: string; port: number }>({
     severity: 'error',
@@ -102,6 +113,7 @@ export const antreaRules = {
     message: ({ one, other, port }) => `${one} and ${other} both listen on port ${port}`,
     why: 'both are on the host network, and the second to start stops there',
     help: () => 'give each a port of its own; left out they are 10349, 10350 and 10351',
+    docs: 'https://antrea.io/docs/v2.7.0/docs/configuration/',
   }),
   'FL-AN-018': rule<{ range: string; nodePorts: string }>({
     severity: 'warning',

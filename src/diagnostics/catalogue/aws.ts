@@ -27,6 +27,7 @@ export const awsRules = {
     message: () => '`pods.ipam: kubernetes` waits for pod ranges that EKS gives to no node',
     why: 'the controller manager of EKS divides no ranges: agents wait for ever, and no node becomes ready',
     help: () => 'write `pods: {ipam: eni}`, or `pods: {ipam: cluster-pool, cidrs: [10.244.0.0/16]}`',
+    docs: 'https://docs.cilium.io/en/v1.20/network/concepts/ipam/eni/',
   }),
   'FL-EKS-104': rule({
     severity: 'error',

@@ -39,6 +39,7 @@ export const changeRules = {
     message: ({ was, is }) => `the pod network was made by ${was} and is to be made by ${is}`,
     why: 'pods of both do not reach each other, and nothing enforces a policy while one goes and the other comes',
     help: () => 'let the new one stand by beside the old one and move the nodes in groups',
+    docs: 'https://docs.cilium.io/en/v1.20/installation/k8s-install-migration/',
   }),
   'FL-UPG-102': rule<Setting>({
     severity: 'error',
@@ -46,6 +47,7 @@ export const changeRules = {
     message: (args) => `${changed(args)}: ${args.because}`,
     why: 'it is decided when a cluster is made, and nothing moves what runs from the one to the other',
     help: ({ path, was }) => `keep \`${path}\` at ${was}, or make a new cluster`,
+    docs: 'https://docs.cilium.io/en/v1.20/operations/upgrade/',
   }),
   'FL-UPG-103': rule<Setting>({
     severity: 'warning',
@@ -53,6 +55,7 @@ export const changeRules = {
     message: (args) => `${changed(args)}: ${args.because}`,
     why: 'the cluster is in two minds until the last node has been drained and started again',
     help: () => 'merge it in a maintenance window, and drain and restart the nodes one after the other',
+    docs: 'https://docs.cilium.io/en/v1.20/operations/upgrade/',
   }),
   'FL-UPG-104': rule<Setting>({
     severity: 'warning',
@@ -60,6 +63,7 @@ export const changeRules = {
     message: (args) => `${changed(args)}: ${args.because}`,
     why: 'agents restart one after the other, and connections break on the way',
     help: () => 'merge it in a maintenance window',
+    docs: 'https://docs.cilium.io/en/v1.20/operations/upgrade/',
   }),
   'FL-UPG-105': rule<{ peer: string }>({
     severity: 'warning',
@@ -67,6 +71,7 @@ export const changeRules = {
     message: ({ peer }) => `the peer \`${peer}\` goes, and with its session what is announced to it`,
     why: 'what is reached only through this peer is not reached any more',
     help: () => 'look at the routes of the other peers first',
+    docs: 'https://docs.cilium.io/en/v1.20/network/bgp-control-plane/bgp-control-plane-operation/',
   }),
   'FL-UPG-106': rule<{ peer: string }>({
     severity: 'warning',
@@ -74,6 +79,7 @@ export const changeRules = {
     message: ({ peer }) => `the session with the peer \`${peer}\` is closed and opened with its new settings`,
     why: 'its routes are gone in between, unless the other side restarts gracefully',
     help: () => 'change one peer at a time',
+    docs: 'https://docs.cilium.io/en/v1.20/network/bgp-control-plane/bgp-control-plane-operation/',
   }),
   'FL-UPG-201': rule<Taken>({
     severity: 'error',
@@ -81,6 +87,7 @@ export const changeRules = {
     message: ({ taken }) => `\`pods.cidrs\` loses ${taken}`,
     why: 'nodes that have a part of it keep it, their pods are routed and masqueraded as strangers, and the range may be given out again',
     help: () => 'add the new range and keep the old one until no node has a part of it',
+    docs: 'https://docs.cilium.io/en/v1.20/network/concepts/ipam/cluster-pool/',
   }),
   'FL-UPG-202': rule<Taken>({
     severity: 'error',
@@ -88,6 +95,7 @@ export const changeRules = {
     message: ({ taken }) => `\`services.cidrs\` loses ${taken}`,
     why: 'Services keep the ClusterIP that they have, and the API server takes its range from its own flags',
     help: () => 'keep it: a ClusterIP changes only when its Service is made anew',
+    docs: 'https://kubernetes.io/docs/concepts/services-networking/cluster-ip-allocation/',
   }),
   'FL-UPG-203': rule<Taken>({
     severity: 'warning',
@@ -95,6 +103,7 @@ export const changeRules = {
     message: ({ taken }) => `the pools lose ${taken}`,
     why: 'a Service that has one of these addresses loses it: whoever uses the address reaches nothing',
     help: () => 'see which Services have one (`kubectl get services -A`), move them, then take the range away',
+    docs: 'https://docs.cilium.io/en/v1.20/network/lb-ipam/#disabling-a-pool',
   }),
   'FL-UPG-204': rule<Taken>({
     severity: 'warning',
@@ -109,6 +118,7 @@ export const changeRules = {
     message: ({ system, was, is }) => `${system} goes back from ${was} to ${is}`,
     why: 'an older version may not read what a newer one has written on nodes and into objects',
     help: ({ system }) => `read the notes of ${system} on going back, and try it on one node`,
+    docs: 'https://docs.cilium.io/en/v1.20/operations/upgrade/',
   }),
   'FL-UPG-302': rule<Versions & { system: string }>({
     severity: 'error',
@@ -116,6 +126,7 @@ export const changeRules = {
     message: ({ system, was, is }) => `${system} goes from ${was} to ${is} in one step`,
     why: 'upstream tests and supports steps from one minor version to the next',
     help: () => 'go through the minor versions between, one commit each',
+    docs: 'https://docs.cilium.io/en/v1.20/operations/upgrade/',
   }),
   'FL-UPG-303': rule<Versions & { keys: string }>({
     severity: 'warning',
@@ -124,6 +135,7 @@ export const changeRules = {
       `from Cilium ${was} to ${is} the same spec means something else in cilium-config: ${keys}`,
     why: 'the agents behave otherwise, though the spec does not say so',
     help: () => 'write what must stay as it was into `cni.cilium.config`',
+    docs: 'https://docs.cilium.io/en/v1.20/operations/upgrade/',
   }),
   'FL-UPG-304': rule<Versions & { keys: string }>({
     severity: 'warning',
@@ -131,6 +143,7 @@ export const changeRules = {
     message: ({ was, is, keys }) => `cilium-config of Cilium ${is} has these keys of ${was} no more: ${keys}`,
     why: 'what they set is decided otherwise from now on, or is gone',
     help: () => "read the new version's notes on upgrades about them",
+    docs: 'https://docs.cilium.io/en/v1.20/operations/upgrade/',
   }),
   'FL-UPG-401': rule<{ object: string; field: string }>({
     severity: 'error',
@@ -138,6 +151,7 @@ export const changeRules = {
     message: ({ object, field }) => `\`${field}\` of ${object} changes`,
     why: 'the API server refuses it, and the sync stops there',
     help: () => 'remove the object in one commit and bring it back in the next, or give it another name',
+    docs: 'https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/',
   }),
   'FL-UPG-402': rule<{ object: string; was: string; is: string }>({
     severity: 'warning',
@@ -146,12 +160,14 @@ export const changeRules = {
     why: 'whichever syncs last decides: the old Application prunes the object when it does not find it in git any more',
     help: () =>
       'give it the annotation `argocd.argoproj.io/sync-options: Prune=false` in the live cluster one commit earlier',
+    docs: 'https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/',
   }),
   'FL-UPG-403': rule<{ object: string; was: string; is: string }>({
     severity: 'note',
     title: 'an object changes hands',
     message: ({ object, was, is }) => `${object} moves from the Application \`${was}\` to \`${is}\``,
     why: 'the old Application does not prune it, and shows it as its own until the new one has synced',
+    docs: 'https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/',
   }),
   'FL-UPG-404': rule<{ namespace: string }>({
     severity: 'warning',
@@ -159,6 +175,7 @@ export const changeRules = {
     message: ({ namespace }) => `the Namespace \`${namespace}\` goes, with everything in it`,
     why: 'what others have put there goes too: Secrets, and objects that no file here holds',
     help: ({ namespace }) => `look at it first: \`kubectl get all,secrets -n ${namespace}\``,
+    docs: 'https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/',
   }),
   'FL-UPG-405': rule<{ objects: string }>({
     severity: 'warning',
@@ -166,11 +183,13 @@ export const changeRules = {
     message: ({ objects }) => `Argo CD waits to be told before it prunes: ${objects}`,
     why: 'until someone confirms, they stay in the cluster and go on with what they did',
     help: () => 'confirm it in the Application `cni` when nothing needs them any more',
+    docs: 'https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/',
   }),
   'FL-UPG-406': rule<{ workloads: string }>({
     severity: 'note',
     title: 'pods that are replaced',
     message: ({ workloads }) => `pods are replaced: ${workloads}`,
     why: 'their template changes, or the configuration that they read at start',
+    docs: 'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#label-selector-updates',
   }),
 } as const;

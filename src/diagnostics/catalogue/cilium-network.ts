@@ -26,6 +26,7 @@ export const ciliumNetworkRules = {
     message: ({ replicas, nodes }) => `${replicas} operators need as many nodes, and there are ${nodes} at most`,
     why: 'no two of them run on one node: the Deployment never becomes healthy, and Argo CD waits for it',
     help: ({ nodes }) => `write \`cni: {cilium: {operator: {replicas: ${Math.min(2, nodes)}}}}\``,
+    docs: 'https://docs.cilium.io/en/v1.20/internals/cilium_operator/',
   }),
   'FL-CIL-010': rule<{ what: string; instead: string }>({
     severity: 'warning',
@@ -58,6 +59,7 @@ export const ciliumNetworkRules = {
       `the peer \`${peer}\` gives up after ${hold} s, less than three signs of life at ${keepalive} s`,
     why: 'one or two packets lost end the session, and with it all routes (RFC 4271, 10)',
     help: ({ hold }) => `write \`keepaliveTimeSeconds: ${Math.floor(hold / 3)}\``,
+    docs: 'https://docs.cilium.io/en/v1.20/network/bgp-control-plane/bgp-control-plane-configuration/',
   }),
   'FL-BGP-051': rule({
     severity: 'error',

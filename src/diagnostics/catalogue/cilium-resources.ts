@@ -17,6 +17,7 @@ export const ciliumResourceRules = {
       `the pool \`${pool}\` is announced by ${announce}, which passes over \`${name}\``,
     why: 'the announcer takes Services of its own class only, and the spec takes Services of that one class only',
     help: () => 'announce every pool the way of the class, or leave out `class`',
+    docs: 'https://docs.cilium.io/en/v1.20/network/lb-ipam/',
   }),
   'FL-LB-003': rule<{ pool: string }>({
     severity: 'error',
@@ -24,6 +25,7 @@ export const ciliumResourceRules = {
     message: ({ pool }) => `the pool \`${pool}\` is announced by BGP, but the spec has no \`bgp\` section`,
     why: 'no router would learn of its addresses',
     help: () => 'write `bgp.localASN`, `bgp.peers` and what is advertised, or `announce: layer2`',
+    docs: 'https://docs.cilium.io/en/v1.20/network/bgp-control-plane/bgp-control-plane-configuration/',
   }),
   'FL-LB-004': rule({
     severity: 'error',
@@ -40,6 +42,7 @@ export const ciliumResourceRules = {
       `the pool \`${pool}\` selects no Services: those of ${others.map((name) => `\`${name}\``).join(', ')} are announced by layer 2 too`,
     why: 'announcements select Services, not pools, and without a selector they select all',
     help: () => 'give the pool a `serviceSelector`',
+    docs: 'https://docs.cilium.io/en/v1.20/network/l2-announcements/',
   }),
   'FL-LB-006': rule({
     severity: 'warning',
@@ -47,6 +50,7 @@ export const ciliumResourceRules = {
     message: () => 'the `layer2` section has no effect: no pool is announced by layer 2',
     why: 'Services would keep addresses that no node answers for',
     help: () => 'write `announce: layer2` at a pool, or leave out `layer2`',
+    docs: 'https://docs.cilium.io/en/v1.20/network/l2-announcements/',
   }),
   'FL-BGP-001': rule({
     severity: 'error',
@@ -62,6 +66,7 @@ export const ciliumResourceRules = {
     message: () => 'an advertisement names neither pods nor services',
     why: 'it would tell the routers nothing',
     help: () => 'write `pods: true`, or `services` with a `selector`',
+    docs: 'https://docs.cilium.io/en/v1.20/network/bgp-control-plane/bgp-control-plane-configuration/',
   }),
   'FL-BGP-003': rule({
     severity: 'error',
@@ -69,6 +74,7 @@ export const ciliumResourceRules = {
     message: () => 'an advertisement has a `selector` but no `services`',
     why: 'pod ranges are advertised whole: the selector would have no effect',
     help: () => 'leave out `selector`, or add `services`',
+    docs: 'https://docs.cilium.io/en/v1.20/network/bgp-control-plane/bgp-control-plane-configuration/',
   }),
   'FL-BGP-004': rule<{ community: string }>({
     severity: 'error',
@@ -77,6 +83,7 @@ export const ciliumResourceRules = {
     why: 'the API server refuses the advertisement',
     help: () =>
       'write two numbers up to 65535 (`64512:100`), three numbers (a large community) or a well-known name (`no-export`)',
+    docs: 'https://docs.cilium.io/en/v1.20/network/bgp-control-plane/bgp-control-plane-configuration/',
   }),
   'FL-BGP-005': rule<{ peer: string }>({
     severity: 'error',
@@ -84,6 +91,7 @@ export const ciliumResourceRules = {
     message: ({ peer }) => `Cilium has no BFD for the peer \`${peer}\``,
     why: 'the session would fail as slowly as without it',
     help: () => 'write `bfd: false` and shorter timers: `holdTimeSeconds: 9`, `keepaliveTimeSeconds: 3`',
+    docs: 'https://docs.cilium.io/en/v1.20/network/bgp-control-plane/bgp-control-plane-configuration/',
   }),
   'FL-BGP-006': rule<{ peer: string; keepalive: number; hold: number }>({
     severity: 'error',
@@ -92,6 +100,7 @@ export const ciliumResourceRules = {
       `the peer \`${peer}\` is told every ${keepalive} s that we live, but gives up after ${hold} s`,
     why: 'the API server refuses a keepalive time above the hold time, and the session would flap',
     help: ({ hold }) => `write \`keepaliveTimeSeconds: ${Math.max(1, Math.floor(hold / 3))}\``,
+    docs: 'https://docs.cilium.io/en/v1.20/network/bgp-control-plane/bgp-control-plane-configuration/',
   }),
   'FL-BGP-007': rule({
     severity: 'error',
@@ -100,6 +109,7 @@ export const ciliumResourceRules = {
       'kube-vip and Cilium would both peer from one node: kube-vip for its addresses, Cilium for `bgp.advertise`',
     why: 'a router takes one session from an address and refuses the second',
     help: () => 'announce with one of the two: leave out `bgp.advertise`, or let kube-vip announce by ARP',
+    docs: 'https://www.rfc-editor.org/rfc/rfc4271#section-6.8',
   }),
   'FL-BGP-008': rule({
     severity: 'warning',
@@ -107,6 +117,7 @@ export const ciliumResourceRules = {
     message: () => 'there are peers, but `bgp.advertise` is empty',
     why: 'sessions come up and no route is announced',
     help: () => 'write what is advertised: `advertise: [{ pods: true }]`',
+    docs: 'https://docs.cilium.io/en/v1.20/network/bgp-control-plane/bgp-control-plane-configuration/',
   }),
   'FL-BGP-009': rule({
     severity: 'warning',
@@ -114,6 +125,7 @@ export const ciliumResourceRules = {
     message: () => 'routers learn of ClusterIPs, but agents answer for them from inside only',
     why: 'traffic from outside to a ClusterIP is dropped at the node',
     help: () => 'set `bpf-lb-external-clusterip: "true"` in `cni.cilium.config`',
+    docs: 'https://docs.cilium.io/en/v1.20/network/bgp-control-plane/bgp-control-plane-configuration/',
   }),
   'FL-BGP-010': rule<{ name: string }>({
     severity: 'error',
@@ -121,6 +133,7 @@ export const ciliumResourceRules = {
     message: ({ name }) => `two advertisements are called \`${name}\``,
     why: 'the second object would overwrite the first one',
     help: () => 'give each a `name` of its own',
+    docs: 'https://docs.cilium.io/en/v1.20/network/bgp-control-plane/bgp-control-plane-configuration/',
   }),
   'FL-GW-001': rule<{ gateway: string }>({
     severity: 'error',
@@ -128,6 +141,7 @@ export const ciliumResourceRules = {
     message: ({ gateway }) => `the Gateway \`${gateway}\` needs Gateway API, which is not enabled`,
     why: 'no controller would serve it',
     help: () => 'write `gatewayAPI.enabled: true`',
+    docs: 'https://docs.cilium.io/en/v1.20/network/servicemesh/gateway-api/gateway-api/',
   }),
   'FL-GW-002': rule<{ gateway: string; count: number }>({
     severity: 'error',
@@ -135,6 +149,7 @@ export const ciliumResourceRules = {
     message: ({ gateway, count }) => `the Gateway \`${gateway}\` has ${count} labels, but passes on 8 at most`,
     why: 'the API server refuses more than 8 labels in `infrastructure`',
     help: () => 'keep the labels by which pools select',
+    docs: 'https://gateway-api.sigs.k8s.io/reference/spec/',
   }),
   'FL-GW-003': rule<{ gateway: string; listener: string }>({
     severity: 'error',
@@ -142,6 +157,7 @@ export const ciliumResourceRules = {
     message: ({ gateway, listener }) => `the listener \`${listener}\` of the Gateway \`${gateway}\` has no certificate`,
     why: 'a listener that ends TLS needs exactly one',
     help: () => 'name the Secret in `certificateSecret`',
+    docs: 'https://gateway-api.sigs.k8s.io/guides/tls/',
   }),
   'FL-GW-004': rule<{ gateway: string; listener: string }>({
     severity: 'error',
@@ -150,6 +166,7 @@ export const ciliumResourceRules = {
       `the listener \`${listener}\` of the Gateway \`${gateway}\` speaks HTTP and has a certificate`,
     why: 'the API server refuses TLS settings on HTTP',
     help: () => 'write `protocol: HTTPS`, or leave out `certificateSecret`',
+    docs: 'https://gateway-api.sigs.k8s.io/guides/tls/',
   }),
   'FL-GW-005': rule<{ gateway: string; listener: string; version: string }>({
     severity: 'error',
@@ -159,6 +176,7 @@ export const ciliumResourceRules = {
     why: 'it reads TLSRoutes at v1alpha2, which the definitions of Gateway API 1.6 do not serve: no route ever attaches',
     help: () => 'use Cilium 1.20.0, or `protocol: HTTPS` with a `certificateSecret`',
     versions: 'Cilium before 1.20',
+    docs: 'https://docs.cilium.io/en/v1.20/network/servicemesh/gateway-api/gateway-api/',
   }),
   'FL-EGW-001': rule<{ gateway: string }>({
     severity: 'error',
@@ -176,5 +194,6 @@ export const ciliumResourceRules = {
     why: 'its definition allows IPv4 alone there: the API server refuses the policy, and the sync stops',
     help: () => 'name the `interface` that has the address, or use Cilium 1.20.0',
     versions: 'Cilium before 1.20',
+    docs: 'https://docs.cilium.io/en/v1.20/network/egress-gateway/egress-gateway/',
   }),
 };

@@ -50,6 +50,7 @@ export const componentRules = {
     message: ({ key }) => `the key \`${key}\` of cilium-config is Fairlead's own`,
     why: 'the rest of the output is rendered for the value that Fairlead gives it, and two sources would contradict each other',
     help: ({ key, from }) => (from ? `set \`${from}\` and remove \`${key}\`` : `remove \`${key}\``),
+    docs: 'https://docs.cilium.io/en/v1.20/cmdref/cilium-agent/',
   }),
   'FL-CNI-002': rule<{ key: string; version: string; meant: string | undefined }>({
     severity: 'error',
@@ -65,6 +66,7 @@ export const componentRules = {
     message: () => "`pods.cidrs` is empty, but Cilium's operator is to divide it among the nodes",
     why: 'the operator does not start without a range, and agents wait for it',
     help: () => 'give `pods.cidrs`, for example [10.244.0.0/16], or set `pods.ipam` to kubernetes',
+    docs: 'https://docs.cilium.io/en/v1.20/network/concepts/ipam/cluster-pool/',
   }),
   'FL-CNI-004': rule<{ family: 4 | 6; count: number }>({
     severity: 'error',
@@ -81,6 +83,7 @@ export const componentRules = {
     message: () => '`routing.directNodeRoutes` needs native routing',
     why: 'an agent that tunnels refuses to start with direct routes',
     help: () => 'set `routing.mode` to native, or remove `routing.directNodeRoutes`',
+    docs: 'https://docs.cilium.io/en/v1.20/network/concepts/routing/',
   }),
   'FL-CNI-006': rule({
     severity: 'error',
@@ -88,6 +91,7 @@ export const componentRules = {
     message: () => '`routing.masquerade: none` contradicts egress gateways of Cilium',
     why: 'an egress gateway is masquerading: the agent refuses one without the other',
     help: () => 'set `routing.masquerade` to bpf',
+    docs: 'https://docs.cilium.io/en/v1.20/network/egress-gateway/egress-gateway/',
   }),
   'FL-CNI-007': rule<{ key: string; by: 'operator' | 'agents' }>({
     severity: 'error',

@@ -12,6 +12,7 @@ export const conflictRules = {
       name === undefined
         ? `remove \`loadBalancer\`: ${distribution} has load balancers of its own`
         : `write \`class: ${name}\`, and \`loadBalancerClass: ${name}\` in the Services that it is for`,
+    docs: 'https://kubernetes.io/docs/concepts/services-networking/service/#load-balancer-class',
   }),
   'FL-CON-002': rule<{ peer: string; other: string; address: string }>({
     severity: 'error',
@@ -19,6 +20,7 @@ export const conflictRules = {
     message: ({ peer, other, address }) => `\`${peer}\` and \`${other}\` are both ${address}, for the same nodes`,
     why: 'a router takes one session from an address and refuses the second',
     help: () => 'keep one of them, or give them groups of nodes that do not overlap',
+    docs: 'https://www.rfc-editor.org/rfc/rfc4271#section-6.8',
   }),
   'FL-CON-003': rule<{ implementation: string }>({
     severity: 'warning',
@@ -27,6 +29,7 @@ export const conflictRules = {
       `kube-vip and ${implementation} both give pods an address with which they leave the cluster`,
     why: 'a pod that both select leaves with the address of whichever rule comes first',
     help: () => 'leave egress to one of them, or keep their pods apart',
+    docs: 'https://docs.cilium.io/en/v1.20/network/egress-gateway/egress-gateway/',
   }),
   'FL-CON-004': rule<{ protocol: string; port: number; one: string; other: string }>({
     severity: 'error',
@@ -34,6 +37,7 @@ export const conflictRules = {
     message: ({ protocol, port, one, other }) => `${one} and ${other} both take ${protocol} port ${port} of a node`,
     why: 'the second one to start finds the port taken, and restarts for ever or stays without it',
     help: ({ one }) => `give ${one} another port`,
+    docs: 'https://docs.cilium.io/en/v1.20/operations/system_requirements/#firewall-rules',
   }),
   'FL-CON-005': rule<{ pool: string; addresses: string }>({
     severity: 'warning',
@@ -66,6 +70,7 @@ export const conflictRules = {
     message: ({ mtu, left, taken }) => `of an MTU of ${mtu}, ${taken} leaves ${left} bytes to pods`,
     why: 'IPv6 needs 1280 bytes (RFC 8200, 5): the kernel takes the addresses off an interface with less',
     help: ({ mtu, left }) => `raise the MTU of the nodes to ${mtu + 1280 - left} or more`,
+    docs: 'https://www.rfc-editor.org/rfc/rfc8200#section-5',
   }),
   'FL-CON-009': rule({
     severity: 'warning',
@@ -73,6 +78,7 @@ export const conflictRules = {
     message: () => 'kube-vip speaks BFD on UDP port 3784, and the routing daemon of the node may too',
     why: 'one process of a node has the port: the other one sees no neighbour and drops its sessions',
     help: () => 'leave out `bfd`, or announce both the control plane and Services in one mode',
+    docs: 'https://www.rfc-editor.org/rfc/rfc5881#section-4',
   }),
   'FL-CON-010': rule<{ others: readonly string[] }>({
     severity: 'warning',
@@ -81,6 +87,7 @@ export const conflictRules = {
     why: 'kube-vip marks packets with 0x10000 plus the port: with 51820 these bits mean masquerade and drop to kube-proxy, a proxy to Cilium; and WireGuard of another system may have that port',
     help: () =>
       'let each tunnel in the Secret `wireguard` listen on a port from 12288 to 12543, whose bits nobody reads',
+    docs: 'https://kube-vip.io/docs/modes/wireguard/',
   }),
   'FL-CON-012': rule<{ name: string }>({
     severity: 'warning',
@@ -89,6 +96,7 @@ export const conflictRules = {
     why: 'an Ingress with a Service of its own waits for an address for ever',
     help: ({ name }) =>
       `write \`mode: shared\`, or annotate each Ingress with \`ingress.cilium.io/loadbalancer-class: ${name}\``,
+    docs: 'https://kubernetes.io/docs/concepts/services-networking/ingress-controllers/',
   }),
   'FL-CON-013': rule<{ workload: string }>({
     severity: 'error',
@@ -96,6 +104,7 @@ export const conflictRules = {
     message: ({ workload }) => `no pod of ${workload} may be down, and none may be there in addition`,
     why: 'the API server refuses such a rollout: not one pod could be replaced',
     help: () => 'write `maxUnavailable: "1"` or more',
+    docs: 'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#rolling-update-deployment',
   }),
   'FL-CON-014': rule<{ label: string; own: string; workload: string }>({
     severity: 'error',
@@ -117,6 +126,7 @@ export const conflictRules = {
     message: ({ version, system, least }) => `${system} needs Kubernetes ${least}, and this one is ${version}`,
     why: 'the API server refuses or drops fields that it does not know, and has none of the resources that came later',
     help: ({ least, because }) => `upgrade Kubernetes to ${least} or later: ${because}`,
+    docs: 'https://docs.cilium.io/en/v1.20/network/kubernetes/compatibility/',
   }),
   'FL-CON-017': rule<{ workload: string }>({
     severity: 'error',
@@ -124,6 +134,7 @@ export const conflictRules = {
     message: ({ workload }) => `\`nodeSelector\` puts ${workload} on nodes with Windows`,
     why: 'the image is for Linux: its pods never start',
     help: () => 'write `kubernetes.io/os: linux`, or leave it out',
+    docs: 'https://kubernetes.io/docs/concepts/windows/intro/',
   }),
   'FL-CON-018': rule({
     severity: 'error',
@@ -131,5 +142,6 @@ export const conflictRules = {
     message: () => 'kube-vip chooses the node that answers for the address without asking where the pod is',
     why: 'with `externalTrafficPolicy: Local` a node drops what it has no pod for: the address answers by chance',
     help: () => 'write `externalTrafficPolicy: Cluster`, or `loadBalancer: {kubeVip: {perServiceElection: true}}`',
+    docs: 'https://kubernetes.io/docs/reference/networking/virtual-ips/#external-traffic-policy',
   }),
 } as const;

@@ -42,5 +42,6 @@ export const datapathRules = {
     message: ({ version }) => `Cilium ${version} has no plugins in its datapath`,
     why: 'nobody registers their definition, so Argo CD could not apply them',
     help: () => 'write `version: 1.20.0`, or remove `datapathPlugins`',
+    versions: 'Cilium before 1.20',
   }),
 } as const;

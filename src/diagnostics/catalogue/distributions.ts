@@ -58,6 +58,7 @@ export const distributionRules = {
       `${what} announces addresses by ARP, which the network below ${distribution} does not pass on`,
     why: 'the network answers ARP itself, for the addresses of its interfaces alone: the announced ones are unreachable',
     help: ({ instead }) => `remove it: ${instead} answers for Services of type LoadBalancer`,
+    docs: 'https://docs.cilium.io/en/v1.20/network/l2-announcements/',
   }),
   'FL-DST-108': rule<{ what: string; reserved: string }>({
     severity: 'error',
@@ -74,6 +75,7 @@ export const distributionRules = {
       `no router below ${distribution} speaks BGP, except where ${router} is set up`,
     why: 'without one the sessions never come up, and nothing is announced',
     help: ({ router }) => `peer with the addresses of ${router}, or remove \`bgp\``,
+    docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/how-it-works.html',
   }),
   'FL-DST-110': rule<{ distribution: string; what: string }>({
     severity: 'error',
@@ -81,5 +83,6 @@ export const distributionRules = {
     message: ({ distribution, what }) => `\`${what}\` takes addresses of AWS, and ${distribution} does not run there`,
     why: 'nobody finds a network interface of AWS, and no pod gets an address',
     help: ({ what }) => `remove \`${what}\``,
+    docs: 'https://docs.cilium.io/en/v1.20/network/concepts/ipam/eni/',
   }),
 } as const;

@@ -16,6 +16,7 @@ export const egressGatewayRules = {
     message: () => 'EgressGateway is the implementation, but `egress.egressGateway` is missing',
     why: 'its version and the certificate of its webhooks are chosen there',
     help: () => 'write `egressGateway: {}` for the defaults',
+    docs: 'https://spidernet-io.github.io/egressgateway/usage/Install/',
   }),
   'FL-EG-002': rule<{ implementation: string }>({
     severity: 'error',
@@ -46,6 +47,7 @@ export const egressGatewayRules = {
     message: ({ gateway, family }) => `the gateway \`${gateway}\` has IPv${family} addresses, and pods have none`,
     why: 'EgressGateway runs for the families of pods, and its webhook refuses others',
     help: ({ family }) => `name the IPv${family} range of pods in \`pods.cidrs\`, or remove these addresses`,
+    docs: 'https://spidernet-io.github.io/egressgateway/reference/EgressGateway/',
   }),
   'FL-EG-007': rule<{ gateway: string; ipv4: bigint; ipv6: bigint }>({
     severity: 'error',
@@ -61,6 +63,7 @@ export const egressGatewayRules = {
     message: ({ address }) => `${address} is not one of the gateway's addresses`,
     why: 'the webhook of EgressGateway refuses such a default',
     help: () => 'choose one of `addresses`',
+    docs: 'https://spidernet-io.github.io/egressgateway/reference/EgressGateway/',
   }),
   'FL-EG-009': rule({
     severity: 'error',
@@ -68,6 +71,7 @@ export const egressGatewayRules = {
     message: () => 'there is more than one address of a family here',
     why: 'a policy leaves with one address of each family',
     help: () => 'keep one IPv4 and one IPv6 address at most',
+    docs: 'https://spidernet-io.github.io/egressgateway/reference/EgressGateway/',
   }),
   'FL-EG-010': rule<{ address: string; gateway: string }>({
     severity: 'error',
@@ -75,6 +79,7 @@ export const egressGatewayRules = {
     message: ({ address, gateway }) => `${address} is not one of the addresses of the gateway \`${gateway}\``,
     why: 'the webhook of EgressGateway refuses the policy',
     help: () => 'choose one of the addresses of the gateway, or add it there',
+    docs: 'https://spidernet-io.github.io/egressgateway/reference/EgressGateway/',
   }),
   'FL-EG-011': rule<{ gateway: string }>({
     severity: 'error',
@@ -82,6 +87,7 @@ export const egressGatewayRules = {
     message: ({ gateway }) => `\`${gateway}\` is a second default gateway of the cluster`,
     why: 'the webhook of EgressGateway takes one only',
     help: () => 'leave `clusterDefault` to one gateway',
+    docs: 'https://spidernet-io.github.io/egressgateway/reference/EgressGateway/',
   }),
   'FL-EG-012': rule<{ gateway: string; most: number }>({
     severity: 'error',
@@ -89,6 +95,7 @@ export const egressGatewayRules = {
     message: ({ gateway, most }) => `the gateway \`${gateway}\` has more than ${most} addresses of one family`,
     why: 'the controller lists them one by one, in memory, at each look',
     help: () => 'name the few addresses that policies leave with',
+    docs: 'https://spidernet-io.github.io/egressgateway/reference/EgressGateway/',
   }),
   'FL-EG-013': rule<Pair>({
     severity: 'error',
@@ -96,6 +103,7 @@ export const egressGatewayRules = {
     message: ({ policy, other }) => `\`${policy}\` and \`${other}\` can take the same packet, and neither comes first`,
     why: 'EgressGateway would let chance decide, anew whenever an agent starts',
     help: () => 'give one of them a lower `priority`, or keep their pods or destinations apart',
+    docs: 'https://spidernet-io.github.io/egressgateway/reference/EgressPolicy/',
   }),
   'FL-EG-014': rule<Pair>({
     severity: 'error',
@@ -104,6 +112,7 @@ export const egressGatewayRules = {
       `\`${policy}\` and \`${other}\` have destinations in common, and some pods may be in both`,
     why: 'EgressGateway reads no priority, and only where all pods of the later policy are in the first one can its destinations be cut instead',
     help: () => 'keep their destinations apart, or let their selectors exclude each other by a label',
+    docs: 'https://spidernet-io.github.io/egressgateway/reference/EgressClusterPolicy/',
   }),
   'FL-EG-015': rule<{ policy: string }>({
     severity: 'error',
@@ -111,6 +120,7 @@ export const egressGatewayRules = {
     message: ({ policy }) => `policies of lower \`priority\` take all that \`${policy}\` would`,
     why: 'no packet is left for it, and no destination means every one to EgressGateway',
     help: () => 'remove it, or let it come first',
+    docs: 'https://spidernet-io.github.io/egressgateway/reference/EgressPolicy/',
   }),
   'FL-EG-016': rule<{ policy: string }>({
     severity: 'error',
@@ -118,6 +128,7 @@ export const egressGatewayRules = {
     message: ({ policy }) => `no destination of \`${policy}\` is outside of the cluster and not excepted`,
     why: 'traffic inside the cluster must not leave through a gateway, and no destination means every one to EgressGateway',
     help: () => 'name ranges outside of pods, Services and nodes in `to`',
+    docs: 'https://spidernet-io.github.io/egressgateway/reference/EgressPolicy/',
   }),
   'FL-EG-017': rule<{ namespace: string }>({
     severity: 'error',
@@ -125,6 +136,7 @@ export const egressGatewayRules = {
     message: ({ namespace }) => `a policy in \`${namespace}\` takes the pods of \`${namespace}\` alone`,
     why: 'an EgressPolicy cannot select namespaces; the selector would have no effect',
     help: () => 'remove `from.namespaces`, or `namespace`',
+    docs: 'https://spidernet-io.github.io/egressgateway/reference/EgressPolicy/',
   }),
   'FL-EG-018': rule({
     severity: 'error',
@@ -132,6 +144,7 @@ export const egressGatewayRules = {
     message: () => '`allocation` has no effect where `addresses` are named',
     why: 'the webhook refuses the address of the node beside a named one, and the other ways are not asked',
     help: () => 'keep one of the two',
+    docs: 'https://spidernet-io.github.io/egressgateway/reference/EgressPolicy/',
   }),
   'FL-EG-019': rule<{ range: string }>({
     severity: 'error',
@@ -139,6 +152,7 @@ export const egressGatewayRules = {
     message: ({ range }) => `${range} is multicast, which no egress gateway carries`,
     why: 'source addresses are rewritten for connections to one receiver only',
     help: () => 'remove it; pods that send multicast outside need the network of the node',
+    docs: 'https://spidernet-io.github.io/egressgateway/reference/EgressTunnel/',
   }),
   'FL-EG-020': rule<{ least: number }>({
     severity: 'error',
@@ -154,6 +168,7 @@ export const egressGatewayRules = {
     message: ({ group }) => `the tunnel selects nodes by equal labels only, and the group \`${group}\` does not`,
     why: 'EgressGateway knows no other selector for the interface of the tunnel',
     help: () => 'select the group by `matchLabels`',
+    docs: 'https://spidernet-io.github.io/egressgateway/reference/EgressTunnel/',
   }),
   'FL-EG-022': rule({
     severity: 'error',
@@ -169,6 +184,7 @@ export const egressGatewayRules = {
     message: () => '`issuer` has no effect where `secret` is named',
     why: 'a certificate is either made by cert-manager or brought by the Secret',
     help: () => 'keep one of the two',
+    docs: 'https://spidernet-io.github.io/egressgateway/usage/Install/',
   }),
   'FL-EG-024': rule({
     severity: 'error',
@@ -210,6 +226,7 @@ export const egressGatewayRules = {
       `\`${policy}\` reaches into private ranges, and ${missing.map((one) => `\`${one}\``).join(' and ')} ${missing.length === 1 ? 'is' : 'are'} empty`,
     why: 'EgressGateway sends all that a policy names through the gateway, the inside of the cluster too',
     help: () => 'name those ranges, and Fairlead keeps them out of the policy; or except them',
+    docs: 'https://spidernet-io.github.io/egressgateway/reference/EgressPolicy/',
   }),
   'FL-EG-029': rule<{ port: number; name: string }>({
     severity: 'error',
@@ -217,6 +234,7 @@ export const egressGatewayRules = {
     message: ({ port, name }) => `UDP port ${port} is the tunnel's of ${name}`,
     why: 'two VXLAN devices cannot share a port: one of them does not come up',
     help: () => 'choose another port, such as 7789',
+    docs: 'https://spidernet-io.github.io/egressgateway/usage/Install/',
   }),
   'FL-EG-030': rule<{ gateway: string }>({
     severity: 'warning',
@@ -224,6 +242,7 @@ export const egressGatewayRules = {
     message: ({ gateway }) => `addresses of the gateway \`${gateway}\` are not in \`nodes.cidrs\``,
     why: 'nodes answer for them by ARP and neighbour discovery, which only reach the network that a node is in',
     help: () => 'choose free addresses of that network, or name the interface that is in another one at the group',
+    docs: 'https://spidernet-io.github.io/egressgateway/reference/EgressGateway/',
   }),
   'FL-EG-050': rule({
     severity: 'error',
@@ -231,5 +250,6 @@ export const egressGatewayRules = {
     message: () => 'a mark of zero is no mark',
     why: 'packets that nobody has marked carry zero: all of them would be sent to a gateway',
     help: () => 'leave out `mark`, for 0x26000000, or choose a first byte that nobody else sets',
+    docs: 'https://spidernet-io.github.io/egressgateway/usage/Install/',
   }),
 } as const;

@@ -16,6 +16,7 @@ export const externalCniRules = {
     message: ({ name }) => `\`hijackCIDRs\` is for Spiderpool, and the CNI is ${name}`,
     why: 'only the SpiderCoordinator leads chosen ranges through the node',
     help: () => 'remove it',
+    docs: 'https://spidernet-io.github.io/spiderpool/',
   }),
   'FL-EGW-105': rule<{ field: string; implementation: string; able: readonly string[] }>({
     severity: 'error',
@@ -23,5 +24,6 @@ export const externalCniRules = {
     message: ({ field, implementation }) => `the implementation ${implementation} has no \`${field}\``,
     why: 'traffic would leave as if it were not written',
     help: ({ field, able }) => `remove \`${field}\`, or write \`implementation: ${able.join('` or `')}\``,
+    docs: 'https://docs.cilium.io/en/v1.20/network/egress-gateway/egress-gateway/',
   }),
 } as const;

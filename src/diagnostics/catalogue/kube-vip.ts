@@ -8,6 +8,7 @@ export const kubeVipRules = {
     message: ({ peers }) => `kube-vip cannot take the passwords of ${peers.map((name) => `\`${name}\``).join(', ')}`,
     why: 'with several passwords kube-vip reads them from one list of peers, in clear; from a Secret it takes one',
     help: () => 'leave `passwordSecret` to one peer at most',
+    docs: 'https://kube-vip.io/docs/usage/bgp/',
   }),
   'FL-VIP-002': rule<{ peer: string; field: string; does: string }>({
     severity: 'error',
@@ -15,6 +16,7 @@ export const kubeVipRules = {
     message: ({ peer, field }) => `kube-vip has no \`${field}\` for the peer \`${peer}\``,
     why: 'kube-vip would peer as if the setting were not there',
     help: ({ field, does }) => `leave out \`${field}\`: kube-vip ${does}`,
+    docs: 'https://kube-vip.io/docs/usage/bgp/',
   }),
   'FL-VIP-003': rule<{ peer: string; field: string; value: number; first: number }>({
     severity: 'error',
@@ -23,6 +25,7 @@ export const kubeVipRules = {
       `\`${field}\` of the peer \`${peer}\` is ${value}, the first peer has ${first}`,
     why: 'kube-vip has one hold time and one keepalive time for all of its peers',
     help: ({ field, first }) => `write \`${field}: ${first}\` for every peer`,
+    docs: 'https://kube-vip.io/docs/usage/bgp/',
   }),
   'FL-VIP-004': rule<{ what: string }>({
     severity: 'error',
@@ -30,6 +33,7 @@ export const kubeVipRules = {
     message: ({ what }) => `kube-vip announces ${what} by BGP, but the spec has no \`bgp\` section`,
     why: 'kube-vip does not start without a peer',
     help: () => 'write `bgp.localASN` and `bgp.peers`, or `mode: arp`',
+    docs: 'https://kube-vip.io/docs/usage/bgp/',
   }),
   'FL-VIP-005': rule({
     severity: 'error',
@@ -37,6 +41,7 @@ export const kubeVipRules = {
     message: () => 'kube-vip cannot run as a static pod on Talos',
     why: 'a static pod has no service account, and Talos keeps no administrator kubeconfig on its nodes',
     help: () => "write `runAs: daemonset`, which asks the node's own balancer, or use the address of Talos itself",
+    docs: 'https://kube-vip.io/docs/installation/static/',
   }),
   'FL-VIP-006': rule<{ peer: string }>({
     severity: 'error',
@@ -44,6 +49,7 @@ export const kubeVipRules = {
     message: ({ peer }) => `a static pod cannot read the password of the peer \`${peer}\``,
     why: 'the API server refuses the mirror of a static pod that names a Secret',
     help: () => 'write `runAs: daemonset`, or leave out `passwordSecret`',
+    docs: 'https://kube-vip.io/docs/installation/static/',
   }),
   'FL-VIP-007': rule<{ pool: string }>({
     severity: 'error',
@@ -52,6 +58,7 @@ export const kubeVipRules = {
     why: 'its cloud provider knows pools for one namespace and for all; any Service could take from this one',
     help: () =>
       'select one namespace other than `global`, `matchLabels: {io.kubernetes.service.namespace: web}`, or write `implementation: cilium`',
+    docs: 'https://kube-vip.io/docs/usage/cloud-provider/',
   }),
   'FL-VIP-008': rule<{ interfaces: readonly string[] }>({
     severity: 'error',
@@ -59,6 +66,7 @@ export const kubeVipRules = {
     message: ({ interfaces }) => `kube-vip announces Services on one interface, not on ${interfaces.join(', ')}`,
     why: 'an instance has one interface for Services; the others would stay silent',
     help: ({ interfaces }) => `write \`${interfaces[0]}\` alone`,
+    docs: 'https://kube-vip.io/docs/modes/arp/',
   }),
   'FL-VIP-009': rule({
     severity: 'error',
@@ -66,6 +74,7 @@ export const kubeVipRules = {
     message: () => 'kube-vip has no IPv4 address to take its router identifier from',
     why: 'the identifier of a BGP router is written as an IPv4 address, and the nodes have IPv6 only',
     help: () => 'name an interface with an IPv4 address in `bgp.routerInterface`',
+    docs: 'https://kube-vip.io/docs/usage/bgp/',
   }),
   'FL-VIP-010': rule({
     severity: 'error',
@@ -73,6 +82,7 @@ export const kubeVipRules = {
     message: () => 'a static pod and a DaemonSet of kube-vip would both peer from one node',
     why: 'a router takes one session from an address and refuses the second',
     help: () => 'write `runAs: daemonset`, so that one instance does both, or announce one of the two by ARP',
+    docs: 'https://www.rfc-editor.org/rfc/rfc4271#section-6.8',
   }),
   'FL-VIP-011': rule<{ mode: string }>({
     severity: 'error',
@@ -80,6 +90,7 @@ export const kubeVipRules = {
     message: ({ mode }) => `kube-vip announces Services by \`${mode}\`: the \`layer2\` section has no effect`,
     why: 'interfaces, nodes and leases of `layer2` are for announcements by ARP',
     help: () => 'leave out `layer2`, or write `kubeVip.mode: arp`',
+    docs: 'https://kube-vip.io/docs/modes/arp/',
   }),
   'FL-VIP-012': rule({
     severity: 'warning',
@@ -87,6 +98,7 @@ export const kubeVipRules = {
     message: () => 'two instances of kube-vip label the nodes of the control plane',
     why: 'an instance that stops removes the labels of the other one too',
     help: () => 'write `nodeLabels: false`',
+    docs: 'https://kube-vip.io/docs/installation/flags/',
   }),
   'FL-VIP-013': rule<{ id: number; owner: string }>({
     severity: 'error',
@@ -94,6 +106,7 @@ export const kubeVipRules = {
     message: ({ id, owner }) => `routing table ${id} belongs to ${owner}`,
     why: 'each of the two would remove routes of the other, or traffic would follow routes that are not meant for it',
     help: () => 'leave out `id`, for table 198',
+    docs: 'https://kube-vip.io/docs/usage/routingtables/',
   }),
   'FL-VIP-014': rule({
     severity: 'error',
@@ -101,6 +114,7 @@ export const kubeVipRules = {
     message: () => 'by `wireguard`, kube-vip serves Services only with a leader for each of them',
     why: 'without an election it does not even watch Services, and says nothing',
     help: () => 'write `kubeVip.perServiceElection: true`',
+    docs: 'https://kube-vip.io/docs/modes/wireguard/',
   }),
   'FL-VIP-015': rule<{ field: string; mode: string; modes: readonly string[]; because: string }>({
     severity: 'error',
@@ -109,6 +123,7 @@ export const kubeVipRules = {
     why: 'kube-vip would run as if the setting were not there, or not at all',
     help: ({ field, modes }) =>
       `leave out \`${field}\`, or write \`mode\` as ${modes.map((mode) => `\`${mode}\``).join(' or ')}`,
+    docs: 'https://kube-vip.io/docs/installation/flags/',
   }),
   'FL-VIP-016': rule<{ address: string; ddns: boolean }>({
     severity: 'error',
@@ -117,6 +132,7 @@ export const kubeVipRules = {
       ddns ? `\`ddns\` is for a DNS name, and ${address} is an address` : `\`${address}\` is a name, not an address`,
     why: 'a name has no address before DHCP leases one, and an address needs no lease',
     help: ({ ddns }) => (ddns ? 'write a DNS name, or leave out `ddns`' : 'write an IP address, or `ddns: true`'),
+    docs: 'https://kube-vip.io/docs/usage/kubernetes-services/',
   }),
   'FL-VIP-017': rule<{ pool: string; announce: string; mode: string }>({
     severity: 'error',
@@ -125,6 +141,7 @@ export const kubeVipRules = {
       `the pool \`${pool}\` says \`announce: ${announce}\`, and kube-vip announces Services by \`${mode}\``,
     why: 'kube-vip announces all Services in one way, whatever pool an address is from',
     help: () => 'leave out `announce`, or change `kubeVip.mode`',
+    docs: 'https://kube-vip.io/docs/usage/kubernetes-services/',
   }),
   'FL-VIP-018': rule<{ what: string }>({
     severity: 'error',
@@ -132,6 +149,7 @@ export const kubeVipRules = {
     message: ({ what }) => `kube-vip cannot do \`${what}\` while it elects in etcd`,
     why: 'it then has no client for the API server, and stops where it needs one',
     help: ({ what }) => `leave out \`${what}\`, or \`etcd\`, for a lease of the API server`,
+    docs: 'https://kube-vip.io/docs/installation/static/',
   }),
   'FL-VIP-019': rule({
     severity: 'error',
@@ -139,6 +157,7 @@ export const kubeVipRules = {
     message: () => '`egress` works only with `perServiceElection`',
     why: 'traffic leaves by the node on which the pod runs, and that node must hold the address of its Service',
     help: () => 'write `perServiceElection: true`, and `externalTrafficPolicy: Local` in the Service',
+    docs: 'https://kube-vip.io/docs/usage/egress/',
   }),
   'FL-VIP-020': rule<{ communities: readonly string[] }>({
     severity: 'error',
@@ -147,6 +166,7 @@ export const kubeVipRules = {
     why: 'routers would get the routes without the communities that their filters wait for',
     help: () =>
       'write `kubeVip.mode: routing-table` and let the routing daemon of the node attach them, or `implementation: cilium`',
+    docs: 'https://kube-vip.io/docs/usage/bgp/',
   }),
   'FL-VIP-021': rule({
     severity: 'error',
@@ -154,6 +174,7 @@ export const kubeVipRules = {
     message: () => '`routerInterface` is for kube-vip, which speaks no BGP here',
     why: 'only kube-vip takes its router identifier from an interface; a setting that is ignored looks as if it worked',
     help: () => 'remove it, or let kube-vip peer: `mode: bgp` in `controlPlane.vip` or `loadBalancer.kubeVip`',
+    docs: 'https://kube-vip.io/docs/installation/flags/',
   }),
   'FL-VIP-051': rule<{ missing: readonly string[] }>({
     severity: 'error',
@@ -161,6 +182,7 @@ export const kubeVipRules = {
     message: ({ missing }) => `${missing.map((one) => `\`${one}\``).join(' and ')} must be named for \`egress\``,
     why: 'kube-vip finds the ranges in the controller manager of kubeadm, IPv4 alone, and else guesses 10.0.0.0/16 and 10.96.0.0/12: traffic inside the cluster would get the address of the Service',
     help: ({ missing }) => `write ${missing.map((one) => `\`${one}\``).join(' and ')}`,
+    docs: 'https://kube-vip.io/docs/usage/egress/',
   }),
   'FL-VIP-052': rule({
     severity: 'warning',
@@ -169,6 +191,7 @@ export const kubeVipRules = {
     why: 'Prometheus would not know when the address of the control plane is lost',
     help: () =>
       'write `runAs: daemonset`, or let Prometheus read the port of the metrics on the control plane nodes by itself, and write `kubeVip: {metrics: false}` if not',
+    docs: 'https://kube-vip.io/docs/installation/static/',
   }),
   'FL-VIP-053': rule<{ pool: string }>({
     severity: 'error',
@@ -176,5 +199,6 @@ export const kubeVipRules = {
     message: ({ pool }) => `every address of the pool \`${pool}\` ends in 0 or 255`,
     why: 'the cloud provider of kube-vip takes these for networks and broadcasts, and never gives one to a Service',
     help: () => 'name other addresses',
+    docs: 'https://kube-vip.io/docs/usage/cloud-provider/',
   }),
 };

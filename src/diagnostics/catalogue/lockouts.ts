@@ -14,6 +14,7 @@ export const lockoutRules = {
     message: ({ policy, what, direction }) => `\`${policy}\` stops a connection (${direction}): ${what}`,
     why: 'nothing that is handed in allows it, and without it the cluster or its delivery stops: the policy might not even be taken back',
     help: ({ rule }) => `add ${rule}`,
+    docs: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
   }),
   'FL-LOCK-002': rule<Stopped & { name: string; namespace: string }>({
     severity: 'warning',
@@ -21,6 +22,7 @@ export const lockoutRules = {
     message: ({ name, namespace, policy }) => `\`${policy}\` keeps pods of ${namespace}/${name} from the cluster's DNS`,
     why: 'what these pods reach by name they do not reach at all, allowed or not',
     help: ({ rule }) => `add ${rule}, if they look up names`,
+    docs: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
   }),
   'FL-LOCK-003': rule<{ policy: string }>({
     severity: 'error',
@@ -37,5 +39,6 @@ export const lockoutRules = {
     message: ({ policy, what, direction }) => `\`${policy}\` stops a connection (${direction}): ${what}`,
     why: 'alerts over these metrics never fire, and those over their absence always do',
     help: ({ rule }) => `add ${rule}`,
+    docs: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
   }),
 } as const;

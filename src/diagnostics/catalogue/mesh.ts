@@ -26,6 +26,7 @@ export const meshRules = {
     message: ({ key, type, needs }) => `\`${key}\` does nothing with \`type: ${type}\`, it is for ${needs}`,
     why: 'a setting that is ignored looks as if it worked',
     help: ({ key, needs }) => `write \`type: ${needs}\`, or remove \`${key}\``,
+    docs: 'https://docs.cilium.io/en/v1.20/network/clustermesh/clustermesh/',
   }),
   'FL-MESH-105': rule({
     severity: 'warning',

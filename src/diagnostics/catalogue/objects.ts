@@ -26,6 +26,7 @@ export const objectRules = {
     message: ({ namespace }) => `no workload of namespace \`${namespace}\` is such a peer`,
     why: 'the rule allows or denies nothing, and traffic that it was written for goes another way',
     help: () => "compare it with the labels of the pod templates, not with the Deployments' own labels",
+    docs: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
   }),
   'FL-OBJ-004': rule<{ port: string; names: readonly string[]; meant: string | undefined }>({
     severity: 'warning',
@@ -36,6 +37,7 @@ export const objectRules = {
     },
     why: 'a name that no container gives to a port stands for no port at all: the rule meets no traffic',
     help: ({ meant }) => (meant === undefined ? 'write the number of the port' : `did you mean \`${meant}\`?`),
+    docs: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
   }),
   'FL-OBJ-005': rule<{ name: string; problem: string }>({
     severity: 'error',

@@ -9,5 +9,6 @@ export const observabilityRules = {
     why: 'an alert on a metric that nobody serves stays silent for ever and looks like good news, so none is rendered',
     help: () =>
       'set `observability.serviceMonitors: true`, or `observability.metrics: true` where Prometheus goes by annotations',
+    docs: 'https://prometheus-operator.dev/docs/getting-started/introduction/',
   }),
 } as const;

@@ -23,6 +23,7 @@ export const platformRules = {
     message: () => 'Prometheus is installed, but is not told of the agents: `observability.serviceMonitors` is off',
     why: 'it would watch everything but the network',
     help: () => 'set `observability.serviceMonitors: true`',
+    docs: 'https://prometheus-operator.dev/docs/getting-started/introduction/',
   }),
   'FL-PLT-004': rule<{ what: string; choices: readonly string[]; given: readonly string[] }>({
     severity: 'error',
@@ -46,6 +47,7 @@ export const platformRules = {
     message: ({ name }) => `the Secret \`${name}\` has neither \`data\` nor \`from\``,
     why: 'the operator would make it without a key, and whatever reads it would wait for one',
     help: () => 'give `data: [{key: …, remote: …}]`, or `from` with the name of a secret in the store',
+    docs: 'https://cert-manager.io/docs/configuration/',
   }),
   'FL-PLT-007': rule<{ name: string; similar: string | undefined }>({
     severity: 'error',
@@ -53,6 +55,7 @@ export const platformRules = {
     message: ({ name }) => `there is no store \`${name}\` in \`platform.externalSecrets.stores\``,
     why: 'the Secret would stay empty, and the whole network after it would wait',
     help: ({ similar }) => (similar === undefined ? 'add the store' : `did you mean \`${similar}\`?`),
+    docs: 'https://external-secrets.io/latest/api/secretstore/',
   }),
   'FL-PLT-008': rule<{ name: string; store: string; namespace: string }>({
     severity: 'error',
@@ -62,6 +65,7 @@ export const platformRules = {
     why: 'the operator finds no SecretStore of that name beside the Secret',
     help: ({ namespace }) =>
       `take \`namespace\` from the store, which then serves every one, or set \`namespace: ${namespace}\` here`,
+    docs: 'https://external-secrets.io/latest/api/secretstore/',
   }),
   'FL-PLT-009': rule<{ name: string; value: string; reason: string }>({
     severity: 'warning',
@@ -94,5 +98,6 @@ export const platformRules = {
       `\`platform.etcdBackup\` asks Talos for a snapshot, and the nodes run ${distribution}`,
     why: 'there is no API of Talos to ask, and every job would fail',
     help: () => 'use the backup of your control plane, and `platform.velero` for objects and volumes',
+    docs: 'https://www.talos.dev/latest/advanced/disaster-recovery/',
   }),
 } as const;

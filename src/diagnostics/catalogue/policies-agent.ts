@@ -21,6 +21,7 @@ export const agentPolicyRules = {
         : 'the rule has none of `ingress`, `ingressDeny`, `egress`, `egressDeny`',
     why: `${invalid} Pods that it should isolate stay open`,
     help: ({ emptied }) => `to deny everything write \`${emptied[0] ?? 'ingress'}: [{}]\``,
+    docs: 'https://docs.cilium.io/en/v1.20/security/policy/language/',
   }),
   'FL-POL-202': rule<{ both: boolean }>({
     severity: 'error',
@@ -31,6 +32,7 @@ export const agentPolicyRules = {
         : 'the rule has neither `endpointSelector` nor `nodeSelector`',
     why: invalid,
     help: ({ both }) => (both ? 'split it into two rules' : 'for every pod write `endpointSelector: {}`'),
+    docs: 'https://docs.cilium.io/en/v1.20/security/policy/language/',
   }),
   'FL-POL-203': rule<Record<never, never>>({
     severity: 'error',
@@ -38,6 +40,7 @@ export const agentPolicyRules = {
     message: () => '`nodeSelector` cannot stand in a CiliumNetworkPolicy',
     why: `nodes belong to no namespace. ${invalid}`,
     help: () => 'make it a `CiliumClusterwideNetworkPolicy`',
+    docs: 'https://docs.cilium.io/en/v1.20/security/policy/language/',
   }),
   'FL-POL-204': rule<{ first: string; second: string }>({
     severity: 'error',
@@ -45,6 +48,7 @@ export const agentPolicyRules = {
     message: ({ first, second }) => `\`${first}\` and \`${second}\` exclude each other in one rule`,
     why: invalid,
     help: ({ second }) => `put \`${second}\` into a rule of its own: either then matches`,
+    docs: 'https://docs.cilium.io/en/v1.20/security/policy/language/',
   }),
   'FL-POL-205': rule<{ protocol: string }>({
     severity: 'error',
@@ -101,6 +105,7 @@ export const agentPolicyRules = {
     message: ({ where }) => `\`listener\` cannot stand ${where}`,
     why: invalid,
     help: () => 'a listener is for egress, and without layer 7 rules',
+    docs: 'https://docs.cilium.io/en/v1.20/security/policy/language/',
   }),
   'FL-POL-212': rule<{ fields: readonly string[]; given: readonly string[] }>({
     severity: 'error',
@@ -111,6 +116,7 @@ export const agentPolicyRules = {
     },
     why: 'the API server would refuse the policy, and the sync would stop there',
     help: ({ given }) => (given.length === 0 ? undefined : 'make them two entries of the list'),
+    docs: 'https://docs.cilium.io/en/v1.20/security/policy/language/',
   }),
   'FL-POL-213': rule<Record<never, never>>({
     severity: 'error',
@@ -118,6 +124,7 @@ export const agentPolicyRules = {
     message: () => 'the policy has neither `spec` nor `specs`',
     why: invalid,
     help: () => 'add `spec` with one rule, or `specs` with several',
+    docs: 'https://docs.cilium.io/en/v1.20/security/policy/language/',
   }),
   'FL-POL-214': rule<{ protocol?: string | undefined }>({
     severity: 'error',
@@ -125,6 +132,7 @@ export const agentPolicyRules = {
     message: ({ protocol }) => (protocol ? `\`${protocol}\` has no ports` : '`port` is missing'),
     why: invalid,
     help: ({ protocol }) => (protocol ? 'remove `port` and `endPort`' : 'add `port`; "0" means all of them'),
+    docs: 'https://docs.cilium.io/en/v1.20/security/policy/language/',
   }),
   'FL-POL-215': rule<{ value: string; problem: string }>({
     severity: 'error',
@@ -140,6 +148,7 @@ export const agentPolicyRules = {
     message: ({ setting, what }) => `${what} needs the agents' setting \`${setting}\`, which is off`,
     why: 'without the setting the agent refuses the policy or does not enforce it',
     help: ({ setting }) => `set \`${setting}: "true"\` in \`cni.cilium.config\``,
+    docs: 'https://docs.cilium.io/en/v1.20/security/policy/language/',
   }),
   'FL-POL-217': rule<{ direction: 'ingress' | 'egress' }>({
     severity: 'warning',
@@ -147,6 +156,7 @@ export const agentPolicyRules = {
     message: ({ direction }) => `\`enableDefaultDeny.${direction}: true\` does nothing without \`${direction}\` rules`,
     why: 'the pods stay open in that direction, although the policy reads as if they were isolated',
     help: ({ direction }) => `add \`${direction}: [{}]\``,
+    docs: 'https://docs.cilium.io/en/v1.20/security/policy/language/',
   }),
   'FL-POL-218': rule<{ direction: 'ingress' | 'egress' }>({
     severity: 'note',
@@ -155,6 +165,7 @@ export const agentPolicyRules = {
     why: 'every direction with rules is denied by default, and this one allows nothing',
     help: ({ direction }) =>
       `write \`enableDefaultDeny: {${direction}: false}\`, unless other policies allow what is needed`,
+    docs: 'https://docs.cilium.io/en/v1.20/security/policy/language/',
   }),
   'FL-POL-219': rule<Record<never, never>>({
     severity: 'warning',
@@ -170,6 +181,7 @@ export const agentPolicyRules = {
     message: ({ type, family }) => `ICMP for ${family} has no type \`${type}\``,
     why: 'the agent cannot read the policy, and while it is there it sees no change of any policy',
     help: ({ family }) => `write \`family: ${family === 'IPv4' ? 'IPv6' : 'IPv4'}\`, or the number of the type`,
+    docs: 'https://docs.cilium.io/en/v1.20/security/policy/language/',
   }),
   'FL-POL-221': rule<{ rules: 'dns' | 'http' | 'kafka' }>({
     severity: 'warning',
@@ -215,5 +227,6 @@ export const agentPolicyRules = {
     help: () =>
       'add the label `io.cilium.k8s.policy.cluster` with the name of a cluster; `matchExpressions` with `Exists` means all of them',
     docs: 'https://docs.cilium.io/en/v1.20/network/clustermesh/policy/',
+    versions: 'Cilium since 1.19',
   }),
 } as const;

@@ -40,6 +40,7 @@ export const antreaPolicyRules = {
     message: ({ name }) => `two rules of the policy are called \`${name}\``,
     why: refused,
     help: () => 'give each a name of its own, or leave names out',
+    docs: 'https://antrea.io/docs/v2.7.0/docs/antrea-network-policy/',
   }),
   'FL-POL-305': rule<{ problem: 'action' | 'protocol' }>({
     severity: 'error',

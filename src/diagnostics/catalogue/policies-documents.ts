@@ -39,6 +39,7 @@ export const documentPolicyRules = {
     message: ({ kind, apiVersion }) => `\`${apiVersion}\` has no kind \`${kind}\` that is carried through`,
     why: notApplied,
     help: ({ expected }) => `write \`apiVersion: ${expected}\``,
+    docs: 'https://kubernetes.io/docs/reference/using-api/api-concepts/',
   }),
   'FL-POL-004': rule<{ field: string }>({
     severity: 'error',
@@ -46,6 +47,7 @@ export const documentPolicyRules = {
     message: ({ field }) => `\`${field}\` is written by the cluster, never in git`,
     why: 'Argo CD would report the object as out of sync for good, or overwrite what the cluster wrote',
     help: ({ field }) => `remove \`${field}\``,
+    docs: 'https://kubernetes.io/docs/reference/using-api/api-concepts/',
   }),
   'FL-POL-005': rule<{ kind: string }>({
     severity: 'error',
@@ -53,6 +55,7 @@ export const documentPolicyRules = {
     message: ({ kind }) => `a ${kind} needs \`metadata.namespace\``,
     why: "it would land in the Application's own namespace and protect other pods than it was written for",
     help: () => 'name the namespace of the pods that it selects: `namespace: …`',
+    docs: 'https://kubernetes.io/docs/reference/using-api/api-concepts/',
   }),
   'FL-POL-006': rule<{ kind: string }>({
     severity: 'error',
@@ -63,6 +66,7 @@ export const documentPolicyRules = {
       kind === 'CiliumClusterwideNetworkPolicy'
         ? 'remove `namespace`, or make it a `CiliumNetworkPolicy`'
         : 'remove `namespace`',
+    docs: 'https://kubernetes.io/docs/reference/using-api/api-concepts/',
   }),
   'FL-POL-007': rule<{ field: 'name' | 'namespace'; value: string }>({
     severity: 'error',
@@ -88,6 +92,7 @@ export const documentPolicyRules = {
     message: ({ annotation }) => `the annotation \`${annotation}\` cannot be set on a policy`,
     why: 'the stages order policies: allows before isolation. A hook is deleted again, a wave of its own cuts traffic',
     help: ({ annotation }) => `remove \`${annotation}\``,
+    docs: 'https://argo-cd.readthedocs.io/en/stable/user-guide/sync-waves/',
   }),
   'FL-POL-010': rule<{ namespace: string; meant?: string | undefined }>({
     severity: 'warning',
@@ -102,6 +107,7 @@ export const documentPolicyRules = {
     message: ({ where }) => `the selector matches no workload of ${where}`,
     why: 'the policy protects nothing: the pods that it was written for stay open',
     help: () => "compare it with the labels of the pod templates, not with the Deployments' own labels",
+    docs: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
   }),
   'FL-POL-012': rule<{ kind: string; field: string }>({
     severity: 'error',

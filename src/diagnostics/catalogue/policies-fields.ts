@@ -10,6 +10,7 @@ export const fieldPolicyRules = {
     message: ({ field }) => `unknown field \`${field}\``,
     why: 'the API server drops unknown fields without a word: the policy would mean something else',
     help: ({ meant }) => (meant ? `did you mean \`${meant}\`?` : undefined),
+    docs: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
   }),
   'FL-POL-102': rule<{ field: string; since: string; instead: string }>({
     severity: 'error',
@@ -17,6 +18,7 @@ export const fieldPolicyRules = {
     message: ({ field, since }) => `\`${field}\` was removed in Cilium ${since}`,
     why: 'it is dropped without a word, and what it demanded is no longer demanded',
     help: ({ instead }) => instead,
+    docs: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
   }),
   'FL-POL-103': rule<{ field: string }>({
     severity: 'error',
@@ -24,6 +26,7 @@ export const fieldPolicyRules = {
     message: ({ field }) => `\`${field}\` is missing`,
     why: refused,
     help: ({ field }) => `add \`${field}\``,
+    docs: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
   }),
   'FL-POL-104': rule<{ problem: string; meant?: string | undefined }>({
     severity: 'error',
@@ -31,6 +34,7 @@ export const fieldPolicyRules = {
     message: ({ problem }) => problem,
     why: refused,
     help: ({ meant }) => (meant ? `did you mean \`${meant}\`?` : undefined),
+    docs: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
   }),
   'FL-POL-105': rule<{ key: string }>({
     severity: 'error',
@@ -38,6 +42,7 @@ export const fieldPolicyRules = {
     message: ({ key }) => `${JSON.stringify(key)} is not a valid label key`,
     why: 'no object can carry such a label, so the selector is refused',
     help: () => 'write `name` or `prefix.example.com/name`, the name with at most 63 characters',
+    docs: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set',
   }),
   'FL-POL-106': rule<{ value: string }>({
     severity: 'error',
@@ -45,6 +50,7 @@ export const fieldPolicyRules = {
     message: ({ value }) => `${JSON.stringify(value)} is not a valid label value`,
     why: 'no object can carry such a label, so the selector is refused',
     help: () => 'use at most 63 letters, digits, `-`, `_` and `.`, letters or digits at both ends',
+    docs: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set',
   }),
   'FL-POL-107': rule<{ operator: string; needs: boolean }>({
     severity: 'error',
@@ -52,6 +58,7 @@ export const fieldPolicyRules = {
     message: ({ operator, needs }) => `\`${operator}\` ${needs ? 'needs `values`' : 'takes no `values`'}`,
     why: refused,
     help: ({ needs }) => (needs ? 'add `values: [...]`' : 'remove `values`'),
+    docs: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
   }),
   'FL-POL-108': rule<{ value: string; problem: string; instead?: string | undefined }>({
     severity: 'error',
@@ -59,6 +66,7 @@ export const fieldPolicyRules = {
     message: ({ value, problem }) => `${JSON.stringify(value)} is not a CIDR: ${problem}`,
     why: 'A range that cannot be read is refused by the API server or the agent',
     help: ({ instead }) => (instead ? `write \`${instead}\`` : undefined),
+    docs: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
   }),
   'FL-POL-109': rule<{ cidr: string; except: string }>({
     severity: 'error',
@@ -66,6 +74,7 @@ export const fieldPolicyRules = {
     message: ({ cidr, except }) => `\`${except}\` is not a part of \`${cidr}\``,
     why: 'an exception takes addresses out of its own range; anything else is refused',
     help: ({ cidr }) => `name a range inside \`${cidr}\`, smaller than it`,
+    docs: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
   }),
   'FL-POL-110': rule<{ endPort: number; port: number | string | undefined }>({
     severity: 'error',
@@ -78,6 +87,7 @@ export const fieldPolicyRules = {
           : `\`endPort: ${endPort}\` is smaller than \`port: ${port}\``,
     why: 'it is refused by the API server or ignored by the agent; the policy would match one port only',
     help: () => 'give the first port as a number that is not above `endPort`, or remove `endPort`',
+    docs: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
   }),
   'FL-POL-111': rule<{ peer: 'empty' | 'both' }>({
     severity: 'error',
@@ -89,6 +99,7 @@ export const fieldPolicyRules = {
       peer === 'empty'
         ? 'for every pod of every namespace write `namespaceSelector: {}`; for everyone leave the list of peers out'
         : 'make them two peers of the list: either then matches',
+    docs: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
   }),
   'FL-POL-112': rule<{ field: 'ingress' | 'egress'; type: 'Ingress' | 'Egress' }>({
     severity: 'warning',
@@ -96,6 +107,7 @@ export const fieldPolicyRules = {
     message: ({ field, type }) => `the \`${field}\` rules are not read: \`policyTypes\` does not list \`${type}\``,
     why: 'nothing in that direction is isolated or allowed by this policy',
     help: ({ field, type }) => `add \`${type}\` to \`policyTypes\`, or remove \`${field}\``,
+    docs: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
   }),
   'FL-POL-113': rule<{ port: string }>({
     severity: 'warning',
@@ -103,5 +115,6 @@ export const fieldPolicyRules = {
     message: ({ port }) => `the named port ${JSON.stringify(port)} matches nothing at an \`ipBlock\``,
     why: 'names of ports belong to pods; an address has none, so the rule allows nothing there',
     help: () => 'write the number of the port',
+    docs: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
   }),
 } as const;

@@ -70,6 +70,7 @@ export const serviceRules = {
     message: () => 'routing.tunnelPort does nothing with native routing',
     why: 'a setting that is ignored looks as if it worked',
     help: () => 'remove it, or write `mode: tunnel`',
+    docs: 'https://docs.cilium.io/en/v1.20/network/concepts/routing/',
   }),
   'FL-BW-101': rule<{ needs: string }>({
     severity: 'error',
@@ -92,5 +93,6 @@ export const serviceRules = {
     message: ({ name }) => `\`${name}\` cannot be the name of a cluster in a mesh`,
     why: 'Cilium takes at most 32 lower-case letters, digits and `-`, and keeps `default` for clusters without a mesh',
     help: () => 'write `cni: {cilium: {clusterName: …}}`',
+    docs: 'https://docs.cilium.io/en/v1.20/network/clustermesh/clustermesh/',
   }),
 } as const;

@@ -11,6 +11,7 @@ export const tetragonRules = {
     why: 'an entry is either a policy of the library or policies of your own',
     help: ({ has }) =>
       has === 'both' ? 'make two entries of it' : 'write `name: account-files`, or `file: policies/runtime.yaml`',
+    docs: 'https://tetragon.io/docs/concepts/tracing-policy/',
   }),
   'FL-TET-002': rule<{ field: 'action' | 'except' }>({
     severity: 'error',
@@ -82,6 +83,7 @@ export const tetragonRules = {
     message: ({ name }) => `the policy \`${name}\` is named twice`,
     why: 'one object would overwrite the other, with its action and exceptions',
     help: () => 'keep one of the two entries',
+    docs: 'https://tetragon.io/docs/concepts/tracing-policy/',
   }),
   'FL-TET-011': rule<{ name: string }>({
     severity: 'error',

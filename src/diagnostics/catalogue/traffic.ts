@@ -18,6 +18,7 @@ export const trafficRules = {
     message: ({ range }) => `${range} is excepted, and no range in \`to\` holds it`,
     why: 'it changes nothing, so something else was probably meant',
     help: () => 'remove it, or mend `to`',
+    docs: 'https://docs.cilium.io/en/v1.20/network/egress-gateway/egress-gateway/',
   }),
   'FL-GW-103': rule<{ of: string; field: string }>({
     severity: 'error',
@@ -25,6 +26,7 @@ export const trafficRules = {
     message: ({ of, field }) => `gateways.${of}.${field} does nothing while gateways.${of}.enabled is false`,
     why: 'a setting that is ignored looks as if it worked',
     help: ({ field }) => `write \`enabled: true\`, or remove \`${field}\``,
+    docs: 'https://docs.cilium.io/en/v1.20/network/servicemesh/gateway-api/gateway-api/',
   }),
   'FL-GW-104': rule<{ name: string }>({
     severity: 'error',
@@ -40,6 +42,7 @@ export const trafficRules = {
     message: ({ what, needs }) => `${what} needs ${needs}`,
     why: 'it would have nothing to show',
     help: ({ what, needs }) => `write ${needs}, or remove ${what}`,
+    docs: 'https://docs.cilium.io/en/v1.20/observability/metrics/',
   }),
   'FL-OBS-102': rule<{ metric: string }>({
     severity: 'error',
@@ -47,5 +50,6 @@ export const trafficRules = {
     message: ({ metric }) => `exemplars of \`${metric}\` need openMetrics: true`,
     why: 'the older text format of Prometheus has no exemplars, and they are left out',
     help: () => 'write `openMetrics: true`, or remove `exemplars=true`',
+    docs: 'https://docs.cilium.io/en/v1.20/observability/metrics/',
   }),
 } as const;
