@@ -37,6 +37,17 @@ describe('a compile', () => {
     expect(new Set(paths).size).toBe(paths.length);
   });
 
+  test.each(['a', 'cilium', 'z'])('takes a Gateway named %s, wherever that sorts beside its class', (name) => {
+    const gateways = `  loadBalancer: {implementation: cilium, class: io.cilium/l2-announcer, pools: [{name: lan, addresses: [10.0.10.200/29]}], layer2: {interfaces: [eth0]}}
+  gateways:
+    gatewayAPI:
+      enabled: true
+      gateways: [{name: ${name}, namespace: kube-system, listeners: [{name: http, protocol: HTTP, port: 80}]}]
+`;
+    const { network } = told({ 'specs/lab.yaml': spec(gateways) });
+    expect(network?.manifests.map(({ object }) => object.kind)).toContain('Gateway');
+  });
+
   test('shows both places of what cannot both be', () => {
     expect(told({ 'specs/lab.yaml': spec('  services: {cidrs: [10.244.128.0/17]}\n') }).list).toEqual([
       'FL-CIDR-107 error specs/lab.yaml:8 specs/lab.yaml:6',

@@ -77,7 +77,7 @@ test('the settings that a GatewayClass names', () => {
   const named = change('GatewayClass', 'cilium', (one) => ({ ...one, spec: { parametersRef } }));
   expect(complaints(named)).toEqual([expect.stringContaining('FL-SYNC-001 GatewayClass cilium needs its settings')]);
   const settings = object('cilium.io/v2alpha1', 'CiliumGatewayClassConfig', 'x', 'kube-system');
-  expect(complaints([...named, { stage: 'routing', object: settings }])).toEqual([]);
+  expect(complaints([...named, { stage: 'addresses', object: settings }])).toEqual([]);
 });
 
 describe('a thing that comes too late', () => {

@@ -85,7 +85,7 @@ export const sound: readonly Manifest[] = [
       spec: { serviceSelector: { matchLabels: { exposure: 'lan' } } },
     }),
   },
-  { stage: 'services', object: object('gateway.networking.k8s.io/v1', 'GatewayClass', 'cilium') },
+  { stage: 'routing', object: object('gateway.networking.k8s.io/v1', 'GatewayClass', 'cilium') },
   {
     stage: 'services',
     object: object('gateway.networking.k8s.io/v1', 'Gateway', 'web', 'shop', {

@@ -18,7 +18,7 @@ describe('gatewayApi', () => {
 
   test('gives a class that Gateway API accepts', () => {
     const [first] = manifestsOf(on);
-    expect(first?.stage).toBe('services');
+    expect(first?.stage).toBe('routing');
     expect(first?.object).toMatchObject({ kind: 'GatewayClass', metadata: { name: 'cilium' } });
     expect(Value.Check(gatewayClass, first?.object)).toBe(true);
   });
@@ -30,7 +30,7 @@ describe('gatewayApi', () => {
       loadBalancer,
     });
     expect(config).toMatchObject({
-      stage: 'routing',
+      stage: 'addresses',
       object: {
         kind: 'CiliumGatewayClassConfig',
         spec: { service: { loadBalancerClass: 'io.cilium/l2-announcer', externalTrafficPolicy: 'Local' } },

@@ -75,7 +75,8 @@ export function gatewayApi(s: CiliumSettings): Manifest[] {
   const config = classConfig(s);
   const rule = s.version.features.has('gateway-api-1.6') ? [admission, binding] : [];
   return [
-    ...(config ? at<KubernetesObject>('routing', config) : []),
-    ...at<KubernetesObject>('services', gatewayClass(config), ...rule),
+    ...(config ? at<KubernetesObject>('addresses', config) : []),
+    // Before any Gateway: in one wave Argo CD goes by names, and a Gateway may have one that sorts before the class's.
+    ...at<KubernetesObject>('routing', gatewayClass(config), ...rule),
   ];
 }
