@@ -3,6 +3,7 @@ import { checkModel } from './checks/check-model';
 import { checkLockouts } from './checks/lockout/check-lockouts';
 import { components } from './components/components';
 import { kubeVipStaticPod } from './components/kubevip/static-pod';
+import { annotate } from './delivery/annotate';
 import { deliver } from './delivery/deliver';
 import { worldOf } from './delivery/world-of';
 import type { Finding } from './diagnostics/finding';
@@ -18,8 +19,12 @@ import { recordedSources } from './spec/sources/recorded-sources';
 import type { Sources } from './spec/sources/sources';
 import type { KubernetesObject } from './stages/kubernetes-object';
 import type { Manifest } from './stages/manifest';
+import { applications } from './stages/stages';
 import { applyOrder } from './sync/apply-order';
 import { checkOrder } from './sync/check-order';
+import type { Desired, SyncPlan } from './sync/plan/plan';
+import { syncPlan } from './sync/plan/sync-plan';
+import type { World } from './sync/world';
 import { printDocuments } from './yaml/print-documents';
 
 /** A cluster's network, compiled: what its Applications hold, in the order in which they are applied. */
@@ -28,6 +33,8 @@ export interface Network {
   readonly model: ClusterModel;
   readonly manifests: readonly Manifest[];
   readonly staticPods: readonly KubernetesObject[];
+  /** What its order counts on. */
+  readonly world: World;
 }
 
 /** What came of a spec. Without a network, one of the findings is an error. */
@@ -80,7 +87,8 @@ function compileAloud(file: string, sources: Sources): Omit<Compilation, 'files'
   const turns = applyOrder(manifests);
   const findings = [...own, ...refused];
   // An order is only worth a look when everything is there that the spec asks for.
-  if (!failed(findings)) findings.push(...checkOrder(turns, worldOf(model, policies)));
+  const world = worldOf(model, policies);
+  if (!failed(findings)) findings.push(...checkOrder(turns, world));
 
   if (failed(findings)) return { cluster: model.name, spec, findings, unreadable };
   const staticPod = kubeVipStaticPod(model);
@@ -89,6 +97,7 @@ function compileAloud(file: string, sources: Sources): Omit<Compilation, 'files'
     model,
     manifests: turns.map(({ manifest }) => manifest),
     staticPods: staticPod ? [staticPod] : [],
+    world,
   };
   return { cluster: model.name, spec, findings, network, unreadable };
 }
@@ -104,6 +113,18 @@ export function print({ model, manifests, staticPods }: Network): OutputFile[] {
 export function compare(before: Network, after: Network): Finding[] {
   return located(checkChange({ before, after }), after.spec, before.spec);
 }
+
+/** What Argo CD does to make `after` of `before`, or, without one, of a cluster that has no network yet. */
+export function plan(before: Network | undefined, after: Network): SyncPlan {
+  const { findings, ...rest } = syncPlan(before && desired(before), desired(after));
+  return { ...rest, findings: located(findings, after.spec) };
+}
+
+const desired = ({ model, manifests, world }: Network): Desired => ({
+  manifests: manifests.map((manifest) => ({ ...manifest, object: annotate(manifest, model) })),
+  world,
+  prunes: new Set(applications.filter((name) => name !== 'cni' || model.delivery.argocd?.pruneCNI === true)),
+});
 
 const failed = (findings: readonly Finding[]) => findings.some(({ severity }) => severity === 'error');
 

@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../diagnostics/finding';
+import { same } from '../diagnostics/value-at';
 import type { Change } from './change';
-import { same } from './value-at';
 
 /** BGP peers that are given up, and those whose sessions start again because their settings change. */
 export function checkPeers({ before, after }: Change): Finding[] {

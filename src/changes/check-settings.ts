@@ -1,8 +1,8 @@
 import { type Finding, finding } from '../diagnostics/finding';
+import { same, valueAt } from '../diagnostics/value-at';
 import type { ClusterModel } from '../spec/model';
 import type { Change, State } from './change';
 import { liveSettings } from './live-settings';
-import { same, valueAt } from './value-at';
 
 const code = { fixed: 'FL-UPG-102', drain: 'FL-UPG-103', cut: 'FL-UPG-104' } as const;
 

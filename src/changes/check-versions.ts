@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../diagnostics/finding';
+import { valueAt } from '../diagnostics/value-at';
 import type { Change } from './change';
-import { valueAt } from './value-at';
 
 /** The systems whose version a spec names. */
 const systems = {

@@ -19,6 +19,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'print the address plan of each cluster',
     load: async () => (await import('./commands/address')).address,
   },
+  plan: {
+    summary: 'show in which order Argo CD applies what, and where it would stop',
+    load: async () => (await import('./commands/plan')).plan,
+  },
   synth: {
     summary: 'check specs and write their manifests',
     load: async () => (await import('./commands/synth')).synth,

@@ -1,17 +1,20 @@
 import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { compare, compile, type Network } from '../compile';
+import { compile, type Network } from '../compile';
 import { type Finding, finding } from '../diagnostics/finding';
 import { findRoot } from '../spec/sources/find-root';
 import { gitSources } from '../spec/sources/git-sources';
 import { isOtherKind } from '../spec/sources/list-specs';
 import type { Sources } from '../spec/sources/sources';
 
-/** What has changed in the network of the spec at `path` in the repository `root`. */
-export type Changes = (root: string, path: string, network: Network) => readonly Finding[];
+/** The network that the spec at `path` in the repository `root` made: none where it was not there, or as `findings` tell. */
+export type Before = (
+  root: string,
+  path: string,
+) => { readonly network?: Network; readonly findings: readonly Finding[] };
 
 interface Since {
-  readonly changes: Changes;
+  readonly before: Before;
   /** The specs that the folder `folder` of the repository `root` had; none where the state before is a single file. */
   readonly specs: (root: string, folder: string) => readonly string[];
 }
@@ -27,7 +30,7 @@ export function openSince(
     const root = repository.rootOf(file);
     const earlier = relative(root, file).split(sep).join('/');
     return {
-      changes: (_, __, network) => changes(earlier, repository.sourcesOf(root), from, network),
+      before: () => before(earlier, repository.sourcesOf(root), from),
       specs: () => [],
     };
   }
@@ -38,16 +41,16 @@ export function openSince(
   };
   if (!revision(findRoot(cwd))) return undefined;
   return {
-    changes: (root, path, network) => changes(path, revision(root), from, network),
+    before: (root, path) => before(path, revision(root), from),
     specs: (root, folder) => specsIn(folder, revision(root)),
   };
 }
 
-function changes(path: string, sources: Sources | undefined, revision: string, network: Network): readonly Finding[] {
+function before(path: string, sources: Sources | undefined, revision: string): ReturnType<Before> {
   // A cluster that was not there yet has nothing that could break.
-  if (sources && !sources.read(path).ok) return [];
-  const before = sources && compile(path, sources).network;
-  return before ? compare(before, network) : [finding('FL-UPG-001', { spec: path, revision })];
+  if (sources && !sources.read(path).ok) return { findings: [] };
+  const network = sources && compile(path, sources).network;
+  return network ? { network, findings: [] } : { findings: [finding('FL-UPG-001', { spec: path, revision })] };
 }
 
 function specsIn(folder: string, sources: Sources | undefined): string[] {

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { addressPlan } from '../checks/address-plan';
 import { checkFleet } from '../checks/check-fleet';
-import { compile, type Network, print } from '../compile';
+import { compare, compile, plan, print } from '../compile';
 import { vendoredFiles } from '../delivery/vendored-files';
 import { hashTree } from '../emit/hash-tree';
 import { listOutput } from '../emit/list-output';
@@ -11,7 +11,7 @@ import { fileSources } from '../spec/sources/file-sources';
 import { findRoot } from '../spec/sources/find-root';
 import { listSpecs } from '../spec/sources/list-specs';
 import type { Sources } from '../spec/sources/sources';
-import { type Changes, openSince } from './open-since';
+import { type Before, openSince } from './open-since';
 import type { Outcome, Toolbox } from './toolbox';
 import { readSource } from './vendor/read-source';
 
@@ -23,15 +23,24 @@ export function openToolbox(cwd: string): Toolbox {
     opened.set(root, sources);
     return sources;
   };
-  const compiled = (spec: string, changes?: Changes): Outcome => {
+  const compiled = (spec: string, stateBefore?: Before): Outcome => {
     const file = resolve(cwd, spec);
     const root = rootOf(file, cwd);
     const path = slashed(relative(root, file));
-    const changed = changes && ((network: Network) => changes(root, path, network));
-    const { network, ...outcome } = compile(path, sourcesOf(root), changed);
+    const before = stateBefore?.(root, path);
+    const { network, ...outcome } = compile(
+      path,
+      sourcesOf(root),
+      before && ((now) => (before.network ? compare(before.network, now) : before.findings)),
+    );
     if (!network) return outcome;
     const vendored = vendoredFiles(network.model);
-    const output = { objects: network.manifests.length, files: () => print(network), ...(vendored && { vendored }) };
+    const output = {
+      objects: network.manifests.length,
+      files: () => print(network),
+      ...((!before || before.findings.length === 0) && { plan: () => plan(before?.network, network) }),
+      ...(vendored && { vendored }),
+    };
     return { ...outcome, output };
   };
   // As the user does, messages name files relative to the process, or by an absolute path.
@@ -45,7 +54,7 @@ export function openToolbox(cwd: string): Toolbox {
       if (!since) return undefined;
       const home = findRoot(cwd);
       return {
-        compile: (spec) => compiled(spec, since.changes),
+        compile: (spec) => compiled(spec, since.before),
         listSpecs: (folder) =>
           since
             .specs(home, slashed(relative(home, resolve(cwd, folder))))

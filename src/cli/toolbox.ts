@@ -5,6 +5,7 @@ import type { Hashes } from '../emit/hash-tree';
 import type { OutputFile } from '../emit/output-file';
 import type { WriteResult } from '../emit/write-output';
 import type { LoadedSpec } from '../spec/loaded-spec';
+import type { SyncPlan } from '../sync/plan/plan';
 import type { Read } from './vendor/download';
 
 /** What came of a spec; without output, one of the findings is an error. */
@@ -22,6 +23,8 @@ export interface Outcome {
     readonly objects: number;
     /** Prints the files, which only a command that writes has need of. */
     readonly files: () => readonly OutputFile[];
+    /** What Argo CD does, from the state before or from nothing; undefined where nobody knows the state before. */
+    readonly plan?: () => SyncPlan;
     /** What `vendor` is to bring into its folder `definitions/`; undefined where the spec takes that from upstream. */
     readonly vendored?: readonly VendoredFile[];
   };

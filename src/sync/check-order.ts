@@ -6,6 +6,8 @@ import { checkAddresses } from './check-addresses';
 import { checkScheduling } from './check-scheduling';
 import { checkSizes } from './check-sizes';
 import { display, displayKey } from './display';
+import { holds } from './holds';
+import { kindOrder } from './kind-order';
 import { accountsOf } from './needs/binding-needs';
 import { guardsOf } from './needs/guards';
 import type { Need } from './needs/need';
@@ -40,9 +42,10 @@ export function checkOrder(turns: readonly Turn[], world: World): Finding[] {
         bindings.set(account, [...(bindings.get(account) ?? []), identity(object)]);
     }
   });
-  const guards = guardsOf(turns.map(({ manifest }) => manifest.object));
+  const objects = turns.map(({ manifest }) => manifest.object);
+  const guards = guardsOf(objects);
   turns.forEach((turn, index) => {
-    for (const need of needsOf(turn.manifest.object, world, bindings, guards)) {
+    for (const need of needsOf(turn.manifest.object, world, bindings, guards, objects)) {
       if (world.present.has(need.key)) continue;
       const failure = judge(turn, index, need, providers.get(need.key), world);
       if (failure) findings.push(failure);
@@ -65,15 +68,25 @@ function judge(
   const needed = display(provider.turn.manifest.object);
   const [stage, neededStage] = [turn.manifest.stage, provider.turn.manifest.stage];
   const ahead = applications.indexOf(turn.application) - applications.indexOf(provider.turn.application);
-  if (ahead > 0) return undefined;
+  const running = need.readiness === 'healthy' || provider.onceHealthy;
+  if (ahead > 0 || (ahead === 0 && provider.turn.wave < turn.wave)) {
+    return running && !holds(provider.turn.manifest.object)
+      ? finding('FL-SYNC-022', { object, as, needed }, where)
+      : undefined;
+  }
   const late = () => finding('FL-SYNC-002', { object, as, needed, stage, neededStage }, where);
   if (ahead < 0 || provider.turn.wave > turn.wave) return late();
-  if (provider.turn.wave < turn.wave || need.readiness === 'same-wave') return undefined;
-  if (need.readiness === 'healthy' || provider.onceHealthy) {
-    return finding('FL-SYNC-003', { object, as, needed, stage }, where);
-  }
-  return provider.index < index ? undefined : late();
+  if (need.readiness === 'same-wave') return undefined;
+  if (running) return finding('FL-SYNC-003', { object, as, needed, stage }, where);
+  return provider.index < index && !tied(provider.turn, turn) ? undefined : late();
 }
+
+/** Argo CD leaves it open which of two comes first that are alike in kind's rank and name; what it pulls forward is not. */
+function tied({ manifest: { object: a } }: Turn, { manifest: { object: b } }: Turn): boolean {
+  return kindOrder(a.kind) === kindOrder(b.kind) && a.metadata.name === b.metadata.name && !pulled.has(a.kind);
+}
+
+const pulled: ReadonlySet<string> = new Set(['Namespace', 'CustomResourceDefinition']);
 
 function twice(turn: Turn, other: Turn, { placeOf }: World): Finding {
   const object: KubernetesObject = turn.manifest.object;

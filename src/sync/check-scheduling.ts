@@ -4,6 +4,7 @@ import { identity } from '../stages/kubernetes-object';
 import { applications } from '../stages/stages';
 import type { Turn } from './apply-order';
 import { display } from './display';
+import { oneEachNode } from './one-each-node';
 import { podsOf } from './pod-template';
 import type { World } from './world';
 
@@ -36,14 +37,5 @@ function toleratesNotReady({ tolerations = [] }: PodSpec): boolean {
     ({ key, operator, effect }) =>
       (key === undefined ? operator === 'Exists' : key === 'node.kubernetes.io/not-ready') &&
       (effect === undefined || effect === 'NoSchedule'),
-  );
-}
-
-/** Two of these pods cannot share a node: they refuse each other by host name, or want the same port of the host. */
-function oneEachNode(spec: PodSpec): boolean {
-  const refuse = spec.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? [];
-  return (
-    refuse.some((term) => term.topologyKey === 'kubernetes.io/hostname') ||
-    spec.containers.some((container) => container.ports?.some((port) => port.hostPort !== undefined))
   );
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { checkFixedFields } from '../../src/changes/check-fixed-fields';
 import { checkRemovals } from '../../src/changes/check-removals';
-import { fixedFields } from '../../src/changes/fixed-fields';
 import type { KubernetesObject } from '../../src/stages/kubernetes-object';
 import { at } from '../../src/stages/manifest';
 import type { StageName } from '../../src/stages/stages';
+import { fixedFields } from '../../src/sync/fixed-fields';
 import { modelOf } from '../support/model-of';
 
 const model = modelOf({ kubernetes: { apiServer: { host: '10.0.0.10' } }, pods: { cidrs: ['10.244.0.0/16'] } });

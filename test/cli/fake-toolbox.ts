@@ -55,5 +55,6 @@ const file: OutputFile = { path: 'cni/10-foundation.yaml', text: 'kind: Namespac
 
 /** The outcome of a good spec. */
 export function goodOutcome(cluster: string): Outcome {
-  return { cluster, findings: [], unreadable: false, files: [], output: { objects: 131, files: () => [file] } };
+  const plan = () => ({ applications: [], findings: [] });
+  return { cluster, findings: [], unreadable: false, files: [], output: { objects: 131, files: () => [file], plan } };
 }

@@ -8,7 +8,11 @@ test.each<[string, object, string[]]>([
   ['no pod may be down', agent({ updateStrategy: { maxUnavailable: '0' } }), ['FL-CON-013 error']],
   ['no share of the pods may be down', agent({ updateStrategy: { maxUnavailable: '0%' } }), ['FL-CON-013 error']],
   ['one pod may be down', agent({ updateStrategy: { maxUnavailable: '1' } }), []],
-  ['nobody is replaced by itself', agent({ updateStrategy: { type: 'OnDelete', maxUnavailable: '0' } }), []],
+  [
+    'nobody is replaced by itself',
+    agent({ updateStrategy: { type: 'OnDelete', maxUnavailable: '0' } }),
+    ['FL-SYNC-022 warning'],
+  ],
   [
     'no pod of a Deployment may be down, but one more may be there',
     { cni: { cilium: { operator: { updateStrategy: { maxUnavailable: '0' } } } } },

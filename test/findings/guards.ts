@@ -7,4 +7,5 @@ export const guards: Readonly<Record<string, string>> = {
   'FL-SYNC-003': 'test/sync/check-order.test.ts',
   'FL-SYNC-006': 'test/sync/check-order.test.ts',
   'FL-SYNC-007': 'test/sync/check-order.test.ts',
+  'FL-SYNC-020': 'test/sync/plan/sync-plan.test.ts',
 };

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { key } from '../../src/sync/key';
 import { change, complaints, move, object, sound, without } from './objects';
 
+const podsIn = (workload: object) => ('spec' in workload && typeof workload.spec === 'object' ? workload.spec : {});
+
 describe('a network that is in order', () => {
   test('has no findings', () => {
     expect(complaints(sound)).toEqual([]);
@@ -80,6 +82,20 @@ test('the settings that a GatewayClass names', () => {
   expect(complaints([...named, { stage: 'addresses', object: settings }])).toEqual([]);
 });
 
+test('settings of the name of their class, of which Argo CD does not say which comes first', () => {
+  const parametersRef = { group: 'cilium.io', kind: 'CiliumGatewayClassConfig', namespace: 'a', name: 'cilium' };
+  const named = change('GatewayClass', 'cilium', (one) => ({ ...one, spec: { parametersRef } }));
+  const settings = (stage: 'routing' | 'addresses') => ({
+    stage,
+    object: object('cilium.io/v2alpha1', 'CiliumGatewayClassConfig', 'cilium', 'a'),
+  });
+  const present = new Set([key('', 'Namespace', '', 'a')]);
+  expect(complaints([...named, settings('addresses')], { present })).toEqual([]);
+  expect(complaints([...named, settings('routing')], { present })).toEqual([
+    expect.stringContaining('FL-SYNC-002 GatewayClass cilium (routing) stands before its settings'),
+  ]);
+});
+
 describe('a thing that comes too late', () => {
   test.each([
     ['ServiceAccount', 'services', 'DaemonSet kube-system/agent (cni-agent) stands before its ServiceAccount'],
@@ -145,6 +161,40 @@ describe('a thing that must run, in the same wave', () => {
   test('the operator and a resource whose kind it registers', () => {
     expect(complaints(move('CiliumLoadBalancerIPPool', 'cni-control'))).toEqual([
       expect.stringContaining('FL-SYNC-003 CiliumLoadBalancerIPPool lan needs what registers its definition'),
+    ]);
+  });
+});
+
+describe('what Argo CD does not wait for', () => {
+  test('an agent whose pods somebody else replaces', () => {
+    const onDelete = change('DaemonSet', 'agent', (agent) => ({
+      ...agent,
+      spec: { ...podsIn(agent), updateStrategy: { type: 'OnDelete' } },
+    }));
+    expect(complaints(onDelete)).toEqual([
+      'FL-SYNC-022 Job kube-system/certgen needs the pod network, but Argo CD does not wait until DaemonSet kube-system/agent is healthy',
+      'FL-SYNC-022 Deployment kube-system/relay needs the pod network, but Argo CD does not wait until DaemonSet kube-system/agent is healthy',
+    ]);
+  });
+
+  test('a Service behind a webhook: what it leads to is waited for', () => {
+    const hook = object('admissionregistration.k8s.io/v1', 'ValidatingWebhookConfiguration', 'hook', undefined, {
+      webhooks: [{ clientConfig: { service: { name: 'hook', namespace: 'kube-system' } }, failurePolicy: 'Ignore' }],
+    });
+    const service = object('v1', 'Service', 'hook', 'kube-system', { spec: { selector: { app: 'hook' } } });
+    const behind = object('apps/v1', 'Deployment', 'hook', 'kube-system', {
+      spec: { template: { metadata: { labels: { app: 'hook' } }, spec: { containers: [] } } },
+    });
+    const placed = (stage: 'addons' | 'addon-api') =>
+      complaints([
+        ...sound,
+        { stage: 'addons', object: service },
+        { stage, object: behind },
+        { stage: 'addon-api', object: hook },
+      ]);
+    expect(placed('addons')).toEqual([]);
+    expect(placed('addon-api')).toEqual([
+      expect.stringContaining('FL-SYNC-003 ValidatingWebhookConfiguration hook needs what answers for it'),
     ]);
   });
 });

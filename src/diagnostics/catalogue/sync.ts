@@ -85,4 +85,38 @@ export const syncRules = {
     why: 'the API server refuses it',
     docs: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/',
   }),
+  'FL-SYNC-020': rule<{ object: string; application: string }>({
+    severity: 'error',
+    title: 'a kind that is not known when the dry run asks for it',
+    message: ({ object, application }) =>
+      `nothing defines the kind of ${object} before the sync of ${application} begins, nor during it`,
+    why: 'Argo CD tries all waves before it applies the first one, and stops where a kind is not known',
+    help: () => 'give it the annotation `argocd.argoproj.io/sync-options: SkipDryRunOnMissingResource=true`',
+    docs: 'https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/#skip-dry-run-for-new-custom-resources-types',
+  }),
+  'FL-SYNC-021': rule<{ object: string; replicas: number; nodes: number }>({
+    severity: 'error',
+    title: 'a rollout that never ends',
+    message: ({ object, replicas, nodes }) =>
+      `${object} makes a new pod before an old one goes, but ${replicas === 1 ? 'its pod has' : `its ${replicas} pods have`} ${nodes === 1 ? 'the only node' : `all ${nodes} nodes`} already`,
+    why: 'the new pod stays pending for ever, the Deployment is never healthy, and every wave after it waits',
+    help: () => 'set `updateStrategy.maxUnavailable` of it to 1, or have fewer replicas than nodes',
+    docs: 'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#max-unavailable',
+  }),
+  'FL-SYNC-022': rule<{ object: string; as: string; needed: string }>({
+    severity: 'warning',
+    title: 'an object counts on something that Argo CD does not wait for',
+    message: ({ object, as, needed }) => `${object} needs ${as}, but Argo CD does not wait until ${needed} is healthy`,
+    why: 'the next wave begins as soon as it is applied, whether it runs or not',
+    docs: waves,
+  }),
+  'FL-SYNC-023': rule<{ objects: string; application: string }>({
+    severity: 'warning',
+    title: 'a sync that waits for somebody',
+    message: ({ objects, application }) =>
+      `the sync of ${application} waits until somebody approves that ${objects} goes`,
+    why: 'the live object says `Prune=confirm`: nothing of the wave is applied before, nor of any wave after it',
+    help: () => 'annotate the Application with `argocd.argoproj.io/deletion-approved`, or confirm it in the UI',
+    docs: 'https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/#resource-pruning-with-confirmation',
+  }),
 } as const;

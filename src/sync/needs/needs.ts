@@ -13,13 +13,16 @@ import type { Need } from './need';
 import { podNeeds } from './pod-needs';
 import { webhookNeeds } from './webhook-needs';
 
-/** Everything that must be there before an object; `bindings` maps a ServiceAccount to the bindings that name it, `guards`
- * a kind to what answers for it. */
+/**
+ * Everything that must be there before an object; `bindings` maps a ServiceAccount to the bindings that name it, `guards`
+ * a kind to what answers for it; `objects` are all that there are.
+ */
 export function needsOf(
   object: KubernetesObject,
   world: World,
   bindings: ReadonlyMap<string, readonly string[]>,
   guards: Guards,
+  objects: readonly KubernetesObject[],
 ): Need[] {
   return [
     ...namespaceNeed(object),
@@ -29,7 +32,7 @@ export function needsOf(
     ...classNeeds(object),
     ...certificateNeeds(object),
     ...externalSecretNeeds(object),
-    ...webhookNeeds(object),
+    ...webhookNeeds(object, objects),
     ...guardNeeds(object, guards),
     ...admissionNeeds(object),
     ...(world.waits.get(identity(object)) ?? []).map(

@@ -58,7 +58,7 @@ describe('the order', () => {
     ['Deployment', 'routing', 'EgressGateway partners (addresses) stands before what answers the webhook'],
     ['Deployment', 'addresses', 'EgressGateway partners needs what answers the webhook'],
     ['EgressClusterPolicy', 'certificates', 'EgressClusterPolicy billing (certificates) stands before what answers'],
-    ['MutatingWebhookConfiguration', 'addons', 'needs the Service that answers for it'],
+    ['MutatingWebhookConfiguration', 'addons', 'needs what answers for it, Deployment'],
     ['Certificate', 'addons', 'needs a Secret that its pods read'],
     ['ConfigMap', 'addresses', 'stands before a ConfigMap that its pods read'],
   ])('is caught with every %s in %s', (kind, stage, message) => {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { pointerSteps } from '../diagnostics/pointer';
+import { pointerSteps } from './pointer';
 
 /** What stands at a JSON pointer below `root`; undefined where nothing does. */
 export function valueAt(root: unknown, pointer: string): unknown {

@@ -1,0 +1,49 @@
+import type { Command } from '../command';
+import { compileSpecs } from '../compile-specs';
+import { exitCodes } from '../exit-codes';
+import { findingOptions } from '../finding-options';
+import { findingReporter } from '../finding-reporter';
+import type { ClusterPlan } from '../plan/cluster-plan';
+import { planJson } from '../plan/plan-json';
+import { planMarkdown } from '../plan/plan-markdown';
+import { planText } from '../plan/plan-text';
+
+const printers: Readonly<Record<string, (plans: readonly ClusterPlan[]) => string>> = {
+  text: planText,
+  json: planJson,
+  markdown: planMarkdown,
+};
+
+export const plan: Command = {
+  usage: '[SPEC…] [OPTIONS]',
+  text: `Shows what Argo CD does with each cluster: its Applications, their waves, what each wave
+prunes, creates and changes, whose pods it replaces, what it waits for, and how long
+that takes at least. Without --from it is a first sync. A SPEC is a file, or a folder
+for all specs in it; without one it is every specs/*.yaml of kind ClusterNetwork.
+
+Exit code 0 when it runs to its end, 1 where it would stop or a spec has an error,
+2 where a spec cannot be read, or the state before it does not compile.`,
+  options: {
+    from: { value: 'REV', description: 'the sync from REV, a git revision or a file, to the specs as they are' },
+    output: { short: 'o', choices: Object.keys(printers), description: 'the form of the plan; text unless given' },
+    'max-errors': findingOptions['max-errors'],
+  },
+  async run(args, { io, toolbox }) {
+    // Findings go to stderr, whatever the form of the plan is.
+    const report = findingReporter({ ...args, value: (name) => (name === 'output' ? 'text' : args.value(name)) }, io);
+    const from = args.value('from');
+    const { outcomes, findings } = compileSpecs(args.positionals, await toolbox(), from);
+    const plans = outcomes.flatMap(({ cluster, output }): ClusterPlan[] =>
+      cluster === undefined || !output?.plan ? [] : [{ cluster, from, ...output.plan() }],
+    );
+    const told = new Set(findings.map(({ code, message }) => `${code} ${message}`));
+    const all = [
+      ...findings,
+      ...plans.flatMap((one) => one.findings).filter(({ code, message }) => !told.has(`${code} ${message}`)),
+    ];
+    io.stdout((printers[args.value('output') ?? 'text'] ?? planText)(plans));
+    report(all);
+    if (outcomes.some(({ unreadable, output }) => unreadable || (output && !output.plan))) return exitCodes.unusable;
+    return all.some(({ severity }) => severity === 'error') ? exitCodes.findings : exitCodes.fine;
+  },
+};

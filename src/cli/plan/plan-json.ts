@@ -1,0 +1,39 @@
+import type { Finding } from '../../diagnostics/finding';
+import type { KubernetesObject } from '../../stages/kubernetes-object';
+import type { ApplicationPlan } from '../../sync/plan/plan';
+import type { ClusterPlan } from './cluster-plan';
+
+/** Plans for programs: one JSON array, an element a cluster. */
+export function planJson(plans: readonly ClusterPlan[]): string {
+  const shown = plans.map(({ cluster, from, applications }) => ({
+    cluster,
+    from: from ?? null,
+    applications: applications.map(applicationOf),
+  }));
+  return `${JSON.stringify(shown, null, 2)}\n`;
+}
+
+const applicationOf = ({ name, seconds, waves, kept, refusals }: ApplicationPlan) => ({
+  name,
+  seconds,
+  refusals: refusals.map(reason),
+  waves: waves.map(({ pruned, created, changed, restarted, awaited, stops, ...wave }) => ({
+    ...wave,
+    pruned: pruned.map(named),
+    created: created.map(named),
+    changed: changed.map(named),
+    restarted: restarted.map(named),
+    awaited: awaited.map(named),
+    stops: stops.map(reason),
+  })),
+  kept: kept.map(named),
+});
+
+const named = ({ apiVersion, kind, metadata: { namespace, name } }: KubernetesObject) => ({
+  apiVersion,
+  kind,
+  ...(namespace !== undefined && { namespace }),
+  name,
+});
+
+const reason = ({ code, severity, message }: Finding) => ({ code, severity, message });

@@ -1,0 +1,27 @@
+import type { ApplicationPlan } from '../../sync/plan/plan';
+import { count } from '../count';
+import { changeLines } from './change-lines';
+import type { ClusterPlan } from './cluster-plan';
+import { waveCells, waveHeads } from './wave-cells';
+
+/** Plans as Markdown, for a comment on a pull request. */
+export function planMarkdown(plans: readonly ClusterPlan[]): string {
+  return plans
+    .map(({ cluster, from, applications }) => {
+      const title = `## ${cluster}: ${from === undefined ? 'the first sync' : `the sync since \`${from}\``}\n`;
+      return title + applications.map((one) => application(one, from !== undefined)).join('');
+    })
+    .join('\n');
+}
+
+function application(plan: ApplicationPlan, since: boolean): string {
+  const { name, waves, seconds } = plan;
+  if (waves.length === 0) return `\n### ${name}\n\nNothing to do.\n${list(changeLines(plan))}`;
+  const rows = [waveHeads, waveHeads.map(() => '---'), ...waves.map(waveCells)];
+  const table = rows.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
+  const title = `\n### ${name}: ${count(waves.length, 'wave')}, ${seconds} s at least\n\n`;
+  return title + table + list(since || plan.refusals.length > 0 ? changeLines(plan) : []);
+}
+
+const list = (lines: readonly string[]) =>
+  lines.length === 0 ? '' : `\n${lines.map((line) => `- \`${line.replaceAll('`', "'")}\`\n`).join('')}`;

@@ -1,0 +1,24 @@
+import type { ApplicationPlan } from '../../sync/plan/plan';
+import { columns } from '../columns';
+import { count } from '../count';
+import { changeLines } from './change-lines';
+import type { ClusterPlan } from './cluster-plan';
+import { waveCells, waveHeads } from './wave-cells';
+
+/** Plans for people: a table an Application, and, since a state before, what changes object by object. */
+export function planText(plans: readonly ClusterPlan[]): string {
+  return plans
+    .map(({ cluster, from, applications }) => {
+      const title = `${cluster}: ${from === undefined ? 'the first sync' : `the sync since ${from}`}\n`;
+      return title + applications.map((one) => application(one, from !== undefined)).join('');
+    })
+    .join('\n');
+}
+
+function application(plan: ApplicationPlan, since: boolean): string {
+  const { name, waves, seconds } = plan;
+  const title = waves.length === 0 ? 'nothing to do' : `${count(waves.length, 'wave')}, ${seconds} s at least`;
+  const table = waves.length === 0 ? '' : columns([waveHeads, ...waves.map(waveCells)], '    ');
+  const lines = since || plan.refusals.length > 0 ? changeLines(plan) : [];
+  return `  ${name}: ${title}\n${table}${lines.map((line) => `    ${line}\n`).join('')}`;
+}

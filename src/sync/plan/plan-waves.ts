@@ -1,0 +1,77 @@
+import { same } from '../../diagnostics/value-at';
+import { identity, type KubernetesObject } from '../../stages/kubernetes-object';
+import type { Manifest } from '../../stages/manifest';
+import { type StageName, stages } from '../../stages/stages';
+import type { Turn } from '../apply-order';
+import { holds } from '../holds';
+import { readySeconds } from '../ready-seconds';
+import { restarts } from '../restarts';
+import { checkStep } from './check-step';
+import type { WavePlan } from './plan';
+import { pruningWaves } from './pruning-waves';
+
+/** How long Argo CD rests between two waves, unless ARGOCD_SYNC_WAVE_DELAY says otherwise. */
+const restSeconds = 2;
+
+interface Given {
+  /** What is there, by identity. */
+  readonly there: ReadonlyMap<string, Manifest>;
+  readonly pruned: readonly Manifest[];
+  readonly nodes: number | undefined;
+}
+
+/** The waves of one Application's sync, `turns` being its objects in their order. */
+export function planWaves(turns: readonly Turn[], { there, pruned, nodes }: Given): WavePlan[] {
+  const applied = new Map<number, Turn[]>();
+  for (const turn of turns) {
+    const wave = applied.get(turn.wave);
+    if (wave) wave.push(turn);
+    else applied.set(turn.wave, [turn]);
+  }
+  const going = pruningWaves(pruned, applied.keys());
+  const waves = [...new Set([...applied.keys(), ...going.values()])].sort((a, b) => a - b);
+  return waves.map((wave, index) => {
+    const leaving = pruned.filter((one) => going.get(one) === wave);
+    const plan = planWave(applied.get(wave) ?? [], there, nodes);
+    return {
+      ...plan,
+      wave,
+      stages: stagesOf([...(applied.get(wave) ?? []).map(({ manifest }) => manifest), ...leaving]),
+      pruned: leaving.map(({ object }) => object),
+      seconds: plan.seconds + (index < waves.length - 1 ? restSeconds : 0),
+    };
+  });
+}
+
+function planWave(turns: readonly Turn[], there: ReadonlyMap<string, Manifest>, nodes: number | undefined) {
+  const created: KubernetesObject[] = [];
+  const changed: KubernetesObject[] = [];
+  const restarted: KubernetesObject[] = [];
+  let unchanged = 0;
+  let seconds = 0;
+  const stops = turns.flatMap(({ manifest: { object } }) => {
+    const was = there.get(identity(object))?.object;
+    if (was === undefined) {
+      created.push(object);
+      seconds = Math.max(seconds, readySeconds(object, false, nodes));
+      return [];
+    }
+    if (same(was, object)) {
+      unchanged += 1;
+      return [];
+    }
+    changed.push(object);
+    if (restarts(was, object)) {
+      restarted.push(object);
+      seconds = Math.max(seconds, readySeconds(object, true, nodes));
+    }
+    return checkStep(was, object, nodes);
+  });
+  const awaited = turns.map(({ manifest }) => manifest.object).filter(holds);
+  return { created, changed, restarted, unchanged, awaited, seconds, stops };
+}
+
+function stagesOf(manifests: readonly Manifest[]): StageName[] {
+  const there = new Set(manifests.map(({ stage }) => stage));
+  return (Object.keys(stages) as StageName[]).filter((stage) => there.has(stage));
+}

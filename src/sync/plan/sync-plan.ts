@@ -1,0 +1,55 @@
+import { finding } from '../../diagnostics/finding';
+import { identity } from '../../stages/kubernetes-object';
+import type { Manifest } from '../../stages/manifest';
+import { applications, stages } from '../../stages/stages';
+import { applyOrder } from '../apply-order';
+import { checkOrder } from '../check-order';
+import { display } from '../display';
+import { provides } from '../provides';
+import { checkDryRun } from './check-dry-run';
+import { hasSyncOption } from './has-sync-option';
+import type { ApplicationPlan, Desired, SyncPlan, WavePlan } from './plan';
+import { planWaves } from './plan-waves';
+
+/**
+ * What Argo CD does to bring a cluster from one state to another, or, with none before it, to make it: the Applications
+ * one after another, in each the waves, in each what is pruned and then what is applied, and where that would stop.
+ */
+export function syncPlan(before: Desired | undefined, after: Desired): SyncPlan {
+  const turns = applyOrder(after.manifests);
+  const live = applyOrder(before?.manifests ?? []).map(({ manifest }) => manifest);
+  const keys = new Set(live.flatMap(({ object }) => provides(object).map(({ key }) => key)));
+  const refusals = checkDryRun(turns, after.world, keys);
+  const plans = applications.map((name): ApplicationPlan => {
+    const own = turns.filter(({ application }) => application === name);
+    const there = new Map(
+      live.flatMap((one) => (stages[one.stage].application === name ? [[identity(one.object), one] as const] : [])),
+    );
+    const wanted = new Set(own.map(({ manifest }) => identity(manifest.object)));
+    const gone = [...there].flatMap(([key, one]) => (wanted.has(key) ? [] : [one]));
+    const stay = (one: Manifest) => !after.prunes.has(name) || hasSyncOption(one.object, 'Prune=false');
+    const waves = planWaves(own, { there, pruned: gone.filter((one) => !stay(one)), nodes: after.world.nodeCount });
+    const synced = waves.some(({ pruned, created, changed }) => pruned.length + created.length + changed.length > 0);
+    return {
+      name,
+      waves: synced ? waves : [],
+      seconds: synced ? waves.reduce((sum, { seconds }) => sum + seconds, 0) : 0,
+      kept: gone.filter(stay).map(({ object }) => object),
+      refusals: own.flatMap((turn) => refusals.get(turn) ?? []),
+    };
+  });
+  return {
+    applications: plans,
+    findings: [
+      ...checkOrder(turns, after.world),
+      ...plans.flatMap((plan) => [...plan.refusals, ...plan.waves.flatMap(({ stops }) => stops), ...approvals(plan)]),
+    ],
+  };
+}
+
+/** Who is asked before something goes. */
+function approvals({ name: application, waves }: ApplicationPlan) {
+  const asked = ({ pruned }: WavePlan) => pruned.filter((object) => hasSyncOption(object, 'Prune=confirm'));
+  const objects = waves.flatMap(asked).map(display).join(', ');
+  return objects === '' ? [] : [finding('FL-SYNC-023', { objects, application })];
+}
