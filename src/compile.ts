@@ -1,4 +1,5 @@
 import { checkChange } from './changes/check-change';
+import { checkMigration } from './checks/check-migration';
 import { checkModel } from './checks/check-model';
 import { checkLockouts } from './checks/lockout/check-lockouts';
 import { components } from './components/components';
@@ -9,6 +10,8 @@ import { worldOf } from './delivery/world-of';
 import type { Finding } from './diagnostics/finding';
 import type { OutputFile } from './emit/output-file';
 import { expectationFindings } from './expectation-findings';
+import type { Phase } from './migrate/phase';
+import { phaseOf } from './migrate/phase-of';
 import { readPolicies } from './read-policies';
 import { soundFindings } from './sound-findings';
 import { applyIgnores } from './spec/ignores/apply-ignores';
@@ -77,9 +80,12 @@ function compileAloud(file: string, sources: Sources): Omit<Compilation, 'files'
   const { model } = spec;
 
   const policies = readPolicies(spec, sources);
-  const rendered = components(model);
-  const manifests = [...rendered.manifests, ...policies.manifests];
-  const own = [...reading, ...located(checkModel(model), spec), ...policies.findings];
+  const phase = phaseOf(model);
+  const rendered = components(phase.model);
+  const carried = policies.manifests.filter(({ object }) => phase.carries(object));
+  const manifests = [...rendered.manifests, ...phase.manifests, ...carried];
+  const rules = [...checkMigration(model), ...checkPhase(model, phase)];
+  const own = [...reading, ...located(rules, spec), ...policies.findings];
   // An allow that could not be read is no allow that is missing.
   const shut = failed(policies.findings) ? [] : checkLockouts(model, policies.policies, policies.inventory);
   const unmet = failed(policies.findings) ? [] : expectationFindings(model, policies);
@@ -87,14 +93,14 @@ function compileAloud(file: string, sources: Sources): Omit<Compilation, 'files'
   const turns = applyOrder(manifests);
   const findings = [...own, ...refused];
   // An order is only worth a look when everything is there that the spec asks for.
-  const world = worldOf(model, policies);
+  const world = worldOf(phase.model, policies);
   if (!failed(findings)) findings.push(...checkOrder(turns, world));
 
   if (failed(findings)) return { cluster: model.name, spec, findings, unreadable };
-  const staticPod = kubeVipStaticPod(model);
+  const staticPod = kubeVipStaticPod(phase.model);
   const network = {
     spec,
-    model,
+    model: phase.model,
     manifests: turns.map(({ manifest }) => manifest),
     staticPods: staticPod ? [staticPod] : [],
     world,
@@ -125,6 +131,13 @@ const desired = ({ model, manifests, world }: Network): Desired => ({
   world,
   prunes: new Set(applications.filter((name) => name !== 'cni' || model.delivery.argocd?.pruneCNI === true)),
 });
+
+/** What is wrong with a model, and with what one phase of a migration makes of it; what both have is told once. */
+function checkPhase(model: ClusterModel, phase: Phase): Finding[] {
+  if (phase.model === model) return checkModel(model);
+  const told = [...checkModel(model), ...checkModel(phase.model)];
+  return [...new Map(told.map((one) => [`${one.code} ${one.path} ${one.message}`, one])).values()];
+}
 
 const failed = (findings: readonly Finding[]) => findings.some(({ severity }) => severity === 'error');
 

@@ -1,3 +1,4 @@
+import { checkMigration } from './checks/check-migration';
 import { checkModel } from './checks/check-model';
 import { antrea } from './components/antrea/antrea';
 import { isAntrea } from './components/antrea/antrea-model';
@@ -63,6 +64,7 @@ export function soundFindings({ spec, doubts }: DoubtfulSpec, sources: Sources):
   // Keys of cilium-config are told by two of them.
   const refused = new Map(refusals.flatMap(sound).map((one) => [`${one.code} ${one.path} ${one.message}`, one]));
   return [
+    ...sound(checkMigration),
     ...checkModel(spec.model, sound),
     ...refused.values(),
     ...sound((model) => readPolicies({ ...spec, model }, sources).findings),

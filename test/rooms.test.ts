@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 /** What the orchestrator and whatever stands on it may import. */
 const below =
-  'spec checks changes components sync delivery emit diagnostics stages versions yaml imports policy address'.split(
+  'spec checks changes components migrate sync delivery emit diagnostics stages versions yaml imports policy address'.split(
     ' ',
   );
 
@@ -21,6 +21,7 @@ const mayImport: Record<string, readonly string[]> = {
   checks: ['spec', 'policy', 'versions', 'diagnostics', 'address'],
   changes: ['spec', 'components', 'sync', 'diagnostics', 'address', 'stages'],
   components: ['spec', 'policy', 'versions', 'imports', 'address', 'yaml', 'diagnostics', 'stages'],
+  migrate: ['spec', 'components', 'delivery', 'versions', 'imports', 'address', 'yaml', 'diagnostics', 'stages'],
   sync: ['policy', 'imports', 'diagnostics', 'stages'],
   delivery: ['spec', 'sync', 'versions', 'imports', 'yaml', 'diagnostics', 'stages'],
   emit: ['yaml', 'diagnostics'],

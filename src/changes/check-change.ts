@@ -3,6 +3,7 @@ import type { Change } from './change';
 import { checkAddressesTaken } from './check-addresses-taken';
 import { checkDefaults } from './check-defaults';
 import { checkFixedFields } from './check-fixed-fields';
+import { checkMigrationStep } from './check-migration-step';
 import { checkPeers } from './check-peers';
 import { checkRemovals } from './check-removals';
 import { checkRestarts } from './check-restarts';
@@ -13,6 +14,7 @@ const checks: readonly ((change: Change) => Finding[])[] = [
   checkVersions,
   checkDefaults,
   checkSettings,
+  checkMigrationStep,
   checkAddressesTaken,
   checkPeers,
   checkFixedFields,

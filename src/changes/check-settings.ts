@@ -9,6 +9,8 @@ const code = { fixed: 'FL-UPG-102', drain: 'FL-UPG-103', cut: 'FL-UPG-104' } as 
 /** Settings that pods, nodes and connections of a live cluster hold on to, and the CNI itself. */
 export function checkSettings({ before, after }: Change): Finding[] {
   const [was, is] = [cniOf(before.model), cniOf(after.model)];
+  // A migration goes there step by step, which is looked at by itself.
+  if (was !== is && after.model.migration) return [];
   if (was !== is)
     return [finding('FL-UPG-101', { was, is }, { path: '/spec/cni', also: [{ path: '/spec/cni', label: 'before' }] })];
   return liveSettings.flatMap(({ path, effect, because, replaced }) => {

@@ -14,6 +14,19 @@ const shared: Pairs = {
   'node-address': ['node-address', 'vip', 'router', 'mesh-peer'],
   router: ['router', 'pods', 'services', 'other-cluster', 'mesh-peer'],
   'mesh-peer': ['mesh-peer', 'other-cluster'],
+  // It runs already, on clouds in the network of the nodes: only what is new must keep clear of it.
+  source: [
+    'source',
+    'nodes',
+    'pool',
+    'vip',
+    'api-server',
+    'egress',
+    'node-address',
+    'router',
+    'mesh-peer',
+    'other-cluster',
+  ],
 };
 
 /** What is found by its address in a network: two would answer for it, or a router would choose between them. */

@@ -7,6 +7,7 @@ export const addressKinds = {
   'api-server': 'the API server at',
   nodes: 'the node range',
   pods: 'the pod range',
+  source: 'the pod range of the CNI that is left',
   services: 'the Service range',
   'other-cluster': 'the cluster',
   'mesh-peer': 'the mesh API server of the cluster',
@@ -36,13 +37,16 @@ export interface AddressUse {
 
 /** Every range of addresses that a model uses, in the order of the spec; what the CNI claims unasked comes last. */
 export function addressUses(model: ClusterModel): AddressUse[] {
-  const { kubernetes, nodes, pods, services, controlPlane, loadBalancer, bgp, egress, mesh } = model;
+  const { kubernetes, nodes, pods, services, controlPlane, loadBalancer, bgp, egress, mesh, migration } = model;
   const tunnels = egress?.egressGateway?.tunnel.cidrs;
   return [
     // A name has no address that could be looked at here, and is left out.
     ...use('api-server', kubernetes.apiServer?.host, '/spec/kubernetes/apiServer/host'),
     ...list('nodes', nodes.cidrs, '/spec/nodes/cidrs'),
     ...list('pods', pods.cidrs, '/spec/pods/cidrs'),
+    ...Object.entries(migration?.from ?? {}).flatMap(([name, { cidrs }]) =>
+      list('source', cidrs, `/spec/migration/from/${name}/cidrs`),
+    ),
     ...list('services', services.cidrs, '/spec/services/cidrs'),
     ...(mesh?.clusters ?? []).flatMap(({ name, podCIDRs, addresses }, index) => [
       ...list('other-cluster', podCIDRs, `/spec/mesh/clusters/${index}/podCIDRs`, name),

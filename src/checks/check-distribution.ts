@@ -46,8 +46,8 @@ function checkAddress({ controlPlane: { vip } }: ClusterModel, facts: Distributi
     : [];
 }
 
-function checkStandbyTaken({ cni }: ClusterModel, { name, standby }: DistributionFacts): Finding[] {
-  return cni.cilium?.standby && standby
+function checkStandbyTaken({ cni, migration }: ClusterModel, { name, standby }: DistributionFacts): Finding[] {
+  return cni.cilium?.standby && standby && !migration
     ? [finding('FL-DST-104', { distribution: name, reason: standby }, { path: '/spec/cni/cilium/standby' })]
     : [];
 }

@@ -1,12 +1,11 @@
 import { type Finding, finding } from '../diagnostics/finding';
 import type { ClusterModel } from '../spec/model';
-
-/** Where Linux has the tunnels, and other CNIs too. */
-const usualPorts = { vxlan: 8472, geneve: 6081 } as const;
+import { usualPorts } from './usual-ports';
 
 /** Beside another CNI Cilium has a tunnel and addresses of its own, and leaves the pods to the other one. */
-export function checkStandby({ cni, pods, policies, routing, services }: ClusterModel): Finding[] {
-  if (!cni.cilium?.standby) return [];
+export function checkStandby({ cni, pods, policies, routing, services, migration }: ClusterModel): Finding[] {
+  // A migration is held to the same and more, by what it knows of the other CNI.
+  if (!cni.cilium?.standby || migration) return [];
   const { mode, protocol, tunnelPort: port = usualPorts[protocol] } = routing;
   const findings: Finding[] = [];
   if (services.proxy === 'cni') findings.push(finding('FL-STB-101', {}, { path: '/spec/services/proxy' }));

@@ -26,6 +26,7 @@ const components: Readonly<Record<AreaOf<Code>, string>> = {
   LB: 'Load balancing',
   LOCK: 'Lock-outs',
   MESH: 'Mesh',
+  MIG: 'Migration',
   OBJ: 'Objects handed in',
   OBS: 'Observability',
   OUT: 'Output',

@@ -47,6 +47,8 @@ export interface CiliumSettings {
   readonly chained: boolean;
   /** Beside another CNI, managing no node yet. */
   readonly standby: boolean;
+  /** Policies are enforced, or reported: everywhere but beside a CNI whose pods have not moved yet. */
+  readonly enforces: boolean;
 }
 
 /** Reads a model as Cilium sees it. */
@@ -94,5 +96,6 @@ export function ciliumSettings(model: CiliumModel): CiliumSettings {
     eni: model.pods.ipam === 'eni',
     chained: cilium.chaining !== undefined,
     standby: cilium.standby,
+    enforces: !cilium.standby || model.migration?.phase === 'audit' || model.migration?.phase === 'enforce',
   };
 }

@@ -16,6 +16,7 @@ import { egressGatewayRules } from './egressgateway';
 import { externalCniRules } from './external-cni';
 import { kubeVipRules } from './kube-vip';
 import { meshRules } from './mesh';
+import { migrationRules } from './migration';
 import { observabilityRules } from './observability';
 import { standbyRules } from './standby';
 import { tetragonRules } from './tetragon';
@@ -40,6 +41,7 @@ export const componentRules = {
   ...conflictRules,
   ...distributionRules,
   ...meshRules,
+  ...migrationRules,
   ...standbyRules,
   ...observabilityRules,
   ...egressGatewayRules,

@@ -12,6 +12,7 @@ import { images } from './images';
 import { kubernetes } from './kubernetes';
 import { loadBalancer } from './load-balancer';
 import { mesh } from './mesh';
+import { migration } from './migration';
 import { nodes } from './nodes';
 import { observability } from './observability';
 import { platform } from './platform';
@@ -44,6 +45,7 @@ const spec = Type.Object(
     runtimeSecurity,
     bandwidth: Type.Optional(bandwidth),
     mesh: Type.Optional(mesh),
+    migration: Type.Optional(migration),
     platform,
     images,
     delivery,

@@ -131,6 +131,8 @@ const answers = {
           'mesh',
         )
       : [],
+  // That nothing moves to Antrea is told by check-migration.
+  migration: rendered,
   platform: rendered,
   images: rendered,
   delivery: rendered,

@@ -3,9 +3,9 @@ import type { CiliumRows } from './cilium-rows';
 export const policy: readonly CiliumRows[] = [
   {
     name: 'policy-enforcement',
-    from: 'cni.cilium.standby',
+    from: 'cni.cilium.standby and migration.phase',
     // Cilium cannot tell pods of another CNI by their labels: it would drop what a policy allows.
-    rows: { 'enable-policy': ({ standby }) => (standby ? 'never' : 'default') },
+    rows: { 'enable-policy': ({ enforces }) => (enforces ? 'default' : 'never') },
   },
   {
     name: 'policy',

@@ -61,7 +61,8 @@ export const identityRules: readonly ConfigRule[] = [
     keys: ['policy-audit-mode'],
     mistake: 'risk',
     what: 'no policy is enforced: what they forbid is told and let through',
-    broken: ({ on }, key) => on(key),
+    // A phase of a migration asks for just that.
+    broken: ({ on, settings }, key) => on(key) && settings.model.migration?.phase !== 'audit',
   },
   {
     keys: ['enable-cilium-network-policy', 'enable-cilium-clusterwide-network-policy'],

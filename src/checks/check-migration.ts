@@ -1,0 +1,79 @@
+import { didYouMean } from '../diagnostics/did-you-mean';
+import { type Finding, finding } from '../diagnostics/finding';
+import type { ClusterModel } from '../spec/model';
+import { migrationSources } from './migration-sources';
+import { platformRefusal } from './platform-refusal';
+
+type Migration = NonNullable<ClusterModel['migration']>;
+
+/** A migration leads from one CNI to Cilium beside it, on a platform and with addresses that let nodes move one by one. */
+export function checkMigration(model: ClusterModel): Finding[] {
+  const { migration } = model;
+  if (!migration) return [];
+  return [
+    ...checkTarget(model),
+    ...checkPlatform(model, migration),
+    ...migrationSources(model, migration),
+    ...checkGroups(model, migration),
+  ];
+}
+
+function checkTarget({ cni, pods, routing }: ClusterModel): Finding[] {
+  const { cilium } = cni;
+  if (!cilium) return [nowhere(cni)];
+  const findings: Finding[] = [];
+  if (cilium.standby) findings.push(finding('FL-MIG-002', {}, { path: '/spec/cni/cilium/standby' }));
+  if (cilium.chaining) {
+    const instead = 'remove `migration`: a chained Cilium leaves the pod network to the CNI below it';
+    findings.push(
+      finding('FL-MIG-001', { what: 'cni.cilium.chaining', instead }, { path: '/spec/cni/cilium/chaining' }),
+    );
+  }
+  if (pods.ipam !== 'cluster-pool') {
+    const args = { field: 'pods.ipam', is: pods.ipam, must: 'cluster-pool' } as const;
+    findings.push(finding('FL-MIG-009', args, { path: '/spec/pods/ipam' }));
+  }
+  if (routing.mode !== 'tunnel') {
+    const args = { field: 'routing.mode', is: routing.mode, must: 'tunnel' } as const;
+    findings.push(finding('FL-MIG-009', args, { path: '/spec/routing/mode' }));
+  }
+  return findings;
+}
+
+function nowhere({ antrea }: ClusterModel['cni']): Finding {
+  return antrea
+    ? finding(
+        'FL-MIG-001',
+        {
+          what: 'cni.antrea',
+          instead:
+            'write `cni: {cilium: {}}`, or make a new cluster with Antrea: its own migrator wants the old CNI gone first, takes all nodes at once and knows no way back',
+        },
+        { path: '/spec/cni/antrea' },
+      )
+    : finding('FL-MIG-001', { what: 'cni.external', instead: 'write `cni: {cilium: {}}`' }, { path: '/spec/cni' });
+}
+
+function checkPlatform(model: ClusterModel, migration: Migration): Finding[] {
+  const refusal = platformRefusal(model, migration);
+  if (!refusal) return [];
+  const { acceptable, path, ...args } = refusal;
+  if (!acceptable) return [finding('FL-MIG-006', args, { path })];
+  return [finding(migration.acceptUnsupported ? 'FL-MIG-008' : 'FL-MIG-007', args, { path })];
+}
+
+function checkGroups({ nodes }: ClusterModel, { groups }: Migration): Finding[] {
+  const known = nodes.groups.map(({ name }) => name);
+  return groups.flatMap((group, index) => {
+    const path = `/spec/migration/groups/${index}`;
+    const twice = (['name', 'nodes'] as const).flatMap((field) => {
+      const first = groups.findIndex((other) => other[field] === group[field]);
+      if (first === index) return [];
+      const also = [{ path: `/spec/migration/groups/${first}/${field}`, label: 'first here' }];
+      return [finding('FL-MIG-012', { field, value: group[field] }, { path: `${path}/${field}`, also })];
+    });
+    if (known.includes(group.nodes)) return twice;
+    const args = { name: group.nodes, similar: didYouMean(group.nodes, known) };
+    return [...twice, finding('FL-REF-001', args, { path: `${path}/nodes` })];
+  });
+}

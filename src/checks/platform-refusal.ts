@@ -1,0 +1,65 @@
+import type { ClusterModel } from '../spec/model';
+
+type Migration = NonNullable<ClusterModel['migration']>;
+
+/** Why a platform does not take part in a migration, and what is possible there. */
+export interface PlatformRefusal {
+  readonly platform: string;
+  readonly reason: string;
+  readonly instead: string;
+  /** It may work all the same, and the user may decide so. */
+  readonly acceptable: boolean;
+  readonly path: string;
+}
+
+const distribution = '/spec/kubernetes/distribution';
+const newCluster = 'make a new cluster with this spec, without `migration`, and move the workloads to it';
+
+/** What the distribution has against a migration; undefined where nothing is known. */
+export function platformRefusal({ kubernetes }: ClusterModel, { method }: Migration): PlatformRefusal | undefined {
+  const never = { acceptable: false, path: distribution, instead: newCluster };
+  switch (kubernetes.distribution) {
+    case 'rke2':
+      return {
+        ...never,
+        platform: 'RKE2',
+        reason: 'changing the CNI or the ranges of a cluster that runs means to build it anew',
+        acceptable: true,
+      };
+    case 'k3s':
+      return {
+        ...never,
+        platform: 'k3s',
+        reason:
+          'Flannel is a setting of the servers for all nodes at once, and keeps its files where no other CNI writes',
+      };
+    case 'openshift':
+      return {
+        ...never,
+        platform: 'OpenShift',
+        reason: 'its network operator owns the CNI, and moves only from OpenShift SDN to OVN-Kubernetes',
+        instead: 'give `networkType: Cilium` to the installer of a new cluster, and move the workloads to it',
+      };
+    case 'gke':
+      return {
+        ...never,
+        platform: 'GKE',
+        reason: 'Google runs its CNI, and chooses Dataplane V2 when a cluster is created',
+        instead:
+          'create a cluster with Dataplane V2, write `cni: {external: {name: other}}` for it, and move the workloads',
+      };
+    case 'eks':
+    case 'aks':
+      return method === 'replace-node'
+        ? undefined
+        : {
+            platform: kubernetes.distribution.toUpperCase(),
+            reason: 'its nodes are replaced when they are updated or mended, and new ones start with the old CNI',
+            instead: 'write `migration: {method: replace-node}` and give the label and the taint to new node groups',
+            acceptable: true,
+            path: '/spec/migration/method',
+          };
+    default:
+      return undefined;
+  }
+}

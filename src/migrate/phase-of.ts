@@ -1,0 +1,33 @@
+import { isCilium } from '../components/cilium/cilium-model';
+import type { ClusterModel } from '../spec/model';
+import { groupOf } from '../stages/kubernetes-object';
+import { beforeTarget } from './before-target';
+import { besideSource } from './beside-source';
+import { movedNodes } from './moved-nodes';
+import type { Phase } from './phase';
+
+/** What a model asks for now: itself, but while a migration to it is under way. */
+export function phaseOf(model: ClusterModel): Phase {
+  const whole: Phase = { model, manifests: [], carries: () => true };
+  // Where nothing moves to Cilium, a finding says so (see check-migration.ts).
+  if (!model.migration || !isCilium(model)) return whole;
+  switch (model.migration.phase) {
+    case 'preflight':
+      // Cilium's operator registers their definitions, and it is not there yet.
+      return {
+        ...whole,
+        model: beforeTarget(model, model.migration),
+        carries: ({ apiVersion }) => groupOf(apiVersion) !== 'cilium.io',
+      };
+    case 'install':
+      return { ...whole, model: besideSource(model) };
+    case 'nodes':
+    case 'enforce':
+      return { ...whole, model: besideSource(model), manifests: movedNodes(model) };
+    case 'audit':
+      return { ...whole, model: besideSource(model, { 'policy-audit-mode': 'true' }), manifests: movedNodes(model) };
+    case 'finalize':
+    case 'cleanup':
+      return whole;
+  }
+}

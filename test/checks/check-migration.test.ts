@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { told } from '../capabilities/built';
+import { migrating } from '../migrate/migrating';
+
+const eks = { version: '1.34', distribution: 'eks', apiServer: { host: 'a.eks.amazonaws.com' } };
+const of = (distribution: string) => ({ kubernetes: { version: '1.34', distribution } });
+const errors = (more: object, sections: object) =>
+  told(migrating('install', more, sections)).filter((one) => one.endsWith('error'));
+
+test('a migration with ranges and a tunnel of its own is refused nothing', () => {
+  expect(told(migrating('install'))).toEqual([]);
+});
+
+test.each<[string, object, object, string[]]>([
+  ['CM-20 RKE2 in place is refused', {}, of('rke2'), ['FL-MIG-007 error']],
+  ['CM-20 and taken where the user decides so', { acceptUnsupported: true }, of('rke2'), []],
+  [
+    'CM-23 k3s in place is refused, whatever the user decides',
+    { acceptUnsupported: true },
+    of('k3s'),
+    ['FL-MIG-006 error'],
+  ],
+  [
+    'CM-42 another address family is refused',
+    {},
+    { pods: { cidrs: ['fd00:10:245::/104'], ipam: 'cluster-pool' } },
+    ['FL-MIG-005 error'],
+  ],
+  ['CM-43 the port of the tunnel that stands is refused', {}, { routing: { tunnelPort: 4789 } }, ['FL-MIG-004 error']],
+  [
+    'CM-43 the range that stands is refused',
+    {},
+    { pods: { cidrs: ['10.244.128.0/17'], ipam: 'cluster-pool' } },
+    ['FL-CIDR-107 error'],
+  ],
+  [
+    'CM-43 its tunnel may be elsewhere',
+    { from: { calico: { cidrs: ['10.244.0.0/16'], tunnelPort: 8473 } } },
+    {},
+    ['FL-MIG-004 error'],
+  ],
+  ['a group that nobody knows is refused', { groups: [{ name: 'first', nodes: 'canary' }] }, {}, ['FL-REF-001 error']],
+  ['node groups of EKS in place are refused', {}, { kubernetes: eks }, ['FL-MIG-007 error']],
+  ['node groups of EKS are replaced', { method: 'replace-node' }, { kubernetes: eks }, []],
+])('%s', (_, more, sections, expected) => {
+  expect(errors(more, sections)).toEqual(expected);
+});
+
+test('CM-08 CM-17 what owns its CNI names what is possible', () => {
+  expect(errors({}, of('gke'))).toContain('FL-MIG-006 error');
+  expect(errors({}, of('openshift'))).toContain('FL-MIG-006 error');
+});
