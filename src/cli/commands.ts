@@ -31,6 +31,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'bring upstream definitions into the output',
     load: async () => (await import('./commands/vendor')).vendor,
   },
+  migrate: {
+    summary: 'show and lead the move of a live cluster to another CNI',
+    load: async () => (await import('./commands/migrate')).migrate,
+  },
   rules: {
     summary: 'list the findings that there are, or explain one',
     load: async () => (await import('./commands/rules')).rules,

@@ -7,11 +7,16 @@ import { vendoredFiles } from '../delivery/vendored-files';
 import { hashTree } from '../emit/hash-tree';
 import { listOutput } from '../emit/list-output';
 import { writeOutput } from '../emit/write-output';
+import { movePhase } from '../migrate/move-phase';
+import { planMigration } from '../plan-migration';
 import { fileSources } from '../spec/sources/file-sources';
 import { findRoot } from '../spec/sources/find-root';
 import { listSpecs } from '../spec/sources/list-specs';
 import type { Sources } from '../spec/sources/sources';
 import { type Before, openSince } from './open-since';
+import { withText } from '../spec/sources/with-text';
+import { type Changes, openSince } from './open-since';
+import { rewrite } from './rewrite';
 import type { Outcome, Toolbox } from './toolbox';
 import { readSource } from './vendor/read-source';
 
@@ -33,6 +38,14 @@ export function openToolbox(cwd: string): Toolbox {
       sourcesOf(root),
       before && ((now) => (before.network ? compare(before.network, now) : before.findings)),
     );
+  const located = (spec: string) => {
+    const file = resolve(cwd, spec);
+    const root = rootOf(file, cwd);
+    return { root, path: slashed(relative(root, file)), sources: sourcesOf(root) };
+  };
+  const compiled = (spec: string, changes?: Changes): Outcome => {
+    const { root, path, sources } = located(spec);
+    const { network, ...outcome } = compile(path, sources);
     if (!network) return outcome;
     const vendored = vendoredFiles(network.model);
     const output = {
@@ -63,6 +76,22 @@ export function openToolbox(cwd: string): Toolbox {
     },
     checkFleet,
     addressPlan,
+    planMigration(spec, loaded) {
+      const { path, sources } = located(spec);
+      return planMigration(path, loaded, sources);
+    },
+    movePhase(spec, loaded, direction) {
+      const { root, path, sources } = located(spec);
+      const moved = movePhase(loaded, direction);
+      if ('refused' in moved) return moved;
+      const { findings } = compile(path, withText(sources, moved.path, moved.text));
+      // The way back is open whatever stands there.
+      if (direction === 'next' && findings.some(({ severity }) => severity === 'error')) {
+        return { to: moved.to, findings };
+      }
+      rewrite(resolve(root, moved.path), moved.text);
+      return { from: moved.from, to: moved.to, path: fromProcess(relative(cwd, resolve(root, moved.path))) };
+    },
     listOutput: (out) => listOutput(resolve(cwd, out)),
     writeOutput: (out, ...rest) => writeOutput(fromProcess(out), ...rest),
     hashTree: (folder) => hashTree(fromProcess(folder)),

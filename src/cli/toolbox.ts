@@ -4,6 +4,8 @@ import type { Finding } from '../diagnostics/finding';
 import type { Hashes } from '../emit/hash-tree';
 import type { OutputFile } from '../emit/output-file';
 import type { WriteResult } from '../emit/write-output';
+import type { Moved } from '../migrate/move-phase';
+import type { PlannedPhase } from '../plan-migration';
 import type { LoadedSpec } from '../spec/loaded-spec';
 import type { SyncPlan } from '../sync/plan/plan';
 import type { Read } from './vendor/download';
@@ -30,6 +32,12 @@ export interface Outcome {
   };
 }
 
+/** What came of the wish to move a migration by one phase. */
+export type PhaseMove =
+  | Omit<Moved, 'text'>
+  | { readonly refused: string }
+  | { readonly to: string; readonly findings: readonly Finding[] };
+
 /** Compares with a state before. */
 export interface Since {
   /** Compiles a spec and tells too what has changed for a live cluster. */
@@ -50,6 +58,10 @@ export interface Toolbox {
   readonly checkFleet: (specs: readonly LoadedSpec[]) => readonly Finding[];
   /** What a spec uses addresses for. */
   readonly addressPlan: (spec: LoadedSpec) => readonly PlannedRange[];
+  /** Every phase of a spec's migration; undefined where it has none, or its phase cannot be changed in place. */
+  readonly planMigration: (spec: string, loaded: LoadedSpec) => readonly PlannedPhase[] | undefined;
+  /** Writes the next phase or the one before into its file; a next one that has errors is not written. */
+  readonly movePhase: (spec: string, loaded: LoadedSpec, direction: 'next' | 'back') => PhaseMove;
   /** Brings the folder of one cluster under `out` up to date, or only looks (`check`, `rehearse`). */
   readonly writeOutput: (
     out: string,

@@ -41,6 +41,8 @@ export function fakeToolbox(
     },
     checkFleet: () => [],
     addressPlan: ({ model }) => plans[model.name] ?? [],
+    planMigration: () => undefined,
+    movePhase: () => ({ refused: 'nobody expected a migration' }),
     listOutput: () => output,
     hashTree: () => ({ hashes: new Map(), findings: [] }),
     read: async (source) => ({ error: `nobody expected ${source}` }),

@@ -1,0 +1,58 @@
+import type { Command } from '../command';
+import { exitCodes } from '../exit-codes';
+import { findingOptions } from '../finding-options';
+import { findingReporter } from '../finding-reporter';
+import { migratingSpec } from '../migrating-spec';
+import { printMigrationJson } from '../print-migration-json';
+import { printMigrationPlan } from '../print-migration-plan';
+import { UsageError } from '../usage-error';
+
+export const migrate: Command = {
+  usage: 'plan|next|back [SPEC] [OPTIONS]',
+  text: `Leads a live cluster to another CNI, one phase at a time, as the \`migration\` of its spec
+says it. \`plan\` shows every phase with what it changes and restarts, its risks and the way
+back. \`next\` and \`back\` change the line of the phase in the spec and nothing else: what
+you commit then is one phase. Without a SPEC it is the only one of specs/*.yaml that has a
+migration.
+
+Exit code 0 when it is shown or changed, 1 where errors forbid it, 2 where the spec cannot
+be read.`,
+  options: {
+    output: { short: 'o', choices: ['text', 'json'], description: 'the form of the plan' },
+    'max-errors': findingOptions['max-errors'],
+  },
+  async run(args, { io, toolbox }) {
+    const report = findingReporter(args, io, ['text']);
+    const [verb, named, ...more] = args.positionals;
+    if (verb !== 'plan' && verb !== 'next' && verb !== 'back') throw new UsageError('say `plan`, `next` or `back`');
+    if (more.length > 0) throw new UsageError('one spec at a time');
+    const tools = await toolbox();
+    const spec = migratingSpec(named, tools);
+    const outcome = tools.compile(spec);
+    if (!outcome.spec) {
+      report(outcome.findings);
+      return exitCodes.unusable;
+    }
+    if (verb === 'plan') {
+      const phases = tools.planMigration(spec, outcome.spec);
+      const { name, migration } = outcome.spec.model;
+      if (!phases || !migration) throw new UsageError(`\`${spec}\` has no \`migration\` whose phase could be changed`);
+      io.stdout(
+        args.value('output') === 'json'
+          ? printMigrationJson(name, migration.phase, phases)
+          : printMigrationPlan(name, migration.phase, phases),
+      );
+      const failed = phases.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
+      return failed ? exitCodes.findings : exitCodes.fine;
+    }
+    const moved = tools.movePhase(spec, outcome.spec, verb);
+    if ('refused' in moved) throw new UsageError(moved.refused);
+    if ('findings' in moved) {
+      report(moved.findings);
+      io.stderr(`the phase stays: it cannot be \`${moved.to}\` with these errors\n`);
+      return exitCodes.findings;
+    }
+    io.stderr(`${moved.path}: \`${moved.from}\` is now \`${moved.to}\`\n`);
+    return exitCodes.fine;
+  },
+};

@@ -1,0 +1,57 @@
+import { compare, compile, type Network } from './compile';
+import type { Finding } from './diagnostics/finding';
+import { phaseLine } from './migrate/phase-line';
+import type { LoadedSpec } from './spec/loaded-spec';
+import type { ClusterModel } from './spec/model';
+import { migrationPhases } from './spec/schema/migration-phases';
+import type { Sources } from './spec/sources/sources';
+import { withText } from './spec/sources/with-text';
+import { identity } from './stages/kubernetes-object';
+import { display } from './sync/display';
+
+/** What a phase of a migration brings, against the one before it. */
+export interface PlannedPhase {
+  readonly name: NonNullable<ClusterModel['migration']>['phase'];
+  /** What the spec is told in this phase; with an error among it nothing else is known. */
+  readonly findings: readonly Finding[];
+  /** What the step does to a cluster that runs: restarts, cuts. */
+  readonly changes: readonly Finding[];
+  /** Objects, as messages name them. */
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** Compiles every phase of the migration of the spec in `file`; undefined where its phase cannot be changed in place. */
+export function planMigration(file: string, spec: LoadedSpec, sources: Sources): PlannedPhase[] | undefined {
+  const phases: PlannedPhase[] = [];
+  let before: Network | undefined;
+  for (const name of migrationPhases) {
+    const line = phaseLine(spec, name);
+    if (!line) return undefined;
+    const { network, findings } = compile(file, withText(sources, line.path, line.text));
+    const changes = before && network ? compare(before, network) : [];
+    phases.push({ name, findings, changes, ...difference(before, network) });
+    before = network;
+  }
+  return phases;
+}
+
+function difference(before: Network | undefined, after: Network | undefined) {
+  const [old, now] = [objectsOf(before), objectsOf(after)];
+  const names = (keep: (key: string) => boolean, of: ReturnType<typeof objectsOf>) =>
+    [...of].filter(([key]) => keep(key)).map(([, { name }]) => name);
+  return {
+    added: names((key) => !old.has(key), now),
+    changed: names((key) => old.has(key) && old.get(key)?.text !== now.get(key)?.text, now),
+    removed: names((key) => !now.has(key), old),
+  };
+}
+
+const objectsOf = (network: Network | undefined) =>
+  new Map(
+    (network?.manifests ?? []).map(({ object }) => [
+      identity(object),
+      { name: display(object), text: JSON.stringify(object) },
+    ]),
+  );

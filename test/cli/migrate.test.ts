@@ -1,0 +1,127 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { openToolbox } from '../../src/cli/open-toolbox';
+import { migrationPhases } from '../../src/spec/schema/migration-phases';
+import { runCli } from './run-cli';
+
+const text = `# The cluster in Frankfurt.
+apiVersion: fairlead.dev/v1alpha1
+kind: ClusterNetwork
+metadata: {name: fra1}
+spec:
+  kubernetes: {version: "1.34", apiServer: {host: 10.0.10.10}}
+  pods: {cidrs: [10.245.0.0/16],   ipam: cluster-pool}
+  services: {proxy: cni}
+  routing: {tunnelPort: 8473}
+  cni: {cilium: {}}
+  migration:
+    from: {flannel: {cidrs: [10.244.0.0/16]}}
+    # Ask the team before you move this.
+    phase: 'preflight'    # since Monday
+`;
+
+const folder = mkdtempSync(join(tmpdir(), 'fairlead-migrate-'));
+const file = join(folder, 'specs/fra1.yaml');
+mkdirSync(join(folder, '.git'));
+mkdirSync(join(folder, 'specs'));
+beforeEach(() => writeFileSync(file, text));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const migrate = (...args: string[]) => runCli(['migrate', ...args], { cwd: folder, toolbox: openToolbox(folder) });
+const at = (phase: string) => text.replace("'preflight'", `'${phase}'`);
+
+describe('a migration goes one phase at a time', () => {
+  test('CM-01 forth and back change the phase and no other byte', async () => {
+    for (const phase of migrationPhases.slice(1)) {
+      expect((await migrate('next')).code).toBe(0);
+      expect(readFileSync(file, 'utf8')).toBe(at(phase));
+    }
+    expect((await migrate('next')).stderr).toContain('`cleanup` is the last phase');
+    for (const phase of [...migrationPhases].reverse().slice(1)) {
+      expect((await migrate('back', 'specs/fra1.yaml')).code).toBe(0);
+      expect(readFileSync(file, 'utf8')).toBe(at(phase));
+    }
+    expect((await migrate('back')).stderr).toContain('`preflight` is the first phase');
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  test('a byte order mark stays', async () => {
+    writeFileSync(file, `\uFEFF${text}`);
+    await migrate('next');
+    expect(readFileSync(file, 'utf8')).toBe(`\uFEFF${at('install')}`);
+  });
+
+  test('the line may stand in a file that the spec extends', async () => {
+    const head = text.slice(0, text.indexOf('  kubernetes'));
+    writeFileSync(join(folder, 'base.yaml'), text);
+    writeFileSync(file, `${head}  extends: [../base.yaml]\n`);
+    expect((await migrate('next')).stderr).toContain('base.yaml: `preflight` is now `install`');
+    expect(readFileSync(join(folder, 'base.yaml'), 'utf8')).toBe(at('install'));
+  });
+
+  test('a phase that has errors is not entered, and is left', async () => {
+    const broken = text.replace('8473', '8472');
+    writeFileSync(file, broken);
+    const { code, stderr } = await migrate('next');
+    expect(code).toBe(1);
+    expect(stderr).toContain('FL-MIG-004');
+    expect(readFileSync(file, 'utf8')).toBe(broken);
+    writeFileSync(file, broken.replace('preflight', 'install'));
+    expect((await migrate('back')).code).toBe(0);
+    expect(readFileSync(file, 'utf8')).toBe(broken);
+  });
+
+  test('an alias is left to its author', async () => {
+    const alias = text.replace("phase: 'preflight'", 'phase: *p').replace('{name: fra1}', '{name: &p preflight}');
+    writeFileSync(file, alias);
+    expect((await migrate('next')).stderr).toContain('change it by hand');
+    expect(readFileSync(file, 'utf8')).toBe(alias);
+  });
+});
+
+describe('the plan of a migration', () => {
+  test('CM-39 names every phase with what it brings, what restarts, the risks and the way back', async () => {
+    const { code, stdout } = await migrate('plan');
+    expect(code).toBe(0);
+    expect(stdout.match(/^[ >] \w+/gm)).toEqual(
+      migrationPhases.map((phase) => `${phase === 'preflight' ? '>' : ' '} ${phase}`),
+    );
+    expect(stdout).toContain('adds     CiliumNodeConfig kube-system/cilium-default');
+    expect(stdout).toContain('FL-UPG-406');
+    expect(stdout.match(/^ {4}back /gm)).toHaveLength(migrationPhases.length);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  test('is there for programs, too', async () => {
+    const { stdout } = await migrate('plan', '-o', 'json');
+    const { cluster, phase, phases } = JSON.parse(stdout);
+    expect({ cluster, phase }).toEqual({ cluster: 'fra1', phase: 'preflight' });
+    expect(phases.find(({ name }: { name: string }) => name === 'nodes').added).toEqual([
+      'CiliumNodeConfig kube-system/cilium-default',
+    ]);
+  });
+
+  test('tells what a later phase would be refused', async () => {
+    writeFileSync(file, text.replace('cni: {cilium: {}}', 'cni: {cilium: {datapathMode: netkit}}'));
+    const { code, stdout } = await migrate('plan');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/error {4}FL-/);
+  });
+});
+
+test.each([
+  [[], 'say `plan`, `next` or `back`'],
+  [['plan', 'a.yaml', 'b.yaml'], 'one spec at a time'],
+])('%j is no command', async (args, message) => {
+  const { code, stderr } = await migrate(...args);
+  expect(code).toBe(2);
+  expect(stderr).toContain(message);
+});
+
+test('without a migration there is nothing to lead', async () => {
+  writeFileSync(file, text.slice(0, text.indexOf('  migration')));
+  expect((await migrate('plan')).stderr).toContain('no spec in `specs` has a `migration`');
+  expect((await migrate('next', 'specs/fra1.yaml')).stderr).toContain('the spec has no `migration`');
+});
