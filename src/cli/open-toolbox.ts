@@ -13,9 +13,8 @@ import { fileSources } from '../spec/sources/file-sources';
 import { findRoot } from '../spec/sources/find-root';
 import { listSpecs } from '../spec/sources/list-specs';
 import type { Sources } from '../spec/sources/sources';
-import { type Before, openSince } from './open-since';
 import { withText } from '../spec/sources/with-text';
-import { type Changes, openSince } from './open-since';
+import { type Before, openSince } from './open-since';
 import { rewrite } from './rewrite';
 import type { Outcome, Toolbox } from './toolbox';
 import { readSource } from './vendor/read-source';
@@ -28,24 +27,19 @@ export function openToolbox(cwd: string): Toolbox {
     opened.set(root, sources);
     return sources;
   };
-  const compiled = (spec: string, stateBefore?: Before): Outcome => {
-    const file = resolve(cwd, spec);
-    const root = rootOf(file, cwd);
-    const path = slashed(relative(root, file));
-    const before = stateBefore?.(root, path);
-    const { network, ...outcome } = compile(
-      path,
-      sourcesOf(root),
-      before && ((now) => (before.network ? compare(before.network, now) : before.findings)),
-    );
   const located = (spec: string) => {
     const file = resolve(cwd, spec);
     const root = rootOf(file, cwd);
     return { root, path: slashed(relative(root, file)), sources: sourcesOf(root) };
   };
-  const compiled = (spec: string, changes?: Changes): Outcome => {
+  const compiled = (spec: string, stateBefore?: Before): Outcome => {
     const { root, path, sources } = located(spec);
-    const { network, ...outcome } = compile(path, sources);
+    const before = stateBefore?.(root, path);
+    const { network, ...outcome } = compile(
+      path,
+      sources,
+      before && ((now) => (before.network ? compare(before.network, now) : before.findings)),
+    );
     if (!network) return outcome;
     const vendored = vendoredFiles(network.model);
     const output = {
