@@ -48,10 +48,10 @@ test('what is equal for all pods that may run is equal for whatever runs', () =>
       expect(compare(left, right, universeFor(cluster)).verdict).toBe('equal');
       expect(compare(left, right, whatRuns).verdict).toBe('equal');
     }),
-    { seed: 7, numRuns: 40 },
+    { seed: 7, numRuns: 25 },
   );
-  expect(counts.equal).toBeGreaterThan(10);
-  expect(counts.different).toBeGreaterThan(10);
+  expect(counts.equal).toBeGreaterThan(5);
+  expect(counts.different).toBeGreaterThan(5);
 });
 
 test('a difference between all pods that may run is one between two pods that do', () => {
@@ -66,7 +66,7 @@ test('a difference between all pods that may run is one between two pods that do
       expect(compare(left, right, { endpoints, regions: universe?.regions ?? [] }).verdict).toBe('different');
       expect([example.left.verdict, example.right.verdict].sort()).toEqual(['allowed', 'denied']);
     }),
-    { seed: 8, numRuns: 100 },
+    { seed: 8, numRuns: 40 },
   );
 });
 
