@@ -27,6 +27,18 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'check specs and write their manifests',
     load: async () => (await import('./commands/synth')).synth,
   },
+  reach: {
+    summary: 'tell what policies allow between workloads',
+    load: async () => (await import('./commands/reach')).reach,
+  },
+  explain: {
+    summary: 'tell which rule allows or denies a connection',
+    load: async () => (await import('./commands/explain')).explain,
+  },
+  equiv: {
+    summary: 'tell whether two sets of policies allow the same',
+    load: async () => (await import('./commands/equiv')).equiv,
+  },
   vendor: {
     summary: 'bring upstream definitions into the output',
     load: async () => (await import('./commands/vendor')).vendor,

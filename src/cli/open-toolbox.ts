@@ -15,6 +15,7 @@ import { listSpecs } from '../spec/sources/list-specs';
 import type { Sources } from '../spec/sources/sources';
 import { withText } from '../spec/sources/with-text';
 import { type Before, openSince } from './open-since';
+import { openPolicyTools } from './policies/open-policy-tools';
 import { rewrite } from './rewrite';
 import type { Outcome, Toolbox } from './toolbox';
 import { readSource } from './vendor/read-source';
@@ -89,6 +90,7 @@ export function openToolbox(cwd: string): Toolbox {
     listOutput: (out) => listOutput(resolve(cwd, out)),
     writeOutput: (out, ...rest) => writeOutput(fromProcess(out), ...rest),
     hashTree: (folder) => hashTree(fromProcess(folder)),
+    policies: openPolicyTools(cwd),
     read: (source) => readSource(source, cwd),
   };
 }

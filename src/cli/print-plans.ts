@@ -2,6 +2,8 @@ import type { PlannedRange } from '../checks/address-plan';
 import { harmless } from '../diagnostics/harmless';
 import { lineMaps } from '../diagnostics/line-maps';
 import { columns } from './columns';
+import { csvLine } from './csv-line';
+import { markdownRow } from './markdown-row';
 import type { ClusterPlan } from './print-report';
 
 const head = ['use', 'range', 'family', 'size', 'used', 'free', 'where'];
@@ -21,14 +23,14 @@ export function printPlans(plans: readonly ClusterPlan[], format: 'text' | 'mark
   };
   if (format === 'csv') {
     const rows = plans.flatMap(({ cluster, addresses }) => addresses.map((one) => [cluster, ...row(one, exact)]));
-    return [['cluster', ...head], ...rows].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+    return [['cluster', ...head], ...rows].map(csvLine).join('');
   }
   return plans
     .map(({ cluster, addresses }) => {
       const rows = addresses.map((one) => row(one, short).map(harmless));
       return format === 'text'
         ? `${cluster}\n${columns([head, ...rows])}`
-        : `### ${cluster}\n\n${[head, head.map(() => '---'), ...rows].map(inTable).join('')}`;
+        : `### ${cluster}\n\n${[head, head.map(() => '---'), ...rows].map(markdownRow).join('')}`;
     })
     .join('\n');
 }
@@ -41,8 +43,3 @@ function short(value: bigint | undefined): string {
   const bits = value.toString(2);
   return bits.length > 32 && /^10*$/.test(bits) ? `2^${bits.length - 1}` : String(value);
 }
-
-const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-
-const inTable = (cells: readonly string[]) =>
-  `| ${cells.map((cell) => cell.replace(/[\\|]/g, '\\$&')).join(' | ')} |\n`;

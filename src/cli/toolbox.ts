@@ -8,6 +8,7 @@ import type { Moved } from '../migrate/move-phase';
 import type { PlannedPhase } from '../plan-migration';
 import type { LoadedSpec } from '../spec/loaded-spec';
 import type { SyncPlan } from '../sync/plan/plan';
+import type { PolicyTools } from './policies/policy-tools';
 import type { Read } from './vendor/download';
 
 /** What came of a spec; without output, one of the findings is an error. */
@@ -73,6 +74,8 @@ export interface Toolbox {
   readonly listOutput: (out: string) => readonly string[];
   /** What lies below a folder. */
   readonly hashTree: (folder: string) => Hashes;
+  /** Answers what policies mean. */
+  readonly policies: PolicyTools;
   /** Reads one file, by its path or at an address. */
   readonly read: (source: string) => Promise<Read>;
 }

@@ -45,6 +45,7 @@ export function fakeToolbox(
     movePhase: () => ({ refused: 'nobody expected a migration' }),
     listOutput: () => output,
     hashTree: () => ({ hashes: new Map(), findings: [] }),
+    policies: { enforcerNamed: unasked, open: unasked, reach: unasked, explain: unasked, equivalence: unasked },
     read: async (source) => ({ error: `nobody expected ${source}` }),
     writeOutput: (...call) => {
       if (!call[3].rehearse) calls.written.push(call);
@@ -60,3 +61,7 @@ export function goodOutcome(cluster: string): Outcome {
   const plan = () => ({ applications: [], findings: [] });
   return { cluster, findings: [], unreadable: false, files: [], output: { objects: 131, files: () => [file], plan } };
 }
+
+const unasked = (): never => {
+  throw new Error('nobody expected questions about policies');
+};

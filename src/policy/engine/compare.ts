@@ -1,5 +1,6 @@
 import type { Universe } from '../model/endpoint';
 import type { PolicySet } from '../model/policy-set';
+import { portRange } from '../model/port-line';
 import { type ComparedSides, comparedSides } from './compared-sides';
 import { always } from './conditions';
 import type { ConnectionEnd } from './connection-end';
@@ -77,8 +78,12 @@ function candidateOf({ from, to }: Difference, flow: Flow, { world }: ComparedSi
   const best = stretches.find(({ condition }) => condition === always) ?? stretches[0];
   if (!best) return undefined;
   const atoms = world.flows.conditions.atomsOf(best.condition);
-  return { from, to, point: best.first, atoms: canMeet(from, to, world) ? atoms : [...atoms, unlikeNamespaces] };
+  // There is a port 0, but no one has ever met it.
+  const point = isPortZero(best.first) && best.end > best.first + 1 ? best.first + 1 : best.first;
+  return { from, to, point, atoms: canMeet(from, to, world) ? atoms : [...atoms, unlikeNamespaces] };
 }
+
+const isPortZero = (point: number) => (['TCP', 'UDP', 'SCTP'] as const).some((name) => portRange(name)[0] === point);
 
 function endOf(end: DifferingEnd, { world }: ComparedSides): ConnectionEnd {
   if (typeof end === 'number') {

@@ -1,10 +1,10 @@
-import type { Attributes, Endpoint, EndpointPort, PortProtocol, Universe } from '../model/endpoint';
+import type { Endpoint, EndpointPort, PortProtocol, Universe } from '../model/endpoint';
 import type { PolicySet } from '../model/policy-set';
 import { portRange } from '../model/port-line';
 import type { NamedPort } from '../model/ports';
-
 import { distinctPredicates } from './distinct-predicates';
 import { labelings } from './labelings';
+import { podName } from './pod-name';
 
 /** So many endpoints are compared within seconds; beyond, the question is given up. */
 const most = 20_000;
@@ -22,21 +22,9 @@ export function openUniverse(sets: readonly PolicySet[], fixed: Universe): Unive
   const portings = pods && portingsOf(sets, most / pods.length);
   if (!pods || !portings) return undefined;
   const endpoints = pods.flatMap((attributes) =>
-    portings.map((ports): Endpoint => ({ name: nameOf(attributes, ports), attributes, ports })),
+    portings.map((ports): Endpoint => ({ name: podName(attributes, ports), attributes, ports })),
   );
   return { ...fixed, endpoints: [...endpoints, ...fixed.endpoints] };
-}
-
-/** What a pod's labels are, in words. */
-function nameOf(attributes: Attributes, ports: readonly EndpointPort[]): string {
-  const told = [...attributes].flatMap(([attribute, value]) => {
-    const [sort = '', key = ''] = attribute.split(/:(.*)/);
-    if (sort === 'entity' || key === 'kubernetes.io/metadata.name') return [];
-    return [`${sort === 'namespace' ? 'namespace label ' : ''}${key || sort}=${value}`];
-  });
-  const named = ports.map(({ name, protocol, number }) => `port ${name}=${number}/${protocol}`);
-  const namespace = attributes.get('namespace:kubernetes.io/metadata.name') ?? 'any';
-  return `a pod in ${namespace}${[...told, ...named].map((one) => `, ${one}`).join('')}`;
 }
 
 /** Every meaning that the named ports may have for a pod, as far as the numbers in the rules tell them apart. */

@@ -1,0 +1,18 @@
+import type { Explained } from '../../policy/answers/explained';
+import { columns } from '../columns';
+
+/** An explanation as text: the verdict, then for each direction the rules on the way, the deciding one last. */
+export function printExplained({ verdict, egress, ingress, dependingOn }: Explained): string {
+  const rows = [egress, ingress].flatMap(({ steps }, index) =>
+    steps.map(({ action, rule, dependingOn: atoms = [] }, step) => [
+      step === 0 ? (index === 0 ? 'egress' : 'ingress') : '',
+      action,
+      rule ? `${rule.policy} ${rule.path}`.trimEnd() : 'no rule matches',
+      [...(rule?.file === undefined ? [] : [`${rule.file}:${rule.line}`]), ...atoms.map((atom) => `if ${atom}`)].join(
+        '  ',
+      ),
+    ]),
+  );
+  const hanging = dependingOn.map((atom) => `  it depends on: ${atom}\n`).join('');
+  return `${verdict}\n${columns(rows)}${hanging}`;
+}

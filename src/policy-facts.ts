@@ -1,0 +1,30 @@
+import { type IntervalSet, intervalSetOf } from './address/interval-set';
+import { parseRange } from './address/range';
+import type { ClusterFacts } from './policy/answers/cluster-facts';
+import type { Enforcement } from './policy/dialects/policy-set-of';
+import type { ClusterModel } from './spec/model';
+
+/** What a spec says to whoever asks what its policies mean. */
+export function policyFacts(model: ClusterModel): ClusterFacts & { readonly enforcement: Enforcement } {
+  const [pods, nodes] = [model.pods.cidrs, model.nodes.cidrs].map(rangesOf);
+  return {
+    enforcement: enforcementOf(model),
+    cluster: model.cni.cilium?.clusterName ?? (model.mesh ? model.name : 'default'),
+    ...(pods && { pods }),
+    ...(nodes && { nodes }),
+  };
+}
+
+function enforcementOf({ cni: { cilium, antrea, external } }: ClusterModel): Enforcement {
+  if (cilium) return 'cilium';
+  if (antrea) return 'antrea';
+  return external?.name === 'calico' ? 'calico' : 'kubernetes';
+}
+
+function rangesOf(cidrs: readonly string[]): IntervalSet | undefined {
+  const ranges = cidrs.flatMap((cidr) => {
+    const range = parseRange(cidr);
+    return 'error' in range ? [] : [range];
+  });
+  return ranges.length > 0 ? intervalSetOf(ranges) : undefined;
+}
