@@ -11,6 +11,7 @@ import { semantics } from '../../../src/policy/model/semantics';
 import { universeOf } from '../../../src/policy/model/universe';
 import { readWorkloads } from '../../../src/policy/workloads/read-workloads';
 import { readDocuments } from '../../../src/spec/documents/read-documents';
+import { turnDeciders } from '../engine/turn-deciders';
 
 const cluster = readFileSync('test/policy/dialects/cluster.yaml', 'utf8');
 const ranges = { pods: setOf('10.244.0.0/16'), nodes: setOf('10.0.0.0/24') };
@@ -41,7 +42,9 @@ export function verdictIn(policies: string, enforcement: Enforcement, question: 
     if (!region || 'error' in address) throw new Error(`nobody is called ${name}`);
     return { region, address };
   };
-  return explain(set, { from: end(from), to: end(to), point: pointOf(port) }).verdict;
+  const connection = { from: end(from), to: end(to), point: pointOf(port) };
+  turnDeciders(set, connection);
+  return explain(set, connection).verdict;
 }
 
 /** `443/TCP`, or `8/ICMP` for its type. */
