@@ -49,13 +49,13 @@ interface Peer {
 
 /**
  * The rules of ClusterNetworkPolicies (policy.networking.k8s.io/v1alpha2), AdminNetworkPolicies and BaselineAdminNetworkPolicies
- * (v1alpha1). `networkPolicies` is the tier of the NetworkPolicies, where a Pass of the administrator goes on; after the
- * baseline it goes on to what is allowed.
+ * (v1alpha1). `networkPolicies` is the tier of the NetworkPolicies, where a Pass of the administrator goes on, or absent where the
+ * agent goes on in whatever tier is next; after the baseline it goes on to what is allowed.
  */
 export function clusterNetworkPolicyRules(
   policies: readonly Located<Policy>[],
   semantics: Semantics,
-  networkPolicies: string,
+  networkPolicies: string | undefined,
   tiers: ClusterTiers = clusterTiers,
 ): Rule[] {
   const byTier = new Map<string, RankedPolicy[]>();

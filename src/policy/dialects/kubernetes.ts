@@ -34,7 +34,7 @@ export function kubernetesRules(
       here,
       subject: pods(and(here, selectorPredicate(value.spec.podSelector, 'pod'))),
     };
-    return directionsOf(value).flatMap((direction) => rulesOf(value, direction, own, semantics, where));
+    return directionsOf(value, semantics).flatMap((direction) => rulesOf(value, direction, own, semantics, where));
   });
 }
 
@@ -47,11 +47,16 @@ interface Own {
 }
 
 /** Without policyTypes ingress always counts, and egress where it has rules. */
-function directionsOf({ spec: { policyTypes = [], egress = [] } }: NetworkPolicy): Direction[] {
-  if (policyTypes.length === 0) return egress.length > 0 ? ['ingress', 'egress'] : ['ingress'];
-  return (['ingress', 'egress'] as const).filter((direction) =>
-    policyTypes.includes(direction === 'ingress' ? 'Ingress' : 'Egress'),
-  );
+function directionsOf(
+  { spec: { policyTypes: types = [], ingress = [], egress = [] } }: NetworkPolicy,
+  { rulesTellTypes }: Semantics,
+): Direction[] {
+  const told = types.length === 0 || rulesTellTypes;
+  const counts = {
+    ingress: types.length === 0 || types.includes('Ingress') || (told && ingress.length > 0),
+    egress: types.includes('Egress') || (told && egress.length > 0),
+  };
+  return (['ingress', 'egress'] as const).filter((direction) => counts[direction]);
 }
 
 function rulesOf(

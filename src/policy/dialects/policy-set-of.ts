@@ -93,7 +93,9 @@ export function policySetOf(
         ...kubernetesRules(objects.kubernetes, how, kubernetesTierOfCilium),
         ...clusterNetworkPolicyRules(objects.cluster, how, ciliumTier),
       ];
-      return assemble([clusterTiers.clusterAdmin, ciliumTier, clusterTiers.baseline], rules, how);
+      // Only where nothing else lets the own node in, and no rule denies it.
+      const ownNode = { tier: ciliumTier, precedence: kubernetesTierOfCilium.allow };
+      return assemble([clusterTiers.clusterAdmin, ciliumTier, clusterTiers.baseline], rules, how, ownNode);
     }
     case 'antrea': {
       const { antrea: policies, antreaTiers: tiers, antreaGroups: groups } = objects;
@@ -111,7 +113,7 @@ export function policySetOf(
       const rules = [
         ...own.rules,
         ...kubernetesRules(objects.kubernetes, how, kubernetesTierOfCalico),
-        ...clusterNetworkPolicyRules(objects.cluster, how, kubernetesTierOfCalico.tier),
+        ...clusterNetworkPolicyRules(objects.cluster, how, undefined),
       ];
       return assemble(own.tiers, rules, how);
     }

@@ -4,7 +4,9 @@ export interface Semantics {
   readonly cidrsMatchPods: boolean;
   /** CIDRs match nodes, and pods on the host network, by their address. */
   readonly cidrsMatchNodes: boolean;
-  /** Between a pod and the node that it runs on, what passes whatever policies say. */
+  /** Rules of a NetworkPolicy count in a direction though its policyTypes leave that out. */
+  readonly rulesTellTypes: boolean;
+  /** Between a pod and the node that it runs on, what passes whatever isolates the pod. */
   readonly ownNode: 'both directions' | 'ingress';
   /** What sends and receives in every cluster beside the pods, by name: its sorts, as `entity:SORT` asks for them. */
   readonly entities: Readonly<Record<string, readonly string[]>>;
@@ -17,14 +19,16 @@ const nodes = { host: ['node', 'host'], 'remote-node': ['node', 'remote-node'] }
 const byAddress: Semantics = {
   cidrsMatchPods: true,
   cidrsMatchNodes: true,
+  rulesTellTypes: false,
   ownNode: 'both directions',
   entities: nodes,
   outside: { external: ['external'] },
 };
 
 /**
- * Who enforces the policies. Cilium: `policy-cidr-match-mode` is empty by default, AlwaysAllowLocalhost lets the host in, and
- * what serves the API may be a node or outside the cluster; the others hold CIDRs against the packet's address, as the API of
+ * Who enforces the policies. Cilium: `policy-cidr-match-mode` is empty by default, AlwaysAllowLocalhost lets the host in
+ * where no rule denies it, rules of NetworkPolicies count whatever policyTypes say (pkg/k8s/network_policy.go), and what serves
+ * the API may be a node or outside the cluster; the others hold CIDRs against the packet's address, as the API of
  * NetworkPolicy reads, and know no sorts.
  */
 export const semantics = {
@@ -34,6 +38,7 @@ export const semantics = {
   cilium: {
     cidrsMatchPods: false,
     cidrsMatchNodes: false,
+    rulesTellTypes: true,
     ownNode: 'ingress',
     entities: {
       ...nodes,

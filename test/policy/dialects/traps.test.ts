@@ -268,6 +268,18 @@ const ciliumTraps: readonly Trap[] = [
     denied: [toDb],
   },
   {
+    trap: '1 rules of a NetworkPolicy count though its policyTypes leave their direction out',
+    policies: [np({ podSelector: db, policyTypes: ['Egress'], ingress: [{ from: [{ podSelector: web }] }] })],
+    allowed: [toDb],
+    denied: [fromBank, outWorld],
+  },
+  {
+    trap: '2 an empty list of names is as if it were not there',
+    policies: [cnp({ endpointSelector: db, egress: [{ toFQDNs: [], toPorts: [{ ports: [{ port: '443' }] }] }] })],
+    allowed: [outWorld, 'shop/db -> shop/web 443/TCP'],
+    denied: ['shop/db -> shop/web 80/TCP'],
+  },
+  {
     trap: '2 no peers with ports are any peer',
     policies: [cnp({ endpointSelector: db, ingress: [{ toPorts: [{ ports: [{ port: '5432' }] }] }] })],
     allowed: [toDb, fromBank, fromWorld],
@@ -283,6 +295,28 @@ const ciliumTraps: readonly Trap[] = [
     policies: [ccnp({ endpointSelector: db, ingress: [{ fromEndpoints: [{}] }] })],
     allowed: [toDb, fromBank],
     denied: [fromWorld, 'remote-node -> shop/db 5432/TCP'],
+  },
+  {
+    trap: '3 clusterwide what only excludes finds pods, and neither world nor nodes',
+    policies: [
+      ccnp({
+        endpointSelector: db,
+        ingress: [{ fromEndpoints: [{ matchExpressions: [{ key: 'app', operator: 'NotIn', values: ['vault'] }] }] }],
+      }),
+    ],
+    allowed: [toDb],
+    denied: [fromBank, fromWorld, 'remote-node -> shop/db 5432/TCP'],
+  },
+  {
+    trap: '3 a subject is of the own namespace, whichever its selector names',
+    policies: [
+      cnp({
+        endpointSelector: { matchLabels: { app: 'db', 'k8s:io.kubernetes.pod.namespace': 'bank' } },
+        ingress: [{ fromEndpoints: [web] }],
+      }),
+    ],
+    allowed: [toDb],
+    denied: [fromBank],
   },
   {
     trap: '3 labels of a namespace lift the own namespace',
@@ -353,6 +387,17 @@ const ciliumTraps: readonly Trap[] = [
     policies: [cnp({ endpointSelector: db, ingress: [{}] })],
     allowed: ['host -> shop/db 5432/TCP'],
     denied: ['remote-node -> shop/db 5432/TCP'],
+  },
+  {
+    trap: '8 unless a rule denies it',
+    policies: [cnp({ endpointSelector: db, ingressDeny: [{ fromEntities: ['host'] }] })],
+    denied: ['host -> shop/db 5432/TCP'],
+  },
+  {
+    trap: '8 nodes are those that the pod does not run on',
+    policies: [cnp({ endpointSelector: web, egress: [{ toNodes: [{}] }] })],
+    allowed: ['shop/web -> remote-node 443/TCP'],
+    denied: ['shop/web -> host 443/TCP'],
   },
   {
     trap: '9 a port without protocol is TCP, UDP and SCTP',
@@ -720,6 +765,15 @@ const calicoTraps: readonly Trap[] = [
     trap: '3 Log decides nothing',
     policies: [gnp({ selector: "app == 'db'", ingress: [{ action: 'Log' }, { action: 'Allow' }] })],
     allowed: [toDb],
+  },
+  {
+    trap: '3 Pass of an administrator goes to the next tier, and not past it',
+    policies: [
+      admin({ subject: { namespaces: {} }, ingress: [{ action: 'Pass', from: [{ namespaces: {} }] }] }),
+      object('projectcalico.org/v3', 'Tier', 'between', { order: 2000 }),
+      gnp({ tier: 'between', selector: "app == 'db'", ingress: rules('Deny') }, 'between.a'),
+    ],
+    denied: [toDb],
   },
   {
     trap: '4 without types they are those that have rules',

@@ -6,10 +6,10 @@ import { addressesIn } from '../../model/addresses-in';
 import { domainAtom } from '../../model/domain-atom';
 import { type Alternative, all, alternatives, any, type Formula, known, unknown } from '../../model/formula';
 import { cidrPeers } from '../../model/peers';
-import { everything, has, not, nothing, or, type Predicate } from '../../model/predicate';
+import { everything, has, nothing, or, type Predicate } from '../../model/predicate';
 import { selectorPredicate } from '../../model/selector-predicate';
 import type { Semantics } from '../../model/semantics';
-import { onlyExcludes, peerEndpoints } from './selector';
+import { peerEndpoints } from './selector';
 
 /** What peers are read with; without `namespace` the policy is the cluster's. */
 export interface PeerScope {
@@ -35,8 +35,9 @@ interface WrittenPeers {
 }
 
 /**
- * Whom an entry lets in or out. A list that is there and empty is nobody; no list at all is everybody where the entry names ports
- * or messages, and nobody where it is empty.
+ * Whom an entry lets in or out. A list of endpoints, nodes, entities or CIDRs that is there and empty is nobody; no list at all
+ * is everybody where the entry names ports or messages, and nobody where it is empty. Other lists that are empty are as if they
+ * were not there (mergeEndpointSelectors in pkg/policy/utils).
  */
 export function peersOf(entry: Partial<Ingress & Egress>, scope: PeerScope): Alternative[] {
   const written: WrittenPeers = {
@@ -45,9 +46,9 @@ export function peersOf(entry: Partial<Ingress & Egress>, scope: PeerScope): Alt
     cidrSets: entry.fromCIDRSet ?? entry.toCIDRSet,
     entities: entry.fromEntities ?? entry.toEntities,
     nodes: entry.fromNodes ?? entry.toNodes,
-    cloud: entry.fromGroups ?? entry.toGroups,
-    services: entry.toServices,
-    names: entry.toFQDNs,
+    ...filled('cloud', entry.fromGroups ?? entry.toGroups),
+    ...filled('services', entry.toServices),
+    ...filled('names', entry.toFQDNs),
   };
   if (Object.values(written).every((list) => list === undefined)) {
     const open = entry.toPorts?.length || entry.icmps?.length;
@@ -56,12 +57,15 @@ export function peersOf(entry: Partial<Ingress & Egress>, scope: PeerScope): Alt
   return alternatives(formulaOf(written, scope));
 }
 
+const filled = <K extends string, T>(key: K, list: readonly T[] | undefined) =>
+  list && list.length > 0 ? { [key]: list } : {};
+
 function formulaOf(written: WrittenPeers, scope: PeerScope): Formula {
   const { endpoints = [], cidrs = [], cidrSets = [], entities = [], nodes = [] } = written;
   const { cloud = [], services = [], names = [] } = written;
   const outside = known(has('entity:external'));
   return any(
-    ...endpoints.flatMap((selector) => endpointFormulas(selector, scope)),
+    known(or(...endpoints.map((selector) => peerEndpoints(selector, scope.namespace, scope.cluster)))),
     known(cidrPeers(addressesIn(cidrs), scope.semantics)),
     ...cidrSets.map((set) => cidrSetFormula(set, scope)),
     known(or(...entities.map(entityPeers))),
@@ -72,13 +76,6 @@ function formulaOf(written: WrittenPeers, scope: PeerScope): Formula {
       all(outside, unknown(domainAtom(matchName ?? (matchPattern === '*' ? '%' : (matchPattern ?? ''))))),
     ),
   );
-}
-
-function endpointFormulas(selector: LabelSelector, { namespace, cluster }: PeerScope): Formula[] {
-  const found = known(peerEndpoints(selector, namespace, cluster));
-  if (namespace !== undefined || !onlyExcludes(selector)) return [found];
-  const question = `what is no pod is found by ${selectorPredicate(selector, 'pod').key}`;
-  return [found, all(known(not(has('entity:pod'))), unknown(question))];
 }
 
 function cidrSetFormula(
@@ -97,10 +94,10 @@ function cidrSetFormula(
   return group ? peers(group.spec.externalCIDRs) : all(known(has('entity:external')), unknown(`group:${cidrGroupRef}`));
 }
 
-/** Nothing is known of the labels of nodes. */
+/** Nodes but the own one, which the agent leaves out; nothing is known of their labels. */
 function nodesFormula(selector: LabelSelector): Formula {
   const predicate = selectorPredicate(selector, 'node');
-  const node = known(has('entity:node'));
+  const node = known(has('entity:remote-node'));
   return predicate === everything ? node : all(node, unknown(`nodes:${predicate.key}`));
 }
 

@@ -7,9 +7,14 @@ const namespaceLabels = 'io.cilium.k8s.namespace.labels.';
 const accountKey = 'io.cilium.k8s.policy.serviceaccount';
 const clusterKey = 'io.cilium.k8s.policy.cluster';
 
-/** Whom an endpointSelector of a namespaced policy is about: pods of its own namespace, whatever else it says. */
+/**
+ * Whom an endpointSelector of a namespaced policy is about: pods of its own namespace. The agent puts that in the place of one
+ * that the selector names among the labels of Kubernetes (ParseToCiliumRule in pkg/k8s/apis/cilium.io/utils).
+ */
 export function subjectPods(selector: LabelSelector, namespace: string | undefined, cluster: string): Predicate {
-  return pods(and(namespace === undefined ? everything : inNamespace(namespace), labelsHold(selector, cluster)));
+  if (namespace === undefined) return pods(labelsHold(selector, cluster));
+  const { [`k8s:${namespaceKey}`]: _, ...matchLabels } = selector.matchLabels ?? {};
+  return pods(and(inNamespace(namespace), labelsHold({ ...selector, matchLabels }, cluster)));
 }
 
 /**
@@ -22,18 +27,6 @@ export function peerEndpoints(selector: LabelSelector, namespace: string | undef
   if (keys.some((key) => sourceOf(key) === 'reserved')) return holds;
   const named = keys.some((key) => nameOf(key) === namespaceKey || nameOf(key).startsWith(namespaceLabels));
   return pods(and(namespace === undefined || named ? everything : inNamespace(namespace), holds));
-}
-
-/**
- * Whether a clusterwide selector only says what must not be there, which nodes and the world have not either: the agent adds no
- * namespace to it, and whether it finds them was never documented.
- */
-export function onlyExcludes({ matchLabels = {}, matchExpressions = [] }: LabelSelector): boolean {
-  return (
-    Object.keys(matchLabels).length === 0 &&
-    matchExpressions.length > 0 &&
-    matchExpressions.every(({ operator }) => operator === 'NotIn' || operator === 'DoesNotExist')
-  );
 }
 
 const keysOf = ({ matchLabels = {}, matchExpressions = [] }: LabelSelector) => [
