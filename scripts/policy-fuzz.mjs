@@ -1,27 +1,42 @@
-// Holds the policy engine against packets sent one by one: `node scripts/policy-fuzz.mjs [CASES] [SEED]`. Half of the cases are
-// NetworkPolicies of random clusters, half are random rules in tiers.
+// Holds the policy engine against packets sent one by one: `node scripts/policy-fuzz.mjs [CASES] [SEED] [DIALECTS]`. A fourth of the
+// cases each are policies of one dialect and some changes of them, policies of two dialects, policies and one mutation of them, and
+// random rules in tiers. Of every hundredth case all is listed and explained too.
 import { load } from './load.mjs';
 
-const [cases = '100000', seed = '1'] = process.argv.slice(2);
-const { agree, agreeOnRules, explainsAlike, fc, randomCluster, randomRules } = await load(
-  'test/policy/brute-force/fuzz.ts',
-);
-const counts = { policies: {}, rules: {} };
-const count = (of, found) => {
-  counts[of][found] = (counts[of][found] ?? 0) + 1;
-  return counts[of][found];
-};
-const options = { seed: Number(seed), numRuns: Math.ceil(Number(cases) / 2) };
-fc.assert(
-  fc.property(randomCluster, (cluster) => {
-    if (count('policies', agree(cluster)) % 50 === 0) explainsAlike(cluster);
+const fuzz = await load('test/policy/brute-force/fuzz.ts');
+const { agree, agreeOnRules, changes, changesAlike, explainsAlike, fc, randomSide, reachesAlike } = fuzz;
+const [cases = '100000', seed = '1', among = fuzz.dialects.join()] = process.argv.slice(2);
+const dialects = among.split(',');
+
+function onPackets(cluster, number) {
+  const found = agree(cluster);
+  if (number % 100 === 0) for (const alike of [explainsAlike, reachesAlike, changesAlike]) alike(cluster);
+  return found;
+}
+
+const parts = [
+  dialects.map((one) => [one, fuzz.changedCluster(randomSide[one]), onPackets]),
+  dialects.flatMap((left) =>
+    dialects
+      .filter((right) => right !== left)
+      .map((right) => [`${left} - ${right}`, fuzz.mixedCluster(randomSide[left], randomSide[right]), onPackets]),
+  ),
+  changes.map((change) => {
+    const anySide = fc.oneof(...dialects.map((one) => randomSide[one]));
+    return [`mutation: ${change}`, fuzz.mutatedCluster(anySide, change), onPackets];
   }),
-  options,
-);
-fc.assert(
-  fc.property(randomRules, (sides) => {
-    count('rules', agreeOnRules(sides));
-  }),
-  options,
-);
-process.stdout.write(`${JSON.stringify(counts)}\n`);
+  [['rules in tiers', fuzz.randomRules, agreeOnRules]],
+];
+
+for (const part of parts) {
+  for (const [title, arbitrary, compareCase] of part) {
+    const counts = {};
+    let number = 0;
+    const property = fc.property(arbitrary, (one) => {
+      const found = compareCase(one, number++);
+      counts[found] = (counts[found] ?? 0) + 1;
+    });
+    fc.assert(property, { seed: Number(seed), numRuns: Math.ceil(Number(cases) / parts.length / part.length) });
+    process.stdout.write(`${title}: ${JSON.stringify(counts)}\n`);
+  }
+}

@@ -2,5 +2,9 @@
 export { default as fc } from 'fast-check';
 export { agree, explainsAlike } from './agree';
 export { agreeOnRules } from './agree-on-rules';
-export { randomCluster } from './random-cluster';
+export { changes } from './change';
+export { changesAlike } from './changes-alike';
+export { changedCluster, mixedCluster, mutatedCluster } from './random-cluster';
 export { randomRules } from './random-rules';
+export { dialects, randomSide } from './random-side';
+export { reachesAlike } from './reaches-alike';

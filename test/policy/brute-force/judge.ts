@@ -1,104 +1,124 @@
-import type { NetworkPolicy, NetworkPolicyPeer, NetworkPolicyPort } from '../../../imports/networking.k8s.io';
+import type { CalicoTier } from '../../../imports/projectcalico.org';
+import { inCidr } from './in-cidr';
+import { judgeAntrea } from './judge-antrea';
+import { judgeCalico } from './judge-calico';
+import { judgeCilium } from './judge-cilium';
+import { judgeCluster } from './judge-cluster';
+import { judgeKubernetes } from './judge-kubernetes';
+import type { Answer, Asked, Packet, Sender, Type } from './packet';
+import type { Side, Written } from './side';
 
-type Labels = Readonly<Record<string, string>>;
-
-/** A pod with an address, or an address outside the cluster. */
-export interface Sender {
-  readonly address: string;
-  readonly pod?: {
-    readonly namespace: string;
-    readonly namespaceLabels: Labels;
-    readonly labels: Labels;
-    readonly ports: readonly { readonly name: string; readonly protocol: string; readonly number: number }[];
-  };
+/** Whether the policies of a side allow a packet to those who enforce them. */
+export function judge(side: Side, packet: Packet): boolean {
+  return passes(side, packet, 'Egress') && passes(side, packet, 'Ingress');
 }
 
-export interface Packet {
-  readonly from: Sender;
-  readonly to: Sender;
-  readonly protocol: string;
-  /** Absent for protocols that have none. */
-  readonly port?: number;
-}
+const known = new WeakMap<Side, readonly Tier[]>();
 
-/**
- * Whether NetworkPolicies allow a packet, read word by word from the API's documentation. It shares nothing with the engine that
- * it judges.
- */
-export function judge(policies: readonly NetworkPolicy[], packet: Packet): boolean {
-  return passes(policies, packet, 'Egress') && passes(policies, packet, 'Ingress');
-}
-
-function passes(policies: readonly NetworkPolicy[], packet: Packet, type: 'Ingress' | 'Egress'): boolean {
-  const own = type === 'Ingress' ? packet.to : packet.from;
-  const other = type === 'Ingress' ? packet.from : packet.to;
+function passes(side: Side, packet: Packet, type: Type): boolean {
+  const [own, other] = type === 'Ingress' ? [packet.to, packet.from] : [packet.from, packet.to];
   const { pod } = own;
   if (!pod) return true;
-  const selecting = policies.filter(
-    ({ metadata, spec }) =>
-      metadata.namespace === pod.namespace && selects(spec.podSelector, pod.labels) && typesOf(spec).includes(type),
-  );
-  if (selecting.length === 0) return true;
-  return selecting.some(({ metadata, spec }) => {
-    if (type === 'Ingress') {
-      return (spec.ingress ?? []).some((rule) => matches(rule.from, rule.ports, metadata.namespace, other, packet));
-    }
-    return (spec.egress ?? []).some((rule) => matches(rule.to, rule.ports, metadata.namespace, other, packet));
-  });
-}
-
-function typesOf({ policyTypes, egress }: NetworkPolicy['spec']): string[] {
-  if (policyTypes !== undefined && policyTypes.length > 0) return policyTypes;
-  return egress !== undefined && egress.length > 0 ? ['Ingress', 'Egress'] : ['Ingress'];
-}
-
-function matches(
-  peers: readonly NetworkPolicyPeer[] | undefined,
-  ports: readonly NetworkPolicyPort[] | undefined,
-  namespace: string,
-  other: Sender,
-  packet: Packet,
-): boolean {
-  const fromPeer = !peers?.length || peers.some((peer) => isPeer(peer, namespace, other));
-  const onPort = !ports?.length || ports.some((port) => isPort(port, packet));
-  return fromPeer && onPort;
-}
-
-function isPeer({ ipBlock, podSelector, namespaceSelector }: NetworkPolicyPeer, namespace: string, other: Sender) {
-  if (ipBlock)
-    return inCidr(other.address, ipBlock.cidr) && !(ipBlock.except ?? []).some((c) => inCidr(other.address, c));
-  if (!other.pod) return false;
-  const { pod } = other;
-  const here = namespaceSelector ? selects(namespaceSelector, pod.namespaceLabels) : pod.namespace === namespace;
-  return here && (podSelector === undefined || selects(podSelector, pod.labels));
-}
-
-function isPort({ protocol = 'TCP', port, endPort }: NetworkPolicyPort, packet: Packet): boolean {
-  if (packet.protocol !== protocol || packet.port === undefined) return false;
-  if (port === undefined) return true;
-  if (typeof port === 'number') return port <= packet.port && packet.port <= (endPort ?? port);
-  return (packet.to.pod?.ports ?? []).some(
-    (named) => named.name === port && named.protocol === protocol && named.number === packet.port,
-  );
-}
-
-function selects({ matchLabels, matchExpressions }: NetworkPolicy['spec']['podSelector'], labels: Labels): boolean {
-  for (const [key, value] of Object.entries(matchLabels ?? {})) if (labels[key] !== value) return false;
-  for (const { key, operator, values } of matchExpressions ?? []) {
-    const value = labels[key];
-    if (operator === 'In' && !(value !== undefined && values?.includes(value))) return false;
-    if (operator === 'NotIn' && value !== undefined && values?.includes(value)) return false;
-    if (operator === 'Exists' && value === undefined) return false;
-    if (operator === 'DoesNotExist' && value !== undefined) return false;
+  // Whatever policies say; Cilium only lets in what comes from there, and a rule may deny it.
+  if (other.sorts?.includes('host') && side.enforcement !== 'cilium') return true;
+  let skipping = false;
+  const tiers = known.get(side) ?? tiersOf(side);
+  known.set(side, tiers);
+  for (const { kubernetes, says } of tiers) {
+    if (skipping && !kubernetes) continue;
+    skipping = false;
+    const answer = says({ pod, own, other, packet, type });
+    if (answer === 'allow' || answer === 'deny') return answer === 'allow';
+    skipping = answer === 'network policies';
   }
   return true;
 }
 
-/** IPv4 only: one family is enough to judge by. */
-function inCidr(address: string, cidr: string): boolean {
-  const [network = '', length = ''] = cidr.split('/');
-  const size = 2 ** (32 - Number(length));
-  return Math.floor(toNumber(address) / size) === Math.floor(toNumber(network) / size);
+/** Cilium holds CIDRs against nothing that it knows. */
+const isOutside = (cidr: string, { address, sorts }: Sender) =>
+  sorts?.includes('world') === true && inCidr(address, cidr);
+
+interface Tier {
+  /** The one of the NetworkPolicies. */
+  readonly kubernetes?: true;
+  readonly says: (asked: Asked) => Answer;
 }
 
-const toNumber = (address: string) => address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
+function tiersOf(side: Side): readonly Tier[] {
+  const { kubernetes = [], cluster = [], cilium = [], ciliumGroups = [], calico = [], calicoSets = [] } = side;
+  const ofCluster = (...kinds: readonly string[]): Tier['says'] => {
+    const policies = cluster
+      .filter(({ kind, spec }) => kinds.includes('tier' in spec ? `${kind} ${spec.tier}` : kind))
+      .sort((a, b) => priorityOf(a) - priorityOf(b));
+    return (asked) => judgeCluster(policies, asked, side.enforcement === 'cilium' ? isOutside : undefined);
+  };
+  const admin = ofCluster('ClusterNetworkPolicy Admin', 'AdminNetworkPolicy');
+  const baseline = ofCluster('ClusterNetworkPolicy Baseline', 'BaselineAdminNetworkPolicy');
+  switch (side.enforcement) {
+    case 'kubernetes':
+      return [
+        { says: admin },
+        { kubernetes: true, says: (asked) => judgeKubernetes(kubernetes, asked) },
+        { says: baseline },
+      ];
+    case 'cilium':
+      return [
+        { says: admin },
+        { kubernetes: true, says: (asked) => judgeCilium(cilium, ciliumGroups, kubernetes, asked) },
+        { says: baseline },
+      ];
+    case 'antrea': {
+      const own = [...Object.entries(ownTiersOfAntrea), ...tiersWithPriority(side)].map(([name, priority]) => {
+        const policies = (side.antrea ?? [])
+          .filter(({ spec }) => (spec.tier ?? 'application') === name)
+          .sort((a, b) => a.spec.priority - b.spec.priority);
+        return { priority, says: (asked: Asked) => judgeAntrea(policies, side.antreaGroups ?? [], asked) };
+      });
+      return [
+        ...own,
+        { priority: 220, says: ofCluster('ClusterNetworkPolicy Admin') },
+        { priority: 251, says: ofCluster('AdminNetworkPolicy') },
+        { priority: 252, kubernetes: true as const, says: (asked: Asked) => judgeKubernetes(kubernetes, asked) },
+        { priority: 254, says: baseline },
+      ].sort((a, b) => a.priority - b.priority);
+    }
+    case 'calico': {
+      const own = [...(side.calicoTiers ?? []), defaultTierOfCalico].map((tier) => ({
+        order: tier.spec?.order ?? Number.POSITIVE_INFINITY,
+        name: tier.metadata.name,
+        says: (asked: Asked) => judgeCalico(tier, calico, calicoSets, kubernetes, asked),
+      }));
+      // Here a Pass goes to the next tier, whatever that is.
+      const next = (says: Tier['says']) => (asked: Asked) => {
+        const answer = says(asked);
+        return answer === 'network policies' ? 'next' : answer;
+      };
+      return [
+        ...own,
+        { order: 1000, name: 'kube-admin', says: next(admin) },
+        { order: 10_000_000, name: 'kube-baseline', says: next(baseline) },
+      ].sort((a, b) => (a.order === b.order ? (a.name < b.name ? -1 : 1) : a.order - b.order));
+    }
+  }
+}
+
+const priorityOf = ({ spec }: Written['cluster'][number]) => ('priority' in spec ? spec.priority : 0);
+
+const defaultTierOfCalico: CalicoTier = {
+  apiVersion: 'projectcalico.org/v3',
+  kind: 'Tier',
+  metadata: { name: 'default' },
+  spec: { order: 1_000_000 },
+};
+
+const ownTiersOfAntrea = {
+  emergency: 50,
+  securityops: 100,
+  networkops: 150,
+  platform: 200,
+  application: 250,
+  baseline: 253,
+};
+
+const tiersWithPriority = ({ antreaTiers = [] }: Side) =>
+  antreaTiers.map(({ metadata, spec }) => [metadata.name, spec.priority] as const);

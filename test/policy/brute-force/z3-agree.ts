@@ -5,7 +5,7 @@ import type { Direction, PolicySet, Rule } from '../../../src/policy/model/polic
 import { lineEnd, portRange } from '../../../src/policy/model/port-line';
 import type { Predicate } from '../../../src/policy/model/predicate';
 
-/** An end as the solver sees it: which of the endpoints, or none of them and then an address outside. */
+/** An end as the solver sees it: which of the endpoints, then of the regions, and its address. */
 interface End {
   readonly which: Arith<'proof'>;
   readonly address: Arith<'proof'>;
@@ -38,19 +38,20 @@ export async function openProver() {
 type Z3 = Context<'proof'>;
 
 function inUniverse(z3: Z3, { which, address }: End, { endpoints, regions }: Universe): Bool<'proof'>[] {
-  const outside = endpoints.length;
   return [
     which.ge(0),
-    which.le(outside),
-    z3.Implies(which.eq(outside), z3.Or(...regions.map(({ addresses }) => within(z3, address, addresses)))),
-    ...endpoints.map(({ addresses }, index) =>
+    which.lt(endpoints.length + regions.length),
+    ...[...endpoints, ...regions].map(({ addresses }, index) =>
       z3.Implies(which.eq(index), addresses ? within(z3, address, addresses) : z3.Bool.val(true)),
     ),
   ];
 }
 
-const within = (z3: Z3, address: Arith<'proof'>, { 4: intervals }: IntervalSet): Bool<'proof'> =>
-  z3.Or(...intervals.map(({ first, last }) => z3.And(address.ge(first), address.le(last))));
+/** IPv6 lies behind IPv4. */
+const within = (z3: Z3, address: Arith<'proof'>, { 4: older, 6: newer }: IntervalSet): Bool<'proof'> => {
+  const shifted = newer.map(({ first, last }) => ({ first: first + (1n << 32n), last: last + (1n << 32n) }));
+  return z3.Or(...[...older, ...shifted].map(({ first, last }) => z3.And(address.ge(first), address.le(last))));
+};
 
 interface Packet {
   readonly to: End;
@@ -116,9 +117,8 @@ function holds(z3: Z3, predicate: Predicate, end: End, universe: Universe): Bool
         const value = attributes.get(predicate.attribute);
         return value !== undefined && (predicate.values?.includes(value) ?? true);
       };
-      const inside = universe.endpoints.flatMap((endpoint, index) => (has(endpoint) ? [end.which.eq(index)] : []));
-      const outside = universe.regions.some(has) ? [end.which.eq(universe.endpoints.length)] : [];
-      return z3.Or(...inside, ...outside);
+      const all = [...universe.endpoints, ...universe.regions];
+      return z3.Or(...all.flatMap((one, index) => (has(one) ? [end.which.eq(index)] : [])));
     }
   }
 }

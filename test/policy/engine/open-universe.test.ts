@@ -5,9 +5,13 @@ import { openUniverse } from '../../../src/policy/engine/open-universe';
 import type { Endpoint, Universe } from '../../../src/policy/model/endpoint';
 import type { Attribute } from '../../../src/policy/model/predicate';
 import { setOf, universeFor } from '../brute-force/judged';
-import { randomCluster } from '../brute-force/random-cluster';
+import { changedCluster } from '../brute-force/random-cluster';
+import { randomSide } from '../brute-force/random-side';
+import type { Side } from '../brute-force/side';
 
 const nobody: Universe = { endpoints: [], regions: [] };
+const networkPolicies = (kubernetes: NonNullable<Side['kubernetes']>) =>
+  setOf({ enforcement: 'kubernetes', kubernetes }, { namespaces: [] });
 const options = [undefined, 'a', 'b', 'c', 'another'];
 
 /** Every pod that the labels of the random policies allow, in namespaces with every set of labels. */
@@ -38,8 +42,8 @@ test('what is equal for all pods that may run is equal for whatever runs', () =>
   const counts = { equal: 0, different: 0, undecided: 0 };
   const whatRuns: Universe = { ...nobody, endpoints: everyPod() };
   fc.assert(
-    fc.property(randomCluster, (cluster) => {
-      const [left, right] = [setOf(cluster.left), setOf(cluster.right)];
+    fc.property(changedCluster(randomSide.kubernetes), (cluster) => {
+      const [left, right] = [setOf(cluster.left, cluster), setOf(cluster.right, cluster)];
       const universe = openUniverse([left, right], universeFor({ ...cluster, pods: [] }));
       if (!universe) return;
       const { verdict } = compare(left, right, universe);
@@ -56,8 +60,8 @@ test('what is equal for all pods that may run is equal for whatever runs', () =>
 
 test('a difference between all pods that may run is one between two pods that do', () => {
   fc.assert(
-    fc.property(randomCluster, (cluster) => {
-      const [left, right] = [setOf(cluster.left), setOf(cluster.right)];
+    fc.property(changedCluster(randomSide.kubernetes), (cluster) => {
+      const [left, right] = [setOf(cluster.left, cluster), setOf(cluster.right, cluster)];
       const universe = openUniverse([left, right], universeFor({ ...cluster, pods: [] }));
       const found = universe && compare(left, right, universe);
       const example = [found?.onlyLeft, found?.onlyRight].find((one) => one?.atoms.length === 0);
@@ -72,7 +76,7 @@ test('a difference between all pods that may run is one between two pods that do
 
 test('a policy for pods that do not run yet is told apart', () => {
   const policy = (app: string) =>
-    setOf([
+    networkPolicies([
       {
         apiVersion: 'networking.k8s.io/v1',
         kind: 'NetworkPolicy',
@@ -97,5 +101,5 @@ test('too many kinds of pods are no universe', () => {
     metadata: { name: `${index}`, namespace: 'red' },
     spec: { podSelector: { matchLabels: { [`key-${index}`]: 'on' } } },
   }));
-  expect(openUniverse([setOf(policies)], nobody)).toBeUndefined();
+  expect(openUniverse([networkPolicies(policies)], nobody)).toBeUndefined();
 });
