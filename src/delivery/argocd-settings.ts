@@ -1,13 +1,6 @@
+import { checkedKinds } from '../sync/checked-kinds';
 import { printDocument } from '../yaml/print-document';
-
-/** Waves of Applications wait only with a health check for Application, which Argo CD took out in 1.8. Lua 5.1. */
-const applicationHealth = `local health = {status = "Progressing", message = ""}
-if obj.status ~= nil and obj.status.health ~= nil then
-  health.status = obj.status.health.status or health.status
-  health.message = obj.status.health.message or ""
-end
-return health
-`;
+import { healthChecks } from './health/health-checks';
 
 /**
  * Kinds that agents and controllers make and keep. Argo CD's own default list holds EndpointSlice as well; ours does not,
@@ -26,7 +19,9 @@ const exclusions = [
 /** What Argo CD must be told once, for all clusters: keys of its ConfigMap argocd-cm. */
 export function argocdSettings(): Record<string, string> {
   return {
-    'resource.customizations.health.argoproj.io_Application': applicationHealth,
+    ...Object.fromEntries(
+      checkedKinds.map((kind) => [`resource.customizations.health.${kind.replace('/', '_')}`, healthChecks[kind]]),
+    ),
     'resource.exclusions': printDocument(exclusions.map((one) => ({ ...one, clusters: ['*'] }))),
   };
 }
