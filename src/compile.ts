@@ -10,6 +10,7 @@ import { worldOf } from './delivery/world-of';
 import type { Finding } from './diagnostics/finding';
 import type { OutputFile } from './emit/output-file';
 import { expectationFindings } from './expectation-findings';
+import { locateFindings } from './locate-findings';
 import type { Phase } from './migrate/phase';
 import { phaseOf } from './migrate/phase-of';
 import { readPolicies } from './read-policies';
@@ -74,7 +75,7 @@ export function compile(
 function compileAloud(file: string, sources: Sources): Omit<Compilation, 'files'> {
   const { spec, doubtful, findings: reading, unreadable } = readSpec(file, sources);
   if (!spec) {
-    const others = doubtful ? located(soundFindings(doubtful, sources), doubtful.spec) : [];
+    const others = doubtful ? locateFindings(soundFindings(doubtful, sources), doubtful.spec) : [];
     return { findings: [...reading, ...others], unreadable };
   }
   const { model } = spec;
@@ -85,11 +86,11 @@ function compileAloud(file: string, sources: Sources): Omit<Compilation, 'files'
   const carried = policies.manifests.filter(({ object }) => phase.carries(object));
   const manifests = [...rendered.manifests, ...phase.manifests, ...carried];
   const rules = [...checkMigration(model), ...checkPhase(model, phase)];
-  const own = [...reading, ...located(rules, spec), ...policies.findings];
+  const own = [...reading, ...locateFindings(rules, spec), ...policies.findings];
   // An allow that could not be read is no allow that is missing.
   const shut = failed(policies.findings) ? [] : checkLockouts(model, policies.policies, policies.inventory);
   const unmet = failed(policies.findings) ? [] : expectationFindings(model, policies);
-  const refused = located([...rendered.findings, ...shut, ...unmet], spec);
+  const refused = locateFindings([...rendered.findings, ...shut, ...unmet], spec);
   const turns = applyOrder(manifests);
   const findings = [...own, ...refused];
   // An order is only worth a look when everything is there that the spec asks for.
@@ -117,13 +118,13 @@ export function print({ model, manifests, staticPods }: Network): OutputFile[] {
 
 /** What a commit that makes `after` of `before` does to a cluster that runs. */
 export function compare(before: Network, after: Network): Finding[] {
-  return located(checkChange({ before, after }), after.spec, before.spec);
+  return locateFindings(checkChange({ before, after }), after.spec, before.spec);
 }
 
 /** What Argo CD does to make `after` of `before`, or, without one, of a cluster that has no network yet. */
 export function plan(before: Network | undefined, after: Network): SyncPlan {
   const { findings, ...rest } = syncPlan(before && desired(before), desired(after));
-  return { ...rest, findings: located(findings, after.spec) };
+  return { ...rest, findings: locateFindings(findings, after.spec) };
 }
 
 const desired = ({ model, manifests, world }: Network): Desired => ({
@@ -140,15 +141,3 @@ function checkPhase(model: ClusterModel, phase: Phase): Finding[] {
 }
 
 const failed = (findings: readonly Finding[]) => findings.some(({ severity }) => severity === 'error');
-
-/** Gives findings that name values of the spec their places in the file; other values may be those of another spec. */
-function located(findings: readonly Finding[], spec: LoadedSpec, others = spec): Finding[] {
-  return findings.map(({ also = [], ...found }) => {
-    const place = found.place ?? (found.path === undefined ? undefined : spec.place(found.path));
-    const related = also.flatMap(({ path, label }) => {
-      const other = others.place(path);
-      return other ? [{ place: other, label }] : [];
-    });
-    return { ...found, ...(place && { place }), ...(related.length > 0 && { related }) };
-  });
-}

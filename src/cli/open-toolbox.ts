@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { assessMigration } from '../assess-migration';
 import { addressPlan } from '../checks/address-plan';
 import { checkFleet } from '../checks/check-fleet';
 import { compare, compile, plan, print } from '../compile';
@@ -9,11 +10,13 @@ import { listOutput } from '../emit/list-output';
 import { writeOutput } from '../emit/write-output';
 import { movePhase } from '../migrate/move-phase';
 import { planMigration } from '../plan-migration';
+import { readDocuments } from '../spec/documents/read-documents';
 import { fileSources } from '../spec/sources/file-sources';
 import { findRoot } from '../spec/sources/find-root';
 import { listSpecs } from '../spec/sources/list-specs';
 import type { Sources } from '../spec/sources/sources';
 import { withText } from '../spec/sources/with-text';
+import { manifestFiles } from './manifest-files';
 import { type Before, openSince } from './open-since';
 import { openPolicyTools } from './policies/open-policy-tools';
 import { rewrite } from './rewrite';
@@ -86,6 +89,23 @@ export function openToolbox(cwd: string): Toolbox {
       }
       rewrite(resolve(root, moved.path), moved.text);
       return { from: moved.from, to: moved.to, path: fromProcess(relative(cwd, resolve(root, moved.path))) };
+    },
+    assess(paths, spec) {
+      const read = paths
+        .flatMap((path) => manifestFiles(resolve(cwd, path)))
+        .map(located)
+        .map(({ path, sources }) => sources.read(path))
+        .map((one) => (one.ok ? readDocuments(one.value) : { documents: [], findings: [one.finding] }));
+      const unread = read.flatMap(({ findings }) => findings);
+      const assessment = assessMigration(
+        read.flatMap(({ documents }) => documents),
+        spec,
+      );
+      return {
+        ...assessment,
+        findings: [...unread, ...assessment.findings],
+        unreadable: unread.some(({ severity }) => severity === 'error'),
+      };
     },
     listOutput: (out) => listOutput(resolve(cwd, out)),
     writeOutput: (out, ...rest) => writeOutput(fromProcess(out), ...rest),

@@ -1,3 +1,4 @@
+import type { Assessment } from '../assess-migration';
 import type { PlannedRange } from '../checks/address-plan';
 import type { VendoredFile } from '../delivery/vendored-files';
 import type { Finding } from '../diagnostics/finding';
@@ -63,6 +64,8 @@ export interface Toolbox {
   readonly planMigration: (spec: string, loaded: LoadedSpec) => readonly PlannedPhase[] | undefined;
   /** Writes the next phase or the one before into its file; a next one that has errors is not written. */
   readonly movePhase: (spec: string, loaded: LoadedSpec, direction: 'next' | 'back') => PhaseMove;
+  /** Looks over what runs in a cluster, by the files that `paths` stand for, for the migration of a spec. */
+  readonly assess: (paths: readonly string[], spec?: LoadedSpec) => Assessment & { readonly unreadable: boolean };
   /** Brings the folder of one cluster under `out` up to date, or only looks (`check`, `rehearse`). */
   readonly writeOutput: (
     out: string,

@@ -1,10 +1,18 @@
-import type { LabelSelector } from '../../imports/meta';
-
 type Labels = Readonly<Record<string, string>>;
-type Requirement = NonNullable<LabelSelector['matchExpressions']>[number];
+
+interface Requirement {
+  readonly key: string;
+  readonly operator: 'In' | 'NotIn' | 'Exists' | 'DoesNotExist';
+  readonly values?: readonly string[];
+}
+
+interface Selector {
+  readonly matchLabels?: Labels;
+  readonly matchExpressions?: readonly Requirement[];
+}
 
 /** Whether a LabelSelector (meta/v1) selects an object with these labels; an empty one selects every object. */
-export function matchesSelector(selector: LabelSelector, labels: Labels): boolean {
+export function matchesSelector(selector: Selector, labels: Labels): boolean {
   const equal = Object.entries(selector.matchLabels ?? {}).every(([key, value]) => labelOf(labels, key) === value);
   return equal && (selector.matchExpressions ?? []).every((requirement) => meets(requirement, labels));
 }

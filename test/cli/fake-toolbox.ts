@@ -43,6 +43,9 @@ export function fakeToolbox(
     addressPlan: ({ model }) => plans[model.name] ?? [],
     planMigration: () => undefined,
     movePhase: () => ({ refused: 'nobody expected a migration' }),
+    assess: () => {
+      throw new Error('nobody expected an assessment');
+    },
     listOutput: () => output,
     hashTree: () => ({ hashes: new Map(), findings: [] }),
     policies: { enforcerNamed: unasked, open: unasked, reach: unasked, explain: unasked, equivalence: unasked },

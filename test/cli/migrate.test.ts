@@ -112,7 +112,7 @@ describe('the plan of a migration', () => {
 });
 
 test.each([
-  [[], 'say `plan`, `next` or `back`'],
+  [[], 'say `plan`, `next`, `back` or `assess`'],
   [['plan', 'a.yaml', 'b.yaml'], 'one spec at a time'],
 ])('%j is no command', async (args, message) => {
   const { code, stderr } = await migrate(...args);

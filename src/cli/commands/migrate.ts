@@ -1,3 +1,4 @@
+import { assess } from '../assess';
 import type { Command } from '../command';
 import { exitCodes } from '../exit-codes';
 import { findingOptions } from '../finding-options';
@@ -8,26 +9,34 @@ import { printMigrationPlan } from '../print-migration-plan';
 import { UsageError } from '../usage-error';
 
 export const migrate: Command = {
-  usage: 'plan|next|back [SPEC] [OPTIONS]',
+  usage: 'plan|next|back [SPEC] [OPTIONS]\n       fairlead migrate assess PATH… [OPTIONS]',
   text: `Leads a live cluster to another CNI, one phase at a time, as the \`migration\` of its spec
 says it. \`plan\` shows every phase with what it changes and restarts, its risks and the way
 back. \`next\` and \`back\` change the line of the phase in the spec and nothing else: what
 you commit then is one phase. Without a SPEC it is the only one of specs/*.yaml that has a
 migration.
 
-Exit code 0 when it is shown or changed, 1 where errors forbid it, 2 where the spec cannot
+\`assess\` looks over what runs in the cluster, in manifests or in what \`kubectl get -o yaml\`
+printed, and tells what of it stands in the way: a PATH is a file, or a folder for all in it.
+
+Exit code 0 when it is shown or changed, 1 where errors forbid it, 2 where a file cannot
 be read.`,
   options: {
-    output: { short: 'o', choices: ['text', 'json'], description: 'the form of the plan' },
+    output: { short: 'o', choices: ['text', 'json'], description: 'the form of the plan or the assessment' },
+    spec: { value: 'SPEC', description: 'the spec to assess a cluster for' },
     'max-errors': findingOptions['max-errors'],
   },
-  async run(args, { io, toolbox }) {
+  async run(args, context) {
+    const { io, toolbox } = context;
     const report = findingReporter(args, io, ['text']);
     const [verb, named, ...more] = args.positionals;
-    if (verb !== 'plan' && verb !== 'next' && verb !== 'back') throw new UsageError('say `plan`, `next` or `back`');
+    if (verb === 'assess') return assess(args.positionals.slice(1), args, context);
+    if (verb !== 'plan' && verb !== 'next' && verb !== 'back')
+      throw new UsageError('say `plan`, `next`, `back` or `assess`');
     if (more.length > 0) throw new UsageError('one spec at a time');
     const tools = await toolbox();
     const spec = migratingSpec(named, tools);
+    if (spec === undefined) throw new UsageError('no spec in `specs` has a `migration`; name the file');
     const outcome = tools.compile(spec);
     if (!outcome.spec) {
       report(outcome.findings);

@@ -5,6 +5,7 @@ import { antreaHandedInRules } from './antrea-handed-in';
 import { antreaMulticlusterRules } from './antrea-multicluster';
 import { antreaResourceRules } from './antrea-resources';
 import { antreaWindowsRules } from './antrea-windows';
+import { assessmentRules } from './assessment';
 import { awsRules } from './aws';
 import { ciliumConfigRules } from './cilium-config';
 import { ciliumNetworkRules } from './cilium-network';
@@ -31,6 +32,7 @@ export const componentRules = {
   ...antreaResourceRules,
   ...antreaRules,
   ...antreaWindowsRules,
+  ...assessmentRules,
   ...kubeVipRules,
   ...tetragonRules,
   ...ciliumConfigRules,

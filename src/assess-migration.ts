@@ -1,0 +1,45 @@
+import { checkMigration } from './checks/check-migration';
+import { checkModel } from './checks/check-model';
+import type { Finding } from './diagnostics/finding';
+import type { Located } from './diagnostics/located';
+import { locateFindings } from './locate-findings';
+import { asFound } from './migrate/assess/as-found';
+import { checkAgainst } from './migrate/assess/check-against';
+import { checkCluster } from './migrate/assess/check-cluster';
+import { type Estimate, estimate } from './migrate/assess/estimate';
+import type { Facts } from './migrate/assess/facts';
+import { factsOf } from './migrate/assess/facts-of';
+import { readRunning } from './migrate/assess/read-running';
+import type { LoadedSpec } from './spec/loaded-spec';
+import type { ClusterModel } from './spec/model';
+
+/** What runs in a cluster, and what of it stands in the way of the migration that a spec asks for. */
+export interface Assessment {
+  readonly facts: Facts;
+  /** Only with a spec: how long its groups take. */
+  readonly estimate?: Estimate;
+  readonly findings: readonly Finding[];
+}
+
+/** Looks over the objects of a cluster; without a spec nothing is known of where it is to go. */
+export function assessMigration(documents: readonly Located[], spec?: LoadedSpec): Assessment {
+  const { objects, findings } = readRunning(documents);
+  const facts = factsOf(objects);
+  const cluster = [...findings, ...checkCluster(facts)];
+  if (!spec) return { facts, findings: cluster };
+  const { model } = spec;
+  const against = [...checkAgainst(model, facts), ...untold(model, asFound(model, facts))];
+  return {
+    facts,
+    estimate: estimate(model, facts.nodes),
+    findings: [...cluster, ...locateFindings(against, spec)],
+  };
+}
+
+/** What is wrong with a model that another one has not. */
+function untold(model: ClusterModel, other: ClusterModel): Finding[] {
+  const rules = (of: ClusterModel) => [...checkMigration(of), ...checkModel(of)];
+  const key = ({ code, path, message }: Finding) => `${code} ${path} ${message}`;
+  const told = new Set(rules(model).map(key));
+  return rules(other).filter((one) => !told.has(key(one)));
+}

@@ -1,0 +1,26 @@
+import type { Arguments } from './arguments';
+import type { Context } from './context';
+import { exitCodes } from './exit-codes';
+import { findingReporter } from './finding-reporter';
+import { migratingSpec } from './migrating-spec';
+import { printAssessment } from './print-assessment';
+import { UsageError } from './usage-error';
+
+/** `fairlead migrate assess`: what runs, and what of it stands in the way. */
+export async function assess(paths: readonly string[], args: Arguments, { io, toolbox }: Context): Promise<number> {
+  const report = findingReporter(args, io, ['text']);
+  if (paths.length === 0) throw new UsageError('say which files or folders to look at');
+  const tools = await toolbox();
+  const path = migratingSpec(args.value('spec'), tools);
+  const outcome = path === undefined ? undefined : tools.compile(path);
+  if (outcome && !outcome.spec) {
+    report(outcome.findings);
+    return exitCodes.unusable;
+  }
+  const { unreadable, ...assessment } = tools.assess(paths, outcome?.spec);
+  const format = args.value('output') === 'json' ? 'json' : 'text';
+  io.stdout(printAssessment(assessment, outcome?.cluster, format));
+  if (format === 'text') report(assessment.findings);
+  if (unreadable) return exitCodes.unusable;
+  return assessment.findings.some(({ severity }) => severity === 'error') ? exitCodes.findings : exitCodes.fine;
+}

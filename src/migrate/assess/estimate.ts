@@ -1,0 +1,51 @@
+import { matchesSelector } from '../../policy/matches-selector';
+import type { ClusterModel } from '../../spec/model';
+import type { FoundNode } from './node-facts';
+
+/** Minutes for one node: cordon and drain, then a restart or a machine that takes its place, then the verification. */
+const minutes = {
+  'in-place': { drain: 5, start: 5, verify: 2 },
+  'replace-node': { drain: 5, start: 12, verify: 2 },
+} as const;
+
+/** How long the nodes of a group need. */
+export interface GroupEstimate {
+  /** As in `migration.groups`; the nodes that are in none come last, as `others`. */
+  readonly name: string;
+  readonly nodes: number;
+  readonly atOnce: number;
+  readonly minutes: number;
+}
+
+/** How long the phase `nodes` takes, gates and troubles apart. */
+export interface Estimate {
+  readonly minutesPerNode: number;
+  readonly groups: readonly GroupEstimate[];
+  readonly minutes: number;
+}
+
+/** Counts the nodes of each group by their labels; a node moves with the first group that has it. */
+export function estimate({ migration, nodes: { groups } }: ClusterModel, nodes: readonly FoundNode[]): Estimate {
+  const { drain, start, verify } = minutes[migration?.method ?? 'in-place'];
+  const minutesPerNode = drain + start + verify;
+  const left = new Set(nodes);
+  const estimates = (migration?.groups ?? []).map(({ name, nodes: group, maxParallel }) => {
+    const selector = groups.find((one) => one.name === group)?.selector;
+    const members = [...left].filter(({ labels }) => selector && matchesSelector(selector, labels));
+    for (const node of members) left.delete(node);
+    return groupEstimate(name, members.length, maxParallel, minutesPerNode);
+  });
+  if (left.size > 0) estimates.push(groupEstimate('others', left.size, 1, minutesPerNode));
+  return {
+    minutesPerNode,
+    groups: estimates,
+    minutes: estimates.reduce((sum, group) => sum + group.minutes, 0),
+  };
+}
+
+const groupEstimate = (name: string, nodes: number, atOnce: number, perNode: number): GroupEstimate => ({
+  name,
+  nodes,
+  atOnce,
+  minutes: Math.ceil(nodes / atOnce) * perNode,
+});
