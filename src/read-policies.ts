@@ -10,9 +10,11 @@ import { carryPolicies } from './policy/carry/carry-policies';
 import type { Enforcer } from './policy/enforcer';
 import type { Policy } from './policy/policy';
 import { carryRuntimePolicies } from './policy/runtime/carry-runtime-policies';
+import { compileForeignPolicies } from './policy/translate/compile-foreign-policies';
 import { unpackLists } from './policy/unpack-lists';
 import { compareWithWorkloads } from './policy/workloads/compare-with-workloads';
 import { type Inventory, readWorkloads } from './policy/workloads/read-workloads';
+import { policyFacts } from './policy-facts';
 import { readDocuments } from './spec/documents/read-documents';
 import type { LoadedSpec } from './spec/loaded-spec';
 import type { ClusterModel } from './spec/model';
@@ -40,8 +42,13 @@ export function readPolicies(spec: LoadedSpec, sources: Sources): ReadPolicies {
   const { files, workloads: workloadFiles } = spec.model.policies;
   const policies = readAll(at(files, '/spec/policies/files'), spec, sources);
   const running = readAll(at(workloadFiles, '/spec/policies/workloads'), spec, sources);
-  const carried = carryPolicies(policies.documents, enforcerOf(spec.model));
   const inventory = readWorkloads(running.documents);
+  const compiled = compileForeignPolicies(policies.documents, {
+    target: targetOf(spec.model),
+    ranges: () => policyFacts(spec.model),
+    inventory,
+  });
+  const carried = carryPolicies(compiled.documents, enforcerOf(spec.model));
   const runtimeFiles = readAll(runtimeFilesOf(spec.model), spec, sources);
   const runtime = carryRuntimePolicies(runtimeFiles.documents);
   const antreaFiles = readAll(at(spec.model.cni.antrea?.resources ?? [], '/spec/cni/antrea/resources'), spec, sources);
@@ -61,6 +68,7 @@ export function readPolicies(spec: LoadedSpec, sources: Sources): ReadPolicies {
     findings: [
       ...policies.findings,
       ...running.findings,
+      ...compiled.findings,
       ...carried.findings,
       ...runtimeFiles.findings,
       ...runtime.findings,
@@ -70,6 +78,12 @@ export function readPolicies(spec: LoadedSpec, sources: Sources): ReadPolicies {
       ...compareWithWorkloads(carried.policies, inventory),
     ],
   };
+}
+
+/** Which policies a cluster takes; those of Kubernetes wherever the CNI is another's. */
+function targetOf({ cni: { cilium, antrea } }: ClusterModel): 'cilium' | 'antrea' | 'kubernetes' {
+  if (cilium) return 'cilium';
+  return antrea ? 'antrea' : 'kubernetes';
 }
 
 function enforcerOf({ cni: { cilium, antrea }, mesh }: ClusterModel): Enforcer {

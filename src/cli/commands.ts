@@ -39,6 +39,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'tell whether two sets of policies allow the same',
     load: async () => (await import('./commands/equiv')).equiv,
   },
+  translate: {
+    summary: 'write policies for another agent, with a proof',
+    load: async () => (await import('./commands/translate')).translate,
+  },
   vendor: {
     summary: 'bring upstream definitions into the output',
     load: async () => (await import('./commands/vendor')).vendor,

@@ -9,6 +9,7 @@ import { outputRules } from './catalogue/output';
 import { policyRules } from './catalogue/policies';
 import { specRules } from './catalogue/spec';
 import { syncRules } from './catalogue/sync';
+import { translationRules } from './catalogue/translation';
 import { vendorRules } from './catalogue/vendor';
 import { yamlRules } from './catalogue/yaml';
 import type { Rule } from './rule';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...policyRules,
   ...analysisRules,
   ...expectationRules,
+  ...translationRules,
   ...componentRules,
   ...syncRules,
   ...outputRules,

@@ -40,6 +40,7 @@ const components: Readonly<Record<AreaOf<Code>, string>> = {
   SVC: 'Services',
   SYNC: 'Order',
   TET: 'Tetragon',
+  TRL: 'Translation',
   UPG: 'Changes',
   VEN: 'Definitions',
   VIP: 'kube-vip',

@@ -4,39 +4,8 @@ import { type Finding, finding } from '../../diagnostics/finding';
 import type { Located } from '../../diagnostics/located';
 import { schemaProblem } from '../carry/schema-problem';
 import { unpackLists } from '../unpack-lists';
+import { type PolicyObjectKind, policyObjectKinds } from './policy-object-kinds';
 import type { PolicyObjects } from './policy-set-of';
-
-interface KindFacts {
-  /** The validator of its definition. */
-  readonly definition: string;
-  readonly list: keyof PolicyObjects;
-  readonly namespaced?: true;
-}
-
-const cluster = (definition: string): KindFacts => ({ definition, list: 'cluster' });
-const v3 = 'projectcalico.org/v3';
-const v1beta1 = 'crd.antrea.io/v1beta1';
-
-/** Every kind that means something to a policy engine, by apiVersion and kind. */
-const kinds: Readonly<Record<string, KindFacts>> = {
-  'networking.k8s.io/v1 NetworkPolicy': { definition: 'NetworkPolicy', list: 'kubernetes', namespaced: true },
-  'policy.networking.k8s.io/v1alpha2 ClusterNetworkPolicy': cluster('ClusterNetworkPolicy'),
-  'policy.networking.k8s.io/v1alpha1 AdminNetworkPolicy': cluster('AdminNetworkPolicy'),
-  'policy.networking.k8s.io/v1alpha1 BaselineAdminNetworkPolicy': cluster('BaselineAdminNetworkPolicy'),
-  'cilium.io/v2 CiliumNetworkPolicy': { definition: 'CiliumNetworkPolicy', list: 'cilium', namespaced: true },
-  'cilium.io/v2 CiliumClusterwideNetworkPolicy': { definition: 'CiliumClusterwideNetworkPolicy', list: 'cilium' },
-  'cilium.io/v2 CiliumCIDRGroup': { definition: 'CiliumCIDRGroup', list: 'ciliumGroups' },
-  [`${v1beta1} NetworkPolicy`]: { definition: 'AntreaNetworkPolicy', list: 'antrea', namespaced: true },
-  [`${v1beta1} ClusterNetworkPolicy`]: { definition: 'AntreaClusterNetworkPolicy', list: 'antrea' },
-  [`${v1beta1} Tier`]: { definition: 'Tier', list: 'antreaTiers' },
-  [`${v1beta1} Group`]: { definition: 'Group', list: 'antreaGroups', namespaced: true },
-  [`${v1beta1} ClusterGroup`]: { definition: 'ClusterGroup', list: 'antreaGroups' },
-  [`${v3} NetworkPolicy`]: { definition: 'CalicoNetworkPolicy', list: 'calico', namespaced: true },
-  [`${v3} GlobalNetworkPolicy`]: { definition: 'GlobalNetworkPolicy', list: 'calico' },
-  [`${v3} Tier`]: { definition: 'CalicoTier', list: 'calicoTiers' },
-  [`${v3} NetworkSet`]: { definition: 'NetworkSet', list: 'calicoSets', namespaced: true },
-  [`${v3} GlobalNetworkSet`]: { definition: 'GlobalNetworkSet', list: 'calicoSets' },
-};
 
 /** Kinds of these groups decide what may pass: one that is not read here must not be passed over. */
 const policyGroups =
@@ -58,7 +27,7 @@ export function readPolicyObjects(documents: readonly Located[]): {
   for (const { value, place } of documents.flatMap(unpackLists)) {
     if (!isMap(value)) continue;
     const { apiVersion, kind } = value;
-    const facts = kinds[`${apiVersion} ${kind}`];
+    const facts = policyObjectKinds[`${apiVersion} ${kind}`];
     if (!facts) {
       if (policyGroups.test(`${apiVersion}${kind}`)) {
         findings.push(
@@ -84,7 +53,7 @@ export function readPolicyObjects(documents: readonly Located[]): {
 }
 
 /** The object as someone wrote it: without a status and what the server keeps of it. */
-function written(value: Readonly<Record<string, unknown>>, { namespaced }: KindFacts): unknown {
+function written(value: Readonly<Record<string, unknown>>, { namespaced }: PolicyObjectKind): unknown {
   const { apiVersion, kind, spec, specs, metadata } = value;
   const { name, namespace, labels, annotations } = isMap(metadata) ? metadata : {};
   return {

@@ -1,4 +1,4 @@
-import { contains, type IntervalSet, overlaps } from '../../address/interval-set';
+import { contains, type IntervalSet, intersect, overlaps } from '../../address/interval-set';
 import { formatRange } from '../../address/range';
 import type { Direction } from '../model/policy-set';
 import { wholeSpace } from '../model/whole-space';
@@ -17,7 +17,8 @@ export function addressCondition(
   if (rangesOf(mayBe).every((range) => contains(asked, range))) return always;
   if (!rangesOf(mayBe).some((range) => overlaps(asked, range))) return never;
   const end = direction === 'egress' ? 'destination' : 'source';
-  return conditions.atom(`${end} address in ${rangesOf(asked).map(formatRange).join(', ')}`);
+  const possible = intersect(asked, mayBe);
+  return conditions.atom(`${end} address in ${rangesOf(possible).map(formatRange).join(', ')}`);
 }
 
 const rangesOf = (set: IntervalSet) =>

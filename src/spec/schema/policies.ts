@@ -5,7 +5,7 @@ export const policies = Type.Object(
   {
     files: list(
       text('A path or glob, relative to the spec.'),
-      'Files with policies: those of Kubernetes, and those of the CNI of the cluster.',
+      'Files with policies: those of Kubernetes and of the CNI of the cluster as they are; those of Cilium, Antrea, Calico and ClusterNetworkPolicies otherwise as policies of that CNI, proved equal.',
     ),
     workloads: list(
       text('A path or glob, relative to the spec.'),

@@ -1,4 +1,5 @@
 import type { CalicoEntity } from '../../../../imports/projectcalico.org';
+import { subtract } from '../../../address/interval-set';
 import { addressesIn } from '../../model/addresses-in';
 import { all, type Formula, known, negated, unknown } from '../../model/formula';
 import { cidrPeers } from '../../model/peers';
@@ -34,15 +35,21 @@ export function entityFormula(entity: CalicoEntity, { namespace, sets, semantics
   return all(
     ...(positive.length > 0 ? [selected({ op: 'and', of: positive }, sets)] : []),
     ...(notSelector ? [negated(selected(selectorOf(notSelector), sets))] : []),
-    ...(nets && nets.length > 0 ? [addresses(nets, semantics)] : []),
-    ...(notNets && notNets.length > 0 ? [negated(addresses(notNets, semantics))] : []),
+    ...addresses(nets, notNets, semantics),
     ...(services ? [unknown(`service:${services.namespace ?? namespace ?? ''}/${services.name}`)] : []),
     known(everything),
   );
 }
 
-const addresses = (nets: readonly string[], semantics: Semantics | undefined) =>
-  semantics ? known(cidrPeers(addressesIn(nets), semantics)) : unknown(`own address in:${JSON.stringify(nets)}`);
+/** Networks without those in them that do not count; empty lists say nothing. */
+function addresses(nets: readonly string[] = [], notNets: readonly string[] = [], semantics?: Semantics): Formula[] {
+  const matching = (list: readonly string[]) =>
+    semantics ? known(cidrPeers(addressesIn(list), semantics)) : unknown(`own address in:${JSON.stringify(list)}`);
+  // As one set it is the same question as the one that other dialects ask.
+  if (semantics && nets.length > 0)
+    return [known(cidrPeers(subtract(addressesIn(nets), addressesIn(notNets)), semantics))];
+  return [...(nets.length > 0 ? [matching(nets)] : []), ...(notNets.length > 0 ? [negated(matching(notNets))] : [])];
+}
 
 /** What cannot be read is a finding elsewhere. */
 export function selectorOf(text: string): Selector {

@@ -1,0 +1,71 @@
+import { isMap } from '../../../imports/workloads';
+import { type Finding, finding } from '../../diagnostics/finding';
+import type { Located } from '../../diagnostics/located';
+import { policyObjectKinds } from '../dialects/policy-object-kinds';
+import type { PolicyObjects } from '../dialects/policy-set-of';
+import { readPolicyObjects } from '../dialects/read-policy-objects';
+import { unpackLists } from '../unpack-lists';
+import type { Inventory } from '../workloads/read-workloads';
+import type { Ranges } from './parts/surroundings';
+import { translate } from './translate';
+import type { Target } from './writing';
+
+/** Whose policies a cluster takes, and what is known of it. */
+interface Cluster {
+  readonly target: Exclude<Target, 'cnp'>;
+  /** Asked for where there is anything to translate. */
+  readonly ranges: () => Ranges;
+  readonly inventory: Inventory;
+}
+
+interface Compiled {
+  /** Those of the cluster's own kinds as they were handed in, and behind them what became of the others. */
+  readonly documents: readonly Located[];
+  readonly findings: readonly Finding[];
+}
+
+/** Of which agent policies are; those without one are for any. */
+const agents = { cilium: 'cilium', antrea: 'antrea', calico: 'calico', cluster: undefined } as const;
+
+/**
+ * Policies of other agents as policies of the cluster's own, proved equal; NetworkPolicies stay what they are, and are part of
+ * both sides of the proof. What only policies of other agents refer to, tiers and groups, goes with them.
+ */
+export function compileForeignPolicies(
+  documents: readonly Located[],
+  { target, ranges, inventory }: Cluster,
+): Compiled {
+  const unpacked = documents.flatMap(unpackLists);
+  const foreign = unpacked.filter((one) => isForeign(listOf(one), target));
+  const found = foreign.flatMap((one) => {
+    const list = listOf(one);
+    return isPolicies(list) ? [{ agent: agents[list], place: one.place }] : [];
+  });
+  const [first] = found;
+  if (!first) return { documents, findings: [] };
+  const own = unpacked.filter((one) => !foreign.includes(one));
+  const [from = 'kubernetes', other] = new Set(found.flatMap(({ agent }) => agent ?? []));
+  if (other) {
+    const place = found.find(({ agent }) => agent === other)?.place('/kind');
+    return { documents: own, findings: [finding('FL-TRL-014', { agent: from, other }, { place, path: '/kind' })] };
+  }
+  const { findings } = readPolicyObjects(foreign);
+  if (findings.length > 0) return { documents: own, findings };
+  const portable = unpacked.filter((one) => listOf(one) === 'kubernetes');
+  const { objects } = readPolicyObjects([...portable, ...foreign]);
+  const done = translate({ objects, from, target, inventory, ranges: ranges(), networkPolicies: 'kept' });
+  // What is about all of them stands where they begin.
+  const whole = { place: first.place('/kind'), path: '/kind' };
+  return { documents: [...own, ...done.written], findings: done.findings.map((one) => ({ ...whole, ...one })) };
+}
+
+function listOf({ value }: Located): keyof PolicyObjects | undefined {
+  return isMap(value) ? policyObjectKinds[`${value.apiVersion} ${value.kind}`]?.list : undefined;
+}
+
+function isForeign(list: keyof PolicyObjects | undefined, target: Cluster['target']): boolean {
+  return list !== undefined && list !== 'kubernetes' && !list.startsWith(target);
+}
+
+const isPolicies = (list: keyof PolicyObjects | undefined): list is keyof typeof agents =>
+  list !== undefined && Object.hasOwn(agents, list);

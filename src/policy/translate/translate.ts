@@ -1,0 +1,114 @@
+import { type Finding, finding } from '../../diagnostics/finding';
+import type { Located } from '../../diagnostics/located';
+import { type Enforcement, noPolicies, type PolicyObjects, policySetOf } from '../dialects/policy-set-of';
+import { readPolicyObjects } from '../dialects/read-policy-objects';
+import type { PolicyReference, PolicySet } from '../model/policy-set';
+import { enforcementOf } from './enforcement-of';
+import { keptObjects } from './kept-objects';
+import { strangersOf } from './parts/surroundings';
+import { policyName } from './policy-name';
+import { prove } from './prove';
+import type { TranslatedPolicy, Translation, TranslationTask } from './translation';
+import { type PolicyObject, type WrittenObject, writeNatively } from './write-natively';
+import type { Refuse } from './writing';
+
+/**
+ * Policies as objects of a target that mean the same, or why there are none. What the target enforces as it is stays, where the
+ * proof holds; else it is written anew. What was written is read again and compared with the source, packet for packet: without
+ * a proof nothing comes back.
+ */
+export function translate(task: TranslationTask): Translation {
+  if (task.networkPolicies === 'written') return attempt(task, false);
+  const first = attempt(task, true);
+  return first.verdict === 'proved' || task.networkPolicies === 'kept' ? first : attempt(task, false, first);
+}
+
+function attempt(task: TranslationTask, keepPortable: boolean, before?: Translation): Translation {
+  const { objects, from, target, inventory, ranges } = task;
+  const { kept, left } = keptObjects(objects, target, keepPortable);
+  const surroundings = { namespaces: inventory.namespaces };
+  const refusals: Finding[] = [];
+  const refused = new Set<PolicyReference>();
+  const refuse: Refuse = (code, args, rule) => {
+    const { policy, path } = rule.source;
+    refused.add(policy);
+    const place = policy.place?.(path);
+    refusals.push(finding(code, { ...args, policy: policyName(policy), target } as never, { place, path }));
+  };
+  const set = policySetOf(left, from, surroundings);
+  const strangers = strangersOf(from, enforcementOf(target));
+  const written = writeNatively(withoutAgent(set), { from, target, strangers, ranges, refuse });
+  const policies = [
+    ...listed(kept, from).map((policy): TranslatedPolicy => ({ policy, outcome: 'kept', into: [policy] })),
+    ...outcomes(set, written, refused),
+  ];
+  if (refusals.length > 0) return { ...nothing, policies, findings: distinct(refusals) };
+  // The first way kept all that it could; where nothing changes, neither does the answer.
+  if (before && listed(kept, from).length === before.policies.filter(({ outcome }) => outcome === 'kept').length) {
+    return before;
+  }
+  const again = written.map(asHandedOut);
+  const result = readPolicyObjects(again);
+  if (result.findings.length > 0) return { ...nothing, policies, findings: result.findings };
+  const right = policySetOf(joined(kept, result.objects), enforcementOf(target), surroundings);
+  const proof = prove(policySetOf(objects, from, surroundings), right, task);
+  const proved = proof.verdict === 'proved';
+  return {
+    ...proof,
+    policies,
+    objects: proved ? [...Object.values(kept).flatMap(valuesOf), ...written.map(({ object }) => object)] : [],
+    written: proved ? again : [],
+  };
+}
+
+const withoutAgent = ({ tiers, rules }: PolicySet): PolicySet => ({
+  tiers,
+  rules: rules.filter(({ source }) => source.policy.kind !== 'agent'),
+});
+
+const valuesOf = (list: readonly Located<PolicyObject>[]) => list.map(({ value }) => value);
+
+const nothing = { verdict: 'refused', objects: [], written: [] } as const;
+
+/** As the API server would hand it out; of the policy that it comes from only the name stands where it did. */
+function asHandedOut({ object, policy }: WrittenObject): Located<PolicyObject> {
+  const nowhere = { source: { path: `${object.kind} ${object.metadata.name}`, text: '' }, start: 0, end: 0 };
+  return {
+    value: JSON.parse(JSON.stringify(object)),
+    place: (pointer) => policy?.place?.(pointer.startsWith('/metadata') ? pointer : '') ?? nowhere,
+  };
+}
+
+function joined(a: PolicyObjects, b: PolicyObjects): PolicyObjects {
+  const keys = Object.keys(noPolicies) as (keyof PolicyObjects)[];
+  return Object.fromEntries(keys.map((key) => [key, [...a[key], ...b[key]]])) as never;
+}
+
+function listed(objects: PolicyObjects, from: Enforcement): string[] {
+  const { rules } = policySetOf(objects, from, { namespaces: [] });
+  return policiesOf(rules).map(policyName);
+}
+
+const policiesOf = (rules: PolicySet['rules']) =>
+  [...new Set(rules.map(({ source }) => source.policy))].filter(({ kind }) => kind !== 'agent');
+
+function outcomes(
+  { rules }: PolicySet,
+  written: readonly WrittenObject[],
+  refused: ReadonlySet<PolicyReference>,
+): TranslatedPolicy[] {
+  return policiesOf(rules).map((policy) => ({
+    policy: policyName(policy),
+    outcome: refused.has(policy) ? 'refused' : 'written',
+    into: refused.has(policy)
+      ? []
+      : written
+          .filter((one) => one.policy === policy)
+          .map(({ object: { kind, metadata } }) => policyName({ kind, ...metadata })),
+  }));
+}
+
+/** A rule with several peers can be refused for one reason several times. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((one) => [`${one.code} ${one.message} ${one.path}`, one])).values()];
+}

@@ -1,0 +1,29 @@
+import type { Args, Code } from '../../diagnostics/catalogue';
+import type { Enforcement } from '../dialects/policy-set-of';
+import type { PolicyReference, Rule } from '../model/policy-set';
+import type { Ranges, Stranger } from './parts/surroundings';
+
+/** A kind of policies that can be written. */
+export type Target = 'kubernetes' | 'cnp' | 'cilium' | 'antrea' | 'calico';
+
+/** What cannot be written in a target: the codes of which every one names the policy itself. */
+export type RefusalCode = Extract<Code, `FL-TRL-00${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`>;
+
+/** Tells that a rule cannot be written. */
+export type Refuse = <C extends RefusalCode>(code: C, args: Omit<Args<C>, 'policy' | 'target'>, rule: Rule) => void;
+
+/** What a writer works with. */
+export interface Writing {
+  readonly from: Enforcement;
+  readonly target: Target;
+  /** All that either agent knows beside pods. */
+  readonly strangers: readonly Stranger[];
+  readonly ranges: Ranges;
+  readonly refuse: Refuse;
+}
+
+/** An object, and the policy whose rules it holds. */
+export interface Written<T> {
+  readonly policy: PolicyReference;
+  readonly object: T;
+}
