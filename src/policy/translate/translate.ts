@@ -37,7 +37,9 @@ function attempt(task: TranslationTask, keepPortable: boolean, before?: Translat
   };
   const set = policySetOf(left, from, surroundings);
   const strangers = strangersOf(from, enforcementOf(target));
-  const written = writeNatively(withoutAgent(set), { from, target, strangers, ranges, refuse });
+  const whole = policySetOf(objects, from, surroundings);
+  const known = { strangers, ranges, whole: withoutAgent(whole) };
+  const written = writeNatively(withoutAgent(set), { from, target, ...known, refuse });
   const policies = [
     ...listed(kept, from).map((policy): TranslatedPolicy => ({ policy, outcome: 'kept', into: [policy] })),
     ...outcomes(set, written, refused),
@@ -51,7 +53,7 @@ function attempt(task: TranslationTask, keepPortable: boolean, before?: Translat
   const result = readPolicyObjects(again);
   if (result.findings.length > 0) return { ...nothing, policies, findings: result.findings };
   const right = policySetOf(joined(kept, result.objects), enforcementOf(target), surroundings);
-  const proof = prove(policySetOf(objects, from, surroundings), right, task);
+  const proof = prove(whole, right, task);
   const proved = proof.verdict === 'proved';
   return {
     ...proof,

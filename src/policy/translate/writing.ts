@@ -1,6 +1,6 @@
 import type { Args, Code } from '../../diagnostics/catalogue';
 import type { Enforcement } from '../dialects/policy-set-of';
-import type { PolicyReference, Rule } from '../model/policy-set';
+import type { PolicyReference, PolicySet, Rule } from '../model/policy-set';
 import type { Ranges, Stranger } from './parts/surroundings';
 
 /** A kind of policies that can be written. */
@@ -19,6 +19,8 @@ export interface Writing {
   /** All that either agent knows beside pods. */
   readonly strangers: readonly Stranger[];
   readonly ranges: Ranges;
+  /** All that the source says, what is not written too. */
+  readonly whole: PolicySet;
   readonly refuse: Refuse;
 }
 

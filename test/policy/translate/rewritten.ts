@@ -32,7 +32,8 @@ export function rewritten(
     throw new Error(`${code} ${JSON.stringify(args)}`);
   };
   const strangers = strangersOf(agent);
-  const written = writeNatively({ ...set, rules }, { from: agent, target, strangers, ranges: {}, refuse });
+  const whole = { ...set, rules };
+  const written = writeNatively(whole, { from: agent, target, strangers, ranges: {}, whole, refuse });
   const text = printDocuments(written.map(({ object }) => object));
   const again = policySetOf(policiesIn(text), agent, { namespaces: [] });
   const inventory = { workloads: [], namespaces: [], findings: [] };

@@ -1,5 +1,4 @@
-import type { Attribute } from '../../model/predicate';
-import { demandsOf, namespaceName } from '../parts/demands-of';
+import { demandsOf } from '../parts/demands-of';
 import type { Demand, PodTerm } from '../parts/pod-terms';
 
 /** What a term asks of pods, in Calico's language; undefined where it asks nothing of them. */
@@ -13,18 +12,19 @@ export function selectorText(term: PodTerm): string | undefined {
 
 /** What a term asks of namespaces, in Calico's language; undefined where it asks nothing of them. */
 export function namespaceSelector(term: PodTerm): string | undefined {
-  return joined(demandsOf(term, 'namespace').flatMap(([attribute, demand]) => textsOf(labelOf(attribute), demand)));
+  return joined(
+    demandsOf(term, 'namespace').flatMap(([attribute, demand]) =>
+      textsOf(attribute.slice('namespace:'.length), demand),
+    ),
+  );
 }
-
-const labelOf = (attribute: Attribute) =>
-  attribute === namespaceName ? 'projectcalico.org/name' : attribute.slice('namespace:'.length);
 
 const joined = (texts: readonly string[]) => (texts.length > 0 ? texts.join(' && ') : undefined);
 
 function textsOf(label: string, demand: Demand): string[] {
   if ('in' in demand) {
     const [value, ...more] = demand.in;
-    return more.length === 0 ? [`${label} == ${quoted(value ?? '')}`] : [`${label} in { ${listed(demand.in)} }`];
+    return more.length === 0 ? [`${label} == ${quoted(value ?? '')}`] : [`${label} in {${listed(demand.in)}}`];
   }
   const { notIn, present } = demand;
   const [value, ...more] = notIn;
@@ -32,7 +32,7 @@ function textsOf(label: string, demand: Demand): string[] {
     ...(present === undefined ? [] : [`${present ? '' : '!'}has(${label})`]),
     ...(value === undefined
       ? []
-      : [more.length === 0 ? `${label} != ${quoted(value)}` : `${label} not in { ${listed(notIn)} }`]),
+      : [more.length === 0 ? `${label} != ${quoted(value)}` : `${label} not in {${listed(notIn)}}`]),
   ];
 }
 

@@ -3,12 +3,13 @@ import type {
   CiliumNetworkPolicy,
   CiliumRule,
 } from '../../../../imports/cilium.io-policies';
+import { comparePrecedence } from '../../engine/compare-precedence';
 import { disjoint } from '../../model/disjoint';
 import type { PolicySet, Rule } from '../../model/policy-set';
 import { semantics } from '../../model/semantics';
 import { namespacesOf } from '../parts/demands-of';
 import { Names } from '../parts/names';
-import { peerParts } from '../parts/peer-parts';
+import { type PeerParts, peerParts } from '../parts/peer-parts';
 import type { PodTerm } from '../parts/pod-terms';
 import { refuseAtoms } from '../parts/refuse-atoms';
 import { type Statement, statementsOf } from '../parts/statements-of';
@@ -23,7 +24,26 @@ type CiliumPolicy = CiliumNetworkPolicy | CiliumClusterwideNetworkPolicy;
 /** Cilium's policies that say what the rules say: denials, which go before all that is allowed, and isolation or none. */
 export function writeCiliumPolicies({ rules, tiers }: PolicySet, writing: Writing): Written<CiliumPolicy>[] {
   const names = new Names();
-  return statementsOf(rules, tiers).flatMap((statement) => written(statement, names, writing));
+  return statementsOf(rules, tiers).flatMap((statement) => written(withDenials(statement, writing), names, writing));
+}
+
+/** What denies all the rest isolates; where rules behind it allow some of that to the same pods, it must go before them. */
+function withDenials(statement: Statement, { whole: { rules, tiers } }: Writing): Statement {
+  const found = { policy: statement.policy, rules: { ...statement.rules }, isolation: { ...statement.isolation } };
+  for (const direction of ['ingress', 'egress'] as const) {
+    const end = statement.isolation[direction];
+    const overrides = (rule: Rule) =>
+      rule.direction === direction && rule.action === 'allow' && end && goesAfter(rule, end, tiers);
+    if (!end || !rules.some((rule) => overrides(rule) && !disjoint(rule.subject, end.subject))) continue;
+    found.rules[direction] = [...statement.rules[direction], end];
+    delete found.isolation[direction];
+  }
+  return found;
+}
+
+function goesAfter(rule: Rule, other: Rule, tiers: readonly string[]): boolean {
+  const difference = tiers.indexOf(rule.tier) - tiers.indexOf(other.tier);
+  return (difference === 0 ? comparePrecedence(rule.precedence, other.precedence) : difference) > 0;
 }
 
 function written(statement: Statement, names: Names, writing: Writing): Written<CiliumPolicy>[] {
@@ -114,7 +134,19 @@ function sideOf(
 function entriesOf(rule: Rule, namespace: string | undefined, writing: Writing): Entry[] {
   const parts = peerParts(rule, false, writing);
   if (!parts) return [];
-  const peers = ciliumPeers(parts, namespace, rule, writing);
+  const peers = ciliumPeers(withoutOwnNode(parts, rule, writing), namespace, rule, writing);
   const packets = ciliumPackets(rule, writing);
   return peers.flatMap((one) => packets.map((other) => ({ peers: one, packets: other })));
+}
+
+/** What other agents let pass between a pod and its own node before they look at any policy must not be denied here. */
+function withoutOwnNode(parts: PeerParts, { action }: Rule, { from, strangers }: Writing): PeerParts {
+  if (action !== 'deny' || semantics[from].ownNode === 'ingress') return parts;
+  const all = parts.everything ? strangers : parts.strangers;
+  return {
+    everything: false,
+    pods: parts.everything ? [{ demands: new Map() }] : parts.pods,
+    blocks: parts.blocks,
+    strangers: all.filter(({ sorts }) => !sorts.includes('host')),
+  };
 }
