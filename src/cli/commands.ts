@@ -43,6 +43,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'write policies for another agent, with a proof',
     load: async () => (await import('./commands/translate')).translate,
   },
+  diff: {
+    summary: 'tell which connections a commit adds and takes',
+    load: async () => (await import('./commands/diff')).diff,
+  },
   vendor: {
     summary: 'bring upstream definitions into the output',
     load: async () => (await import('./commands/vendor')).vendor,

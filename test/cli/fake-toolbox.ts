@@ -48,7 +48,15 @@ export function fakeToolbox(
     },
     listOutput: () => output,
     hashTree: () => ({ hashes: new Map(), findings: [] }),
-    policies: { enforcerNamed: unasked, open: unasked, reach: unasked, explain: unasked, equivalence: unasked },
+    policies: {
+      enforcerNamed: unasked,
+      open: unasked,
+      reach: unasked,
+      explain: unasked,
+      equivalence: unasked,
+      openStates: unasked,
+      diff: unasked,
+    },
     read: async (source) => ({ error: `nobody expected ${source}` }),
     writeOutput: (...call) => {
       if (!call[3].rehearse) calls.written.push(call);

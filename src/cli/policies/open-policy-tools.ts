@@ -1,3 +1,4 @@
+import { answerDiff } from '../../policy/answers/answer-diff';
 import { answerEquivalence } from '../../policy/answers/answer-equivalence';
 import { answerExplain } from '../../policy/answers/answer-explain';
 import { answerReach } from '../../policy/answers/answer-reach';
@@ -7,6 +8,7 @@ import { UsageError } from '../usage-error';
 import { enforcerNamed } from './enforcer-named';
 import type { NamedFiles } from './files-in-revision';
 import { namedFiles } from './named-files';
+import { openStates } from './open-states';
 import type { PolicyTools } from './policy-tools';
 import { readInput } from './read-input';
 
@@ -19,6 +21,8 @@ export function openPolicyTools(cwd: string): PolicyTools {
     reach: answerReach,
     explain: answerExplain,
     equivalence: answerEquivalence,
+    openStates: (revisions, paths, facts) => openStates(revisions, paths, facts, cwd),
+    diff: answerDiff,
   };
 }
 

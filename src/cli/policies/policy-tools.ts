@@ -1,3 +1,4 @@
+import type { DiffAnswer } from '../../policy/answers/answer-diff';
 import type { EquivalenceAnswer } from '../../policy/answers/answer-equivalence';
 import type { Asked, ExplainAnswer } from '../../policy/answers/answer-explain';
 import type { ReachAnswer, ReachAsked } from '../../policy/answers/answer-reach';
@@ -21,4 +22,14 @@ export interface PolicyTools {
   readonly reach: (cluster: PolicyCluster, asked: ReachAsked) => ReachAnswer | Unasked;
   readonly explain: (cluster: PolicyCluster, asked: Asked) => ExplainAnswer | Unasked;
   readonly equivalence: (left: PolicyCluster, right: PolicyCluster, open: boolean) => EquivalenceAnswer;
+  /**
+   * Reads one cluster in two states: the paths, or the working directory, in two git revisions; `.` is what the disk holds. Who
+   * enforces is the same in both where no spec says otherwise. Throws UsageError where git knows no such revision.
+   */
+  readonly openStates: (
+    revisions: readonly [before: string, after: string],
+    paths: readonly string[],
+    facts: ClusterFacts,
+  ) => readonly [before: PolicyCluster, after: PolicyCluster];
+  readonly diff: (before: PolicyCluster, after: PolicyCluster) => DiffAnswer;
 }

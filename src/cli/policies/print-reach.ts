@@ -4,6 +4,7 @@ import type { ReachEnd } from '../../policy/answers/reach-table';
 import { columns } from '../columns';
 import { csvLine } from '../csv-line';
 import { markdownRow } from '../markdown-row';
+import { endName } from './end-name';
 import { printGraph } from './print-graph';
 
 const head = ['from', 'to', 'traffic'];
@@ -20,7 +21,11 @@ export function printReach(answer: ReachAnswer, format: 'text' | 'csv' | 'markdo
     );
     return [head, ...rows].map(csvLine).join('');
   }
-  const names = (numbers: readonly number[]) => numbers.map((number) => harmless(short(ends[number]))).join(', ');
+  const names = (numbers: readonly number[]) =>
+    numbers
+      .flatMap((number) => ends[number] ?? [])
+      .map((end) => harmless(endName(end, 1)))
+      .join(', ');
   const rows = connections.map(({ from, to, traffic }) => [names(from), names(to), harmless(traffic.join(', '))]);
   const alike = ends.flatMap((end) =>
     'inside' in end && end.inside.length > 1 ? [harmless(end.inside.join(', '))] : [],
@@ -38,14 +43,3 @@ const namesOf = (end: ReachEnd | undefined): readonly string[] => {
   if (!end) return [];
   return 'inside' in end ? end.inside : end.outside;
 };
-
-/** The first of those that are alike stands for all; what is outside is named with its sort where that matters. */
-function short(end: ReachEnd | undefined): string {
-  if (!end) return '';
-  if ('outside' in end) {
-    const sort = end.sorts.includes('external') ? '' : ` (${end.sorts.join(', ')})`;
-    return `${end.outside.join(', ')}${sort}`;
-  }
-  const [first = '', ...more] = end.inside;
-  return more.length === 0 ? first : `${first} and ${more.length} more`;
-}

@@ -3,8 +3,9 @@ import { type Comparison, type Counterexample, compare } from '../engine/compare
 import type { ConnectionEnd } from '../engine/connection-end';
 import { openUniverse } from '../engine/open-universe';
 import { smallestExample } from '../engine/smallest-example';
+import { bothSemantics } from '../model/both-semantics';
 import { formatPoint } from '../model/port-line';
-import { type Semantics, semantics } from '../model/semantics';
+import { semantics } from '../model/semantics';
 import { universeOf } from '../model/universe';
 import { joinFacts } from './cluster-facts';
 import { type Explained, explained } from './explained';
@@ -58,7 +59,7 @@ export function answerEquivalence(left: PolicyCluster, right: PolicyCluster, ope
   };
   const count = inventory.workloads.length;
   const facts = joinFacts(left.facts, right.facts);
-  const both = bothOf(semantics[left.enforcement], semantics[right.enforcement]);
+  const both = bothSemantics(semantics[left.enforcement], semantics[right.enforcement]);
   const workloads =
     count > 0 ? { count, ...worldOf(compare(left.set, right.set, universeOf(inventory, facts, both))) } : undefined;
   const everyPod = openWorld(left, right, universeOf({ ...inventory, workloads: [] }, facts, both));
@@ -111,10 +112,3 @@ const differenceOf = ({ from, to, point, left, right, atoms }: Counterexample): 
 });
 
 const nameOf = (end: ConnectionEnd) => (end.endpoint ? end.endpoint.name : formatIp(end.address));
-
-/** What is in the cluster for either of two agents; each one's policies see of it what they know. */
-const bothOf = (left: Semantics, right: Semantics): Semantics => ({
-  ...left,
-  entities: { ...left.entities, ...right.entities },
-  outside: { ...left.outside, ...right.outside },
-});
