@@ -47,7 +47,8 @@ const syncPolicy = Type.Object(
 const applicationSpec = Type.Object(
   {
     project: Type.String(),
-    source: Type.Union([folder, chart]),
+    source: Type.Optional(Type.Union([folder, chart])),
+    sources: Type.Optional(Type.Array(folder, { minItems: 2 })),
     destination,
     syncPolicy,
     revisionHistoryLimit: Type.Integer(),

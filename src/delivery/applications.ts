@@ -7,11 +7,14 @@ import { definitionsOf } from './definitions-of';
 import { stage } from './parent-waves';
 import { platformApplications } from './platform/platform-applications';
 
-/** The Applications that the parent applies: definitions, then cni, network and operations, a wave each, and the platform's. */
+/**
+ * The Applications that the parent applies: definitions, then cni, network and operations, a wave each, and the platform's.
+ * Ours are read from `folders`; without any one is left out.
+ */
 export function childApplications(
   model: ClusterModel,
   argocd: Argocd,
-  present: readonly ApplicationName[],
+  folders: readonly { readonly application: ApplicationName; readonly path: string }[],
 ): Application[] {
   return [
     ...definitionsOf(model).map(([name, source]) =>
@@ -23,26 +26,23 @@ export function childApplications(
         automated: { prune: false, selfHeal: true },
       }),
     ),
-    ...applications
-      .filter((name) => present.includes(name))
-      .map((name) =>
-        application(model, argocd, {
-          name,
-          wave: stage[name],
-          source: folder(model, argocd, name),
-          ...policy(name, argocd),
-        }),
-      ),
+    ...applications.flatMap((name) => {
+      const own = folders.filter((one) => one.application === name);
+      const [only, ...more] = own.map(({ path }) => folder(model, argocd, path));
+      if (!only) return [];
+      const source = more.length > 0 ? [only, ...more] : only;
+      return application(model, argocd, { name, wave: stage[name], source, ...policy(name, argocd) });
+    }),
     ...platformApplications(model, argocd),
   ];
 }
 
-/** The folder of an Application in the user's repository. */
-function folder(model: ClusterModel, argocd: Argocd, name: string): ApplicationSource {
+/** A folder of the cluster in the user's repository. */
+function folder(model: ClusterModel, argocd: Argocd, path: string): ApplicationSource {
   return {
     repoURL: argocd.repoURL,
     targetRevision: argocd.targetRevision,
-    path: `${argocd.path}/${model.name}/${name}`,
+    path: `${argocd.path}/${model.name}/${path}`,
   };
 }
 

@@ -20,7 +20,7 @@ export interface ApplicationShape {
   readonly name: string;
   /** Among its siblings; undefined for the parent. */
   readonly wave?: number;
-  readonly source: ApplicationSource | ChartSource;
+  readonly source: ApplicationSource | ChartSource | readonly ApplicationSource[];
   readonly automated: { readonly prune: boolean; readonly selfHeal: boolean };
   readonly project?: string;
   /** Where it applies to; undefined for the destination of the spec. */
@@ -36,7 +36,7 @@ export interface ApplicationShape {
  * the API server fills in is none; retries, because kinds that an operator registers appear only while the sync runs.
  */
 export function application(model: ClusterModel, argocd: Argocd, shape: ApplicationShape): Application {
-  const { makesNamespace: made } = shape;
+  const { makesNamespace: made, source } = shape;
   return {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'Application',
@@ -51,7 +51,7 @@ export function application(model: ClusterModel, argocd: Argocd, shape: Applicat
     },
     spec: {
       project: shape.project ?? argocd.project,
-      source: { ...shape.source },
+      ...('length' in source ? { sources: source.map((one) => ({ ...one })) } : { source: { ...source } }),
       destination: shape.destination ?? { name: argocd.destination, namespace: 'kube-system' },
       syncPolicy: {
         automated: { ...shape.automated },

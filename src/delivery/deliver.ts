@@ -9,6 +9,7 @@ import { argocdSettings } from './argocd-settings';
 import { bootstrap } from './bootstrap/bootstrap';
 import type { DeliveredFile } from './delivered-file';
 import { fleet } from './fleet';
+import { folderLimit, inFolders } from './in-folders';
 import { parent } from './parent';
 import { project } from './project';
 import { stageFiles } from './stage-files';
@@ -19,10 +20,10 @@ export function deliver(
   manifests: readonly Manifest[],
   extras: { readonly staticPods: readonly KubernetesObject[] },
 ): DeliveredFile[] {
-  const stages = stageFiles(model, manifests, annotate);
   const argocd = argocdOf(model);
+  const folders = inFolders(stageFiles(model, manifests, annotate), argocd ? folderLimit : Number.POSITIVE_INFINITY);
   return [
-    ...stages.map(({ path, objects }) => ({ path, objects })),
+    ...folders.flatMap(({ files }) => files),
     ...bootstrap(model, manifests, extras.staticPods),
     ...(argocd
       ? [
@@ -34,7 +35,7 @@ export function deliver(
                 argocd,
                 manifests.map(({ object }) => object),
               ),
-              ...childApplications(model, argocd, [...new Set(stages.map(({ application }) => application))]),
+              ...childApplications(model, argocd, folders),
             ],
           },
           argocd.fleet

@@ -10,7 +10,7 @@ const annotationLimit = 256 * 1024;
 export function checkSizes(turns: readonly Turn[], { placeOf }: World): Finding[] {
   return turns.flatMap(({ manifest: { object } }) => {
     const annotations = Object.entries(object.metadata.annotations ?? {}).reduce(
-      (sum, [k, v]) => sum + k.length + v.length,
+      (sum, [k, v]) => sum + Buffer.byteLength(k) + Buffer.byteLength(v),
       0,
     );
     const where = { place: placeOf(object) };

@@ -70,6 +70,15 @@ describe('the Applications', () => {
     }
   });
 
+  test('have as many waves as files, one a stage', () => {
+    for (const name of ['cni', 'network', 'operations']) {
+      const stages = [...fra1.keys()].filter((path) => path.startsWith(`${name}/`));
+      expect(
+        new Set(below(fra1, name).map(({ metadata }) => metadata.annotations?.['argocd.argoproj.io/sync-wave'])).size,
+      ).toBe(stages.length);
+    }
+  });
+
   test('come one after another: the project, definitions, cni, network, operations', () => {
     expect(children.map((child) => [child.metadata.name, wave(child as Application)])).toEqual([
       ['fra1-network', -30],

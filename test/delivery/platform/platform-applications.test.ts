@@ -32,9 +32,9 @@ function childrenOf(platform: string, more?: string): readonly [AppProject, ...A
 
 function sourceOf(platform: string, name: string, more?: string) {
   const [, ...applications] = childrenOf(platform, more);
-  const application = applications.find(({ metadata }) => metadata.name === `lab-${name}`);
-  if (!application || !('chart' in application.spec.source)) throw new Error(`${name} has no chart`);
-  return application.spec.source;
+  const source = applications.find(({ metadata }) => metadata.name === `lab-${name}`)?.spec.source;
+  if (!source || !('chart' in source)) throw new Error(`${name} has no chart`);
+  return source;
 }
 
 const all = '{certManager: {}, externalSecrets: {}, externalDNS: {}, longhorn: {}, prometheus: {}, loki: {}}';
