@@ -1,8 +1,9 @@
 import { compare, compile, type Network } from './compile';
 import type { Finding } from './diagnostics/finding';
+import { phaseGuide } from './migrate/phase-guide';
+import type { PhaseGuide, PhaseName } from './migrate/phase-guides';
 import { phaseLine } from './migrate/phase-line';
 import type { LoadedSpec } from './spec/loaded-spec';
-import type { ClusterModel } from './spec/model';
 import { migrationPhases } from './spec/schema/migration-phases';
 import type { Sources } from './spec/sources/sources';
 import { withText } from './spec/sources/with-text';
@@ -10,8 +11,8 @@ import { identity } from './stages/kubernetes-object';
 import { display } from './sync/display';
 
 /** What a phase of a migration brings, against the one before it. */
-export interface PlannedPhase {
-  readonly name: NonNullable<ClusterModel['migration']>['phase'];
+export interface PlannedPhase extends PhaseGuide {
+  readonly name: PhaseName;
   /** What the spec is told in this phase; with an error among it nothing else is known. */
   readonly findings: readonly Finding[];
   /** What the step does to a cluster that runs: restarts, cuts. */
@@ -31,7 +32,7 @@ export function planMigration(file: string, spec: LoadedSpec, sources: Sources):
     if (!line) return undefined;
     const { network, findings } = compile(file, withText(sources, line.path, line.text));
     const changes = before && network ? compare(before, network) : [];
-    phases.push({ name, findings, changes, ...difference(before, network) });
+    phases.push({ name, ...phaseGuide(spec.model, name), findings, changes, ...difference(before, network) });
     before = network;
   }
   return phases;

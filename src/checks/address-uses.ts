@@ -37,14 +37,15 @@ export interface AddressUse {
 
 /** Every range of addresses that a model uses, in the order of the spec; what the CNI claims unasked comes last. */
 export function addressUses(model: ClusterModel): AddressUse[] {
-  const { kubernetes, nodes, pods, services, controlPlane, loadBalancer, bgp, egress, mesh, migration } = model;
+  const { cni, kubernetes, nodes, pods, services, controlPlane, loadBalancer, bgp, egress, mesh, migration } = model;
   const tunnels = egress?.egressGateway?.tunnel.cidrs;
   return [
     // A name has no address that could be looked at here, and is left out.
     ...use('api-server', kubernetes.apiServer?.host, '/spec/kubernetes/apiServer/host'),
     ...list('nodes', nodes.cidrs, '/spec/nodes/cidrs'),
     ...list('pods', pods.cidrs, '/spec/pods/cidrs'),
-    ...Object.entries(migration?.from ?? {}).flatMap(([name, { cidrs }]) =>
+    // Antrea takes the old ranges over with the nodes that have them.
+    ...Object.entries((cni.cilium && migration?.from) || {}).flatMap(([name, { cidrs }]) =>
       list('source', cidrs, `/spec/migration/from/${name}/cidrs`),
     ),
     ...list('services', services.cidrs, '/spec/services/cidrs'),

@@ -6,29 +6,29 @@ import { platformRefusal } from './platform-refusal';
 
 type Migration = NonNullable<ClusterModel['migration']>;
 
-/** A migration leads from one CNI to Cilium beside it, on a platform and with addresses that let nodes move one by one. */
+/** A migration leads from one CNI to Cilium beside it, or to Antrea in its place, on a platform and with addresses that let nodes move one by one. */
 export function checkMigration(model: ClusterModel): Finding[] {
   const { migration } = model;
   if (!migration) return [];
   return [
-    ...checkTarget(model),
+    ...checkTarget(model, migration),
     ...checkPlatform(model, migration),
     ...migrationSources(model, migration),
     ...checkGroups(model, migration),
   ];
 }
 
-function checkTarget({ cni, pods, routing }: ClusterModel): Finding[] {
-  const { cilium } = cni;
-  if (!cilium) return [nowhere(cni)];
+function checkTarget(model: ClusterModel, migration: Migration): Finding[] {
+  const { cilium, antrea } = model.cni;
+  if (cilium) return checkCilium(model, cilium);
+  if (antrea) return checkAntrea(antrea, migration);
+  return [finding('FL-MIG-001', { what: 'cni.external', instead: 'write `cni: {cilium: {}}`' }, { path: '/spec/cni' })];
+}
+
+function checkCilium({ pods, routing }: ClusterModel, cilium: NonNullable<ClusterModel['cni']['cilium']>): Finding[] {
   const findings: Finding[] = [];
   if (cilium.standby) findings.push(finding('FL-MIG-002', {}, { path: '/spec/cni/cilium/standby' }));
-  if (cilium.chaining) {
-    const instead = 'remove `migration`: a chained Cilium leaves the pod network to the CNI below it';
-    findings.push(
-      finding('FL-MIG-001', { what: 'cni.cilium.chaining', instead }, { path: '/spec/cni/cilium/chaining' }),
-    );
-  }
+  if (cilium.chaining) findings.push(chained('cni.cilium.chaining'));
   if (pods.ipam !== 'cluster-pool') {
     const args = { field: 'pods.ipam', is: pods.ipam, must: 'cluster-pool' } as const;
     findings.push(finding('FL-MIG-009', args, { path: '/spec/pods/ipam' }));
@@ -40,18 +40,20 @@ function checkTarget({ cni, pods, routing }: ClusterModel): Finding[] {
   return findings;
 }
 
-function nowhere({ antrea }: ClusterModel['cni']): Finding {
-  return antrea
-    ? finding(
-        'FL-MIG-001',
-        {
-          what: 'cni.antrea',
-          instead:
-            'write `cni: {cilium: {}}`, or make a new cluster with Antrea: its own migrator wants the old CNI gone first, takes all nodes at once and knows no way back',
-        },
-        { path: '/spec/cni/antrea' },
-      )
-    : finding('FL-MIG-001', { what: 'cni.external', instead: 'write `cni: {cilium: {}}`' }, { path: '/spec/cni' });
+/** Antrea knows nothing of a network beside its own: docs/migrate-to-antrea.md takes the old one away first. */
+function checkAntrea({ chaining }: NonNullable<ClusterModel['cni']['antrea']>, migration: Migration): Finding[] {
+  if (chaining) return [chained('cni.antrea.chaining')];
+  const args = {
+    platform: 'Antrea',
+    reason: 'pods of nodes that have moved and pods of the others do not reach each other',
+    instead: 'write `cni: {cilium: {}}`, which keeps both networks together, or make a new cluster with Antrea',
+  };
+  return [finding(migration.acceptUnsupported ? 'FL-MIG-008' : 'FL-MIG-007', args, { path: '/spec/cni/antrea' })];
+}
+
+function chained(what: 'cni.cilium.chaining' | 'cni.antrea.chaining'): Finding {
+  const instead = 'remove `migration`: a chained CNI leaves the pod network to the one below it';
+  return finding('FL-MIG-001', { what, instead }, { path: `/spec/${what.replaceAll('.', '/')}` });
 }
 
 function checkPlatform(model: ClusterModel, migration: Migration): Finding[] {

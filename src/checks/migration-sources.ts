@@ -20,7 +20,8 @@ export function migrationSources({ cni, pods, routing }: ClusterModel, { from, p
   if (!section || given.length > 1) return [finding('FL-MIG-010', { given, choices }, { path: root })];
 
   const { name: source, tunnelPort: usual, enforces }: SourceCni = sourceCnis[name];
-  const port = routing.tunnelPort ?? usualPorts[routing.protocol];
+  const usualPort = cni.antrea && routing.protocol === 'vxlan' ? 4789 : usualPorts[routing.protocol];
+  const port = routing.tunnelPort ?? usualPort;
   const [before, after] = [familiesOf(section.cidrs), familiesOf(pods.cidrs)];
   const findings: Finding[] = [];
   if ((name === 'antrea' || name === 'cilium') && cni[name])
@@ -41,7 +42,7 @@ export function migrationSources({ cni, pods, routing }: ClusterModel, { from, p
         { path: '/spec/pods/cidrs', also: [{ path: `${root}/${name}/cidrs`, label: before }] },
       ),
     );
-  if (enforces && (phase === 'nodes' || phase === 'audit'))
+  if (enforces && !cni.antrea && (phase === 'nodes' || phase === 'audit'))
     findings.push(finding('FL-MIG-011', { source }, { path: '/spec/migration/phase' }));
   return findings;
 }

@@ -16,7 +16,10 @@ const distribution = '/spec/kubernetes/distribution';
 const newCluster = 'make a new cluster with this spec, without `migration`, and move the workloads to it';
 
 /** What the distribution has against a migration; undefined where nothing is known. */
-export function platformRefusal({ kubernetes }: ClusterModel, { method }: Migration): PlatformRefusal | undefined {
+export function platformRefusal(
+  { kubernetes }: ClusterModel,
+  { method, from }: Migration,
+): PlatformRefusal | undefined {
   const never = { acceptable: false, path: distribution, instead: newCluster };
   switch (kubernetes.distribution) {
     case 'rke2':
@@ -27,12 +30,15 @@ export function platformRefusal({ kubernetes }: ClusterModel, { method }: Migrat
         acceptable: true,
       };
     case 'k3s':
-      return {
-        ...never,
-        platform: 'k3s',
-        reason:
-          'Flannel is a setting of the servers for all nodes at once, and keeps its files where no other CNI writes',
-      };
+      // A CNI that someone installed on k3s has its files where all others have them.
+      return from.flannel
+        ? {
+            ...never,
+            platform: 'k3s',
+            reason:
+              'Flannel is a setting of the servers for all nodes at once, and keeps its files where no other CNI writes',
+          }
+        : undefined;
     case 'openshift':
       return {
         ...never,

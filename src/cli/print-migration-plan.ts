@@ -1,5 +1,4 @@
 import type { Finding } from '../diagnostics/finding';
-import { phaseGuides } from '../migrate/phase-guides';
 import type { PlannedPhase } from '../plan-migration';
 import { count } from './count';
 
@@ -12,8 +11,7 @@ export function printMigrationPlan(cluster: string, now: string, phases: readonl
 }
 
 function printPhase(phase: PlannedPhase, now: string): string {
-  const { name, findings, changes, added, changed, removed } = phase;
-  const { does, risks, back } = phaseGuides[name];
+  const { name, does, risks, back, findings, changes, added, changed, removed } = phase;
   const errors = findings.filter(({ severity }) => severity === 'error');
   const told = [...findings.filter(({ severity }) => severity === 'warning'), ...changes];
   const rows: [string, string][] = [

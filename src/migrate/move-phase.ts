@@ -1,9 +1,7 @@
 import type { LoadedSpec } from '../spec/loaded-spec';
-import type { ClusterModel } from '../spec/model';
 import { migrationPhases } from '../spec/schema/migration-phases';
+import type { PhaseName } from './phase-guides';
 import { phaseLine } from './phase-line';
-
-type PhaseName = NonNullable<ClusterModel['migration']>['phase'];
 
 /** A file whose phase line has changed and nothing else. */
 export interface Moved {

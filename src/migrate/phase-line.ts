@@ -1,5 +1,5 @@
 import type { LoadedSpec } from '../spec/loaded-spec';
-import type { ClusterModel } from '../spec/model';
+import type { PhaseName } from './phase-guides';
 
 /**
  * The file that says the phase of a migration, saying `phase` instead, all else as it was; undefined where it is not
@@ -7,7 +7,7 @@ import type { ClusterModel } from '../spec/model';
  */
 export function phaseLine(
   { model, place }: LoadedSpec,
-  phase: NonNullable<ClusterModel['migration']>['phase'],
+  phase: PhaseName,
 ): { readonly path: string; readonly text: string } | undefined {
   const was = model.migration?.phase;
   const where = place('/spec/migration/phase');

@@ -1,6 +1,8 @@
+import { isAntrea } from '../components/antrea/antrea-model';
 import { isCilium } from '../components/cilium/cilium-model';
 import type { ClusterModel } from '../spec/model';
 import { groupOf } from '../stages/kubernetes-object';
+import { antreaPhase } from './antrea-phase';
 import { beforeTarget } from './before-target';
 import { besideSource } from './beside-source';
 import { movedNodes } from './moved-nodes';
@@ -9,8 +11,10 @@ import type { Phase } from './phase';
 /** What a model asks for now: itself, but while a migration to it is under way. */
 export function phaseOf(model: ClusterModel): Phase {
   const whole: Phase = { model, manifests: [], carries: () => true };
-  // Where nothing moves to Cilium, a finding says so (see check-migration.ts).
-  if (!model.migration || !isCilium(model)) return whole;
+  if (!model.migration) return whole;
+  if (isAntrea(model)) return antreaPhase(model, model.migration);
+  // To a CNI that is installed elsewhere nothing moves: a finding says so (see check-migration.ts).
+  if (!isCilium(model)) return whole;
   switch (model.migration.phase) {
     case 'preflight':
       // Cilium's operator registers their definitions, and it is not there yet.

@@ -15,10 +15,17 @@ test.each<[string, object, object, string[]]>([
   ['CM-20 RKE2 in place is refused', {}, of('rke2'), ['FL-MIG-007 error']],
   ['CM-20 and taken where the user decides so', { acceptUnsupported: true }, of('rke2'), []],
   [
-    'CM-23 k3s in place is refused, whatever the user decides',
-    { acceptUnsupported: true },
+    'CM-23 k3s with its Flannel in place is refused, whatever the user decides',
+    { acceptUnsupported: true, from: { flannel: { cidrs: ['10.244.0.0/16'] } } },
     of('k3s'),
     ['FL-MIG-006 error'],
+  ],
+  ['CM-23 another CNI on k3s is left like anywhere', {}, of('k3s'), []],
+  [
+    'CM-46 Istio beside an exclusive CNI is refused',
+    {},
+    { cni: { cilium: { serviceMesh: 'istio', exclusive: true } } },
+    ['FL-SVC-106 error'],
   ],
   [
     'CM-42 another address family is refused',
@@ -49,4 +56,8 @@ test.each<[string, object, object, string[]]>([
 test('CM-08 CM-17 what owns its CNI names what is possible', () => {
   expect(errors({}, of('gke'))).toContain('FL-MIG-006 error');
   expect(errors({}, of('openshift'))).toContain('FL-MIG-006 error');
+});
+
+test('a chained CNI has no pod network to move to', () => {
+  expect(errors({}, { cni: { antrea: { chaining: 'aws-vpc-cni' } } })).toContain('FL-MIG-001 error');
 });

@@ -103,6 +103,24 @@ describe('the plan of a migration', () => {
     ]);
   });
 
+  test('CM-06 tells how new nodes take the place of old ones', async () => {
+    const from = 'from: {awsVpcCni: {cidrs: [10.244.0.0/16]}}\n    method: replace-node';
+    writeFileSync(file, text.replace('from: {flannel: {cidrs: [10.244.0.0/16]}}', from));
+    const { stdout } = await migrate('plan');
+    expect(stdout).toContain(
+      'label io.cilium.migration/cilium-default=true and the taint node.cilium.io/agent-not-ready',
+    );
+    expect(stdout).toContain('DaemonSet aws-node');
+  });
+
+  test('knows what Antrea does otherwise', async () => {
+    const antrea = text.replace('{cilium: {}}', '{antrea: {}}').replace(',   ipam: cluster-pool', '');
+    writeFileSync(file, `${antrea}    acceptUnsupported: true\n`);
+    const { code, stdout } = await migrate('plan');
+    expect(code).toBe(0);
+    expect(stdout).toContain('all of them in one window');
+  });
+
   test('tells what a later phase would be refused', async () => {
     writeFileSync(file, text.replace('cni: {cilium: {}}', 'cni: {cilium: {datapathMode: netkit}}'));
     const { code, stdout } = await migrate('plan');

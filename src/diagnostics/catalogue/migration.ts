@@ -8,7 +8,7 @@ export const migrationRules = {
     severity: 'error',
     title: 'a migration to nowhere',
     message: ({ what }) => `nothing can move step by step to \`${what}\``,
-    why: 'nodes move one by one only to a CNI that can stand beside the old one and manage no node yet, which Cilium can',
+    why: 'nodes move to a CNI that makes the pod network and that each phase can install as it needs it',
     help: ({ instead }) => instead,
     docs,
   }),

@@ -131,7 +131,7 @@ const answers = {
           'mesh',
         )
       : [],
-  // That nothing moves to Antrea is told by check-migration.
+  // How nodes move is told by check-migration.
   migration: rendered,
   platform: rendered,
   images: rendered,
