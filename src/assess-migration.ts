@@ -10,13 +10,15 @@ import { type Estimate, estimate } from './migrate/assess/estimate';
 import type { Facts } from './migrate/assess/facts';
 import { factsOf } from './migrate/assess/facts-of';
 import { readRunning } from './migrate/assess/read-running';
+import { type Target, targetOf } from './migrate/assess/target-of';
 import type { LoadedSpec } from './spec/loaded-spec';
 import type { ClusterModel } from './spec/model';
 
 /** What runs in a cluster, and what of it stands in the way of the migration that a spec asks for. */
 export interface Assessment {
   readonly facts: Facts;
-  /** Only with a spec: how long its groups take. */
+  /** Only with a spec: where the pods go, and how long its groups take. */
+  readonly target?: Target;
   readonly estimate?: Estimate;
   readonly findings: readonly Finding[];
 }
@@ -28,9 +30,11 @@ export function assessMigration(documents: readonly Located[], spec?: LoadedSpec
   const cluster = [...findings, ...checkCluster(facts)];
   if (!spec) return { facts, findings: cluster };
   const { model } = spec;
+  const target = targetOf(model);
   const against = [...checkAgainst(model, facts), ...untold(model, asFound(model, facts))];
   return {
     facts,
+    ...(target && { target }),
     estimate: estimate(model, facts.nodes),
     findings: [...cluster, ...locateFindings(against, spec)],
   };

@@ -183,4 +183,11 @@ export const assessmentRules = {
     why: 'what is sent to the node would go to a pod, and the node would be cut off',
     help: () => 'give `pods.cidrs` a range that nothing uses, and name the ranges of the nodes in `nodes.cidrs`',
   }),
+  'FL-MIG-124': rule({
+    severity: 'warning',
+    title: 'a document that is no object of a cluster',
+    message: () => 'this has no `apiVersion`, no `kind` or no name',
+    why: 'it is no object of a cluster, and was not looked at',
+    help: () => 'hand in manifests or what `kubectl get -o yaml` prints, and no values of charts',
+  }),
 } as const;

@@ -4,6 +4,7 @@ import { containersOf } from './containers-of';
 import type { Facts } from './facts';
 import { listAt, textAt, valueAt } from './fields';
 import { named } from './named';
+import { singlePods } from './single-pods';
 
 /** What stands in the way of any change of the CNI, whatever the spec asks for. */
 export function checkCluster(facts: Facts): Finding[] {
@@ -52,9 +53,7 @@ function nodes({ nodes: all }: Facts): Finding[] {
 
 /** What a drain is refused, waits for, or takes away for a while. */
 function drains({ budgets, workloads }: Facts): Finding[] {
-  const single = workloads.filter(
-    ({ kind, replicas }) => replicas === 1 && (kind === 'Deployment' || kind === 'StatefulSet'),
-  );
+  const single = singlePods(workloads);
   return [
     ...budgets.flatMap(({ namespace, name, allows, allowsNow, rule, pods, place }) => {
       if (allows > 0 && allowsNow !== 0) return [];

@@ -19,8 +19,7 @@ export function readRunning(documents: readonly Located[]): {
       textAt(value, 'metadata', 'name'),
     ];
     if (apiVersion === undefined || kind === undefined || name === undefined) {
-      const missing = kind === undefined ? 'kind' : apiVersion === undefined ? 'apiVersion' : undefined;
-      findings.push(finding('FL-POL-002', { missing }, { place: place(''), path: '' }));
+      findings.push(finding('FL-MIG-124', {}, { place: place('') }));
       continue;
     }
     const namespace = textAt(value, 'metadata', 'namespace') ?? '';

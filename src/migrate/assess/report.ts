@@ -1,5 +1,6 @@
 import type { Facts } from './facts';
 import { hostPortsIn, onHost } from './host-ports-in';
+import { singlePods } from './single-pods';
 import type { Workload } from './workload';
 
 /** How many of each: `{"5.15.0-91-generic": 12}`. */
@@ -36,7 +37,7 @@ export function report(facts: Facts) {
       return ports.length > 0 ? [{ workload: nameOf(workload), ports }] : [];
     }),
     budgets: facts.budgets.map(({ place: _, ...budget }) => budget),
-    singlePods: named(workloads.filter(({ kind, replicas }) => replicas === 1 && kind !== 'Pod')),
+    singlePods: named(singlePods(workloads)),
     barePods: named(workloads.filter(({ kind }) => kind === 'Pod')),
     localVolumes: facts.localVolumes.map(({ name, claim }) => ({ name, claim })),
   };
