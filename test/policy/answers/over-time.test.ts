@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { NetworkPolicy } from '../../../imports/networking.k8s.io';
 import { overTime } from '../../../src/policy/answers/over-time';
 import type { PolicyCluster } from '../../../src/policy/answers/policy-cluster';
 import { noPolicies } from '../../../src/policy/dialects/policy-set-of';
@@ -8,13 +7,17 @@ import { changesBetween } from '../../../src/policy/engine/changes-between';
 import type { Traffic } from '../../../src/policy/engine/reach';
 import { semantics } from '../../../src/policy/model/semantics';
 import type { Workload } from '../../../src/policy/workloads/workload';
-import { judge, type Sender } from '../brute-force/judge';
+import { judge } from '../brute-force/judge';
 import { sent, setOf } from '../brute-force/judged';
-import { randomCluster } from '../brute-force/random-cluster';
+import { changedCluster } from '../brute-force/random-cluster';
+import { randomSide } from '../brute-force/random-side';
+import type { RandomCluster, Side } from '../brute-force/side';
 
 const place = { source: { path: 'random.yaml', text: '' }, start: 0, end: 0 };
 
-function workloadOf({ pod }: Required<Sender>, index: number): Workload {
+type JudgedPods = RandomCluster['pods'];
+
+function workloadOf({ pod }: JudgedPods[number], index: number): Workload {
   const ports = pod.ports.map(({ name, protocol, number }) => ({ name, protocol, containerPort: number }));
   const { namespace, labels } = pod;
   return {
@@ -23,11 +26,11 @@ function workloadOf({ pod }: Required<Sender>, index: number): Workload {
   };
 }
 
-function clusterOf(pods: readonly Required<Sender>[], policies: readonly NetworkPolicy[]): PolicyCluster {
+function clusterOf(pods: JudgedPods, policies: Side): PolicyCluster {
   const namespaces = new Map(pods.map(({ pod }) => [pod.namespace, pod.namespaceLabels]));
   return {
     ...{ enforcement: 'kubernetes', known: 'said', objects: noPolicies, facts: {}, findings: [] },
-    set: setOf(policies),
+    set: setOf(policies, { namespaces: Array.from(namespaces, ([name, labels]) => ({ name, labels })) }),
     inventory: {
       workloads: pods.map(workloadOf),
       namespaces: Array.from(namespaces, ([name, labels]) => ({ name, labels, place })),
@@ -37,8 +40,12 @@ function clusterOf(pods: readonly Required<Sender>[], policies: readonly Network
 }
 
 /** What depends on addresses that no workload tells is left out. */
-const plain = (policies: readonly NetworkPolicy[]) =>
-  policies.filter((policy) => !JSON.stringify(policy).includes('ipBlock'));
+const plain = ({ enforcement, kubernetes = [] }: Side): Side => ({
+  enforcement,
+  kubernetes: kubernetes.filter((policy) => !JSON.stringify(policy).includes('ipBlock')),
+});
+
+const cluster = changedCluster(randomSide.kubernetes);
 
 const passes = (traffic: readonly Traffic[], point: number) =>
   traffic.some(({ first, end }) => first <= point && point < end);
@@ -46,7 +53,7 @@ const passes = (traffic: readonly Traffic[], point: number) =>
 test('what changes between pods by name is what the judge says of their labels and ports then and now', () => {
   let changed = 0;
   fc.assert(
-    fc.property(randomCluster, randomCluster, (one, other) => {
+    fc.property(cluster, cluster, (one, other) => {
       const then = one.pods;
       // The same pods, as those of the other cluster are where it has as many.
       const now = then.map((sender, index) => {
@@ -55,7 +62,7 @@ test('what changes between pods by name is what the judge says of their labels a
         const { namespace, namespaceLabels } = sender.pod;
         return {
           ...sender,
-          pod: { namespace, namespaceLabels: team ?? namespaceLabels, labels: twin.labels, ports: twin.ports },
+          pod: { ...twin, namespace, namespaceLabels: team ?? namespaceLabels },
         };
       });
       const [left, right] = [plain(one.left), plain(one.right)];
