@@ -23,6 +23,9 @@ import { rewrite } from './rewrite';
 import type { Outcome, Toolbox } from './toolbox';
 import { readSource } from './vendor/read-source';
 
+/** A dump of a large cluster has this many bytes, which nobody writes by hand. */
+const dumpLimit = 100 * 1024 * 1024;
+
 /** The compiler and the writer for the working directory `cwd`. Specs of one repository share what was read. */
 export function openToolbox(cwd: string): Toolbox {
   const opened = new Map<string, Sources>();
@@ -94,7 +97,7 @@ export function openToolbox(cwd: string): Toolbox {
       const read = paths
         .flatMap((path) => manifestFiles(resolve(cwd, path)))
         .map(located)
-        .map(({ path, sources }) => sources.read(path))
+        .map(({ root, path }) => fileSources(root, dumpLimit).read(path))
         .map((one) => (one.ok ? readDocuments(one.value) : { documents: [], findings: [one.finding] }));
       const unread = read.flatMap(({ findings }) => findings);
       const assessment = assessMigration(

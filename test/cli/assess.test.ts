@@ -110,6 +110,13 @@ describe('what runs is looked over before a migration', () => {
     expect(await assess()).toMatchObject({ code: 2, stderr: expect.stringContaining('which files or folders') });
   });
 
+  test('a dump may be larger than what people write', async () => {
+    writeFileSync(join(folder, 'large.yaml'), `${`# ${'x'.repeat(998)}\n`.repeat(6000)}${calico}`);
+    const { code, stdout } = await assess('large.yaml');
+    expect(code).toBe(0);
+    expect(stdout).toContain('Calico v3.30.0');
+  });
+
   test('what is no object is told', async () => {
     writeFileSync(join(folder, 'running/nodes.json'), '[1, 2]');
     expect((await assess('running')).stderr).toContain('FL-MIG-124');

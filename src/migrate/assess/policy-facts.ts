@@ -34,7 +34,7 @@ const groups: Readonly<Record<string, { readonly owner?: Source; readonly kinds:
 /** The policies that run, by kind, and what they use. */
 export function policiesIn(objects: readonly Running[]): FoundPolicies[] {
   const kinds = new Map<string, Running[]>();
-  for (const object of objects) {
+  for (const object of objects.filter(notServed(objects))) {
     const group = groups[groupOf(object.apiVersion)];
     if (!group?.kinds.test(object.kind) || isOwn(object)) continue;
     const key = `${groupOf(object.apiVersion)} ${object.kind}`;
@@ -48,6 +48,19 @@ export function policiesIn(objects: readonly Running[]): FoundPolicies[] {
     const names = alike.map(({ namespace, name }) => (namespace ? `${namespace}/${name}` : name));
     return [{ group, kind: first.kind, ...(owner && { owner }), names, uses: usesOf(alike), place: first.place }];
   });
+}
+
+/** Leaves out what Calico stores where its API server, too, shows it: there the tier may be missing in the name. */
+function notServed(objects: readonly Running[]): (object: Running) => boolean {
+  const key = ({ kind, namespace }: Running, name: string) => `${kind} ${namespace}/${name}`;
+  const v3 = objects.filter(({ apiVersion }) => groupOf(apiVersion) === 'projectcalico.org');
+  const served = new Set(v3.map((object) => key(object, object.name)));
+  return (object) => {
+    if (groupOf(object.apiVersion) !== 'crd.projectcalico.org') return true;
+    const tier = `${textAt(object.value, 'spec', 'tier') ?? 'default'}.`;
+    const bare = object.name.startsWith(tier) ? object.name.slice(tier.length) : object.name;
+    return !served.has(key(object, object.name)) && !served.has(key(object, bare));
+  };
 }
 
 /** Tiers that come with a CNI. */

@@ -10,9 +10,10 @@ import { sizeLimit, textSource, tooLarge } from './text-source';
 
 /**
  * Sources from the folder `root` of a disk. A file outside of it is refused, whether `..` or a symbolic link leads
- * there, for a spec from a pull request must not make CI show the machine's files. `read` takes absolute paths too.
+ * there, for a spec from a pull request must not make CI show the machine's files. `read` takes absolute paths too,
+ * and refuses files of more than `limit` bytes.
  */
-export function fileSources(root: string): Sources {
+export function fileSources(root: string, limit = sizeLimit): Sources {
   const home = realpathSync(root);
   const shown = (path: string) => relative(home, path).split(sep).join('/');
   return {
@@ -24,7 +25,7 @@ export function fileSources(root: string): Sources {
       try {
         const real = realpathSync(file);
         if (!inside(real, home)) return { ok: false, finding: finding('FL-SRC-003', { path: name }) };
-        return readText(real, name);
+        return readText(real, name, limit);
       } catch (error) {
         return { ok: false, finding: unreadable(error, file, name) };
       }
@@ -57,7 +58,7 @@ function inside(path: string, home: string): boolean {
   return below !== '..' && !below.startsWith(`..${sep}`) && !isAbsolute(below);
 }
 
-function readText(file: string, name: string): Outcome<Source> {
+function readText(file: string, name: string, limit: number): Outcome<Source> {
   // Without O_NONBLOCK opening a named pipe would wait for a writer for ever.
   const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
@@ -66,18 +67,18 @@ function readText(file: string, name: string): Outcome<Source> {
       const what = facts.isDirectory() ? 'a folder' : 'a device or a pipe';
       return { ok: false, finding: finding('FL-SRC-004', { path: name, what }) };
     }
-    if (facts.size > sizeLimit) return { ok: false, finding: tooLarge(name, facts.size) };
-    return decode(readFileSync(descriptor), name);
+    if (facts.size > limit) return { ok: false, finding: tooLarge(name, facts.size, limit) };
+    return decode(readFileSync(descriptor), name, limit);
   } finally {
     closeSync(descriptor);
   }
 }
 
-function decode(bytes: Buffer, path: string): Outcome<Source> {
+function decode(bytes: Buffer, path: string, limit: number): Outcome<Source> {
   const text = bytes.toString('utf8');
   const strange = text.indexOf('\uFFFD');
   // A file may hold this character for itself: only one that comes back as other bytes was made by decoding.
-  if (strange < 0 || Buffer.from(text).equals(bytes)) return textSource(path, text);
+  if (strange < 0 || Buffer.from(text).equals(bytes)) return textSource(path, text, limit);
   const place = { source: { path, text }, start: strange, end: strange + 1 };
   return { ok: false, finding: finding('FL-SRC-006', { path }, { place }) };
 }

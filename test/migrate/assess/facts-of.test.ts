@@ -130,6 +130,19 @@ describe('policies are counted by kind and by what they use', () => {
   });
 });
 
+test("what Calico's API server shows once more is counted once", () => {
+  const policy = (apiVersion: string, name: string) => ({
+    ...custom('GlobalNetworkPolicy', { order: 5 }, apiVersion),
+    metadata: { name },
+  });
+  const { policies } = facts(
+    policy('crd.projectcalico.org/v1', 'default.web'),
+    policy('crd.projectcalico.org/v1', 'default.cart'),
+    policy('projectcalico.org/v3', 'web'),
+  );
+  expect(policies.flatMap(({ names }) => names)).toEqual(['default.cart', 'web']);
+});
+
 describe('workloads', () => {
   const pod = (name: string, metadata: object, status: object = {}) => ({
     apiVersion: 'v1',
