@@ -1,4 +1,5 @@
 import { checkChange } from './changes/check-change';
+import { commits } from './changes/commits';
 import { checkMigration } from './checks/check-migration';
 import { checkModel } from './checks/check-model';
 import { checkLockouts } from './checks/lockout/check-lockouts';
@@ -119,6 +120,21 @@ export function print({ model, manifests, staticPods }: Network): OutputFile[] {
 /** What a commit that makes `after` of `before` does to a cluster that runs. */
 export function compare(before: Network, after: Network): Finding[] {
   return locateFindings(checkChange({ before, after }), after.spec, before.spec);
+}
+
+/** What one commit brings, and the network that git holds then. */
+export interface Step {
+  readonly title: string;
+  readonly network: Network;
+}
+
+/** The commits that make `after` of `before`, each to be synced before the next one; without one before it, `after` alone. */
+export function steps(before: Network | undefined, after: Network): Step[] {
+  if (!before) return [{ title: 'all that the spec says', network: after }];
+  return commits({ before, after }).map(({ title, of, manifests }) => ({
+    title,
+    network: { ...(of === 'before' ? before : after), manifests },
+  }));
 }
 
 /** What Argo CD does to make `after` of `before`, or, without one, of a cluster that has no network yet. */

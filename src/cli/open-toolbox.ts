@@ -3,7 +3,7 @@ import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { assessMigration } from '../assess-migration';
 import { addressPlan } from '../checks/address-plan';
 import { checkFleet } from '../checks/check-fleet';
-import { compare, compile, plan, print } from '../compile';
+import { compare, compile, type Network, plan, print, steps } from '../compile';
 import { vendoredFiles } from '../delivery/vendored-files';
 import { hashTree } from '../emit/hash-tree';
 import { listOutput } from '../emit/list-output';
@@ -20,7 +20,7 @@ import { manifestFiles } from './manifest-files';
 import { type Before, openSince } from './open-since';
 import { openPolicyTools } from './policies/open-policy-tools';
 import { rewrite } from './rewrite';
-import type { Outcome, Toolbox } from './toolbox';
+import type { Outcome, OutputStep, Toolbox } from './toolbox';
 import { readSource } from './vendor/read-source';
 
 /** A dump of a large cluster has this many bytes, which nobody writes by hand. */
@@ -52,7 +52,7 @@ export function openToolbox(cwd: string): Toolbox {
     const output = {
       objects: network.manifests.length,
       files: () => print(network),
-      ...((!before || before.findings.length === 0) && { plan: () => plan(before?.network, network) }),
+      ...((!before || before.findings.length === 0) && { steps: () => stepsOf(before?.network, network) }),
       ...(vendored && { vendored }),
     };
     return { ...outcome, output };
@@ -116,6 +116,15 @@ export function openToolbox(cwd: string): Toolbox {
     policies: openPolicyTools(cwd),
     read: (source) => readSource(source, cwd),
   };
+}
+
+function stepsOf(before: Network | undefined, after: Network): OutputStep[] {
+  const all = steps(before, after);
+  return all.map(({ title, network }, index) => ({
+    title,
+    files: () => print(network),
+    plan: () => plan(all[index - 1]?.network ?? before, network),
+  }));
 }
 
 const slashed = (path: string) => path.split(sep).join('/');

@@ -27,8 +27,8 @@ export interface Outcome {
     readonly objects: number;
     /** Prints the files, which only a command that writes has need of. */
     readonly files: () => readonly OutputFile[];
-    /** What Argo CD does, from the state before or from nothing; undefined where nobody knows the state before. */
-    readonly plan?: () => SyncPlan;
+    /** The commits that lead there, from the state before or from nothing; undefined where nobody knows the state before. */
+    readonly steps?: () => readonly OutputStep[];
     /** What `vendor` is to bring into its folder `definitions/`; undefined where the spec takes that from upstream. */
     readonly vendored?: readonly VendoredFile[];
   };
@@ -39,6 +39,14 @@ export type PhaseMove =
   | Omit<Moved, 'text'>
   | { readonly refused: string }
   | { readonly to: string; readonly findings: readonly Finding[] };
+
+/** One commit. */
+export interface OutputStep {
+  readonly title: string;
+  readonly files: () => readonly OutputFile[];
+  /** What Argo CD does when it comes. */
+  readonly plan: () => SyncPlan;
+}
 
 /** Compares with a state before. */
 export interface Since {

@@ -20,6 +20,7 @@ export function annotate(manifest: Manifest, model: ClusterModel): KubernetesObj
     ...(application === 'cni' && !model.delivery.argocd?.pruneCNI ? ['Prune=confirm', 'Delete=confirm'] : []),
     ...(registeredAtRunTime.has(groupOf(manifest.object.apiVersion)) ? ['SkipDryRunOnMissingResource=true'] : []),
     ...(JSON.stringify(manifest.object).length > clientSideLimit ? ['ServerSideApply=true'] : []),
+    ...(manifest.syncOptions ?? []),
   ];
   return withMetadata(
     brand(manifest, model),

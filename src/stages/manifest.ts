@@ -5,6 +5,8 @@ import type { StageName } from './stages';
 export interface Manifest<O extends KubernetesObject = KubernetesObject> {
   readonly object: O;
   readonly stage: StageName;
+  /** What Argo CD is asked for this object alone: `Prune=false`. */
+  readonly syncOptions?: readonly string[];
 }
 
 /** Puts objects into a stage. */

@@ -70,7 +70,8 @@ const file: OutputFile = { path: 'cni/10-foundation.yaml', text: 'kind: Namespac
 /** The outcome of a good spec. */
 export function goodOutcome(cluster: string): Outcome {
   const plan = () => ({ applications: [], findings: [] });
-  return { cluster, findings: [], unreadable: false, files: [], output: { objects: 131, files: () => [file], plan } };
+  const steps = () => [{ title: 'all', files: () => [file], plan }];
+  return { cluster, findings: [], unreadable: false, files: [], output: { objects: 131, files: () => [file], steps } };
 }
 
 const unasked = (): never => {

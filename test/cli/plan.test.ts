@@ -61,11 +61,24 @@ describe('fairlead plan', () => {
     expect(stderr).toContain('error[FL-SYNC-021]');
   });
 
+  it('shows a change that one commit cannot bring commit by commit, and has nothing to say against it', async () => {
+    const folder = 'test/cases/findings/FL-UPG-401/bad';
+    const argv = ['plan', 'spec.yaml', '--from', 'before.yaml'];
+    const { code, stdout, stderr } = await runCli(argv, { cwd: folder, toolbox: openToolbox(folder) });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout.match(/^fra1: .*/gm)).toEqual([
+      'fra1: the sync since before.yaml, commit 1 of 2: EgressClusterPolicy billing: deleted and made anew, in every sync until the next commit',
+      'fra1: the sync since before.yaml, commit 2 of 2: all that the spec says',
+    ]);
+    expect(stdout.match(/~ EgressClusterPolicy billing\n/g)).toHaveLength(2);
+  });
+
   it('tells programs the same', async () => {
     edit(/relay: true/, 'relay: false');
     const { stdout } = await plan('--from', 'main', '-o', 'json');
-    const [{ cluster, from, applications }] = JSON.parse(stdout);
+    const [{ cluster, from, commit, applications }] = JSON.parse(stdout);
     expect([cluster, from]).toEqual(['fra1', 'main']);
+    expect(commit).toEqual({ number: 1, of: 1, title: 'all that the spec says' });
     expect(applications.map(({ name }: { name: string }) => name)).toEqual(['cni', 'network', 'operations']);
     expect(applications[2].waves[0]).toMatchObject({
       wave: 50,

@@ -6,6 +6,9 @@ import { runCli } from './run-cli';
 const failed = { findings: [aFinding({ message: 'no good' })], unreadable: false, files: [] };
 const missing = { findings: [aFinding({ message: 'no such file' })], unreadable: true, files: [] };
 const folders = { specs: ['specs/ams1.yaml', 'specs/fra1.yaml'] };
+const fail = () => {
+  throw new Error('nobody asks for this');
+};
 const good = { 'specs/ams1.yaml': goodOutcome('ams1'), 'specs/fra1.yaml': goodOutcome('fra1') };
 
 describe('fairlead synth', () => {
@@ -101,6 +104,39 @@ describe('fairlead synth', () => {
     expect(toolbox.calls.written[0]?.[3]).toEqual({ check: true, force: false });
     const fresh = fakeToolbox(good, { written: { unchanged: 1 } });
     expect((await runCli(['synth', 'specs/fra1.yaml', '--check'], { toolbox: fresh })).code).toBe(0);
+  });
+
+  it('writes one of the commits that a change takes, the last one where a cluster takes fewer', async () => {
+    const step = (path: string) => ({ title: path, files: () => [{ path, text: '' }], plan: fail });
+    const outcome = (cluster: string, ...paths: string[]) => {
+      const { output = { objects: 1, files: fail }, ...rest } = goodOutcome(cluster);
+      return {
+        ...rest,
+        findings: [aFinding({ code: 'FL-UPG-401', message: 'not in one commit' })],
+        output: { ...output, steps: () => paths.map(step) },
+      };
+    };
+    const outcomes = { 'a.yaml': outcome('a', 'one', 'two'), 'b.yaml': outcome('b', 'only') };
+    const toolbox = { ...fakeToolbox(outcomes), since: () => ({ compile: toolbox.compile, listSpecs: () => [] }) };
+    const specs = ['synth', 'a.yaml', 'b.yaml', '--from', 'main'];
+    for (const [number, ...paths] of [
+      ['1', 'one', 'only'],
+      ['2', 'two', 'only'],
+    ]) {
+      toolbox.calls.written.length = 0;
+      const { code, stderr } = await runCli([...specs, '--step', String(number)], { toolbox });
+      expect([code, stderr]).toEqual([0, expect.not.stringContaining('not in one commit')]);
+      expect(toolbox.calls.written.map(([, , files]) => files[0]?.path)).toEqual(paths);
+    }
+  });
+
+  it.each([
+    [['--step', '1'], '--step and --from go together'],
+    [['--from', 'main'], '--step and --from go together'],
+    [['--from', 'main', '--step', '0'], '--step takes a number from 1 on, not `0`'],
+  ])('does not know what %j means', async (options, message) => {
+    const { code, stderr } = await runCli(['synth', ...options], { toolbox: fakeToolbox(good, { folders }) });
+    expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
   });
 
   it('exits with 1 if the writer found files that it must not touch', async () => {

@@ -34,6 +34,10 @@ describe('an object of the cni Application', () => {
     });
   });
 
+  test('asks for what it alone needs besides', () => {
+    expect(options({ ...daemonSet, syncOptions: ['Force=true'] })).toBe('Prune=confirm,Delete=confirm,Force=true');
+  });
+
   test('keeps its selector and the labels of its pods: what is put on every object must not roll agents', () => {
     expect(annotate(daemonSet, model)).toMatchObject({
       spec: { selector: { matchLabels: { app: 'x' } }, template: pod },

@@ -7,6 +7,7 @@ import type { ClusterPlan } from '../plan/cluster-plan';
 import { planJson } from '../plan/plan-json';
 import { planMarkdown } from '../plan/plan-markdown';
 import { planText } from '../plan/plan-text';
+import { solvedBySteps } from '../solved-by-steps';
 
 const printers: Readonly<Record<string, (plans: readonly ClusterPlan[]) => string>> = {
   text: planText,
@@ -18,8 +19,10 @@ export const plan: Command = {
   usage: '[SPEC…] [OPTIONS]',
   text: `Shows what Argo CD does with each cluster: its Applications, their waves, what each wave
 prunes, creates and changes, whose pods it replaces, what it waits for, and how long
-that takes at least. Without --from it is a first sync. A SPEC is a file, or a folder
-for all specs in it; without one it is every specs/*.yaml of kind ClusterNetwork.
+that takes at least. Without --from it is a first sync. A change that one commit cannot
+bring is shown commit by commit; \`fairlead synth --step N\` renders each. A SPEC is a
+file, or a folder for all specs in it; without one it is every specs/*.yaml of kind
+ClusterNetwork.
 
 Exit code 0 when it runs to its end, 1 where it would stop or a spec has an error,
 2 where a spec cannot be read, or the state before it does not compile.`,
@@ -32,10 +35,21 @@ Exit code 0 when it runs to its end, 1 where it would stop or a spec has an erro
     // Findings go to stderr, whatever the form of the plan is.
     const report = findingReporter({ ...args, value: (name) => (name === 'output' ? 'text' : args.value(name)) }, io);
     const from = args.value('from');
-    const { outcomes, findings } = compileSpecs(args.positionals, await toolbox(), from);
-    const plans = outcomes.flatMap(({ cluster, output }): ClusterPlan[] =>
-      cluster === undefined || !output?.plan ? [] : [{ cluster, from, ...output.plan() }],
-    );
+    const { outcomes, findings: found } = compileSpecs(args.positionals, await toolbox(), from);
+    const findings = found.filter(({ code }) => !solvedBySteps.has(code));
+    const plans = outcomes.flatMap(({ cluster, output }): ClusterPlan[] => {
+      const steps = output?.steps?.() ?? [];
+      return cluster === undefined
+        ? []
+        : steps.map(({ title, plan }, index) => ({
+            cluster,
+            from,
+            number: index + 1,
+            of: steps.length,
+            title,
+            ...plan(),
+          }));
+    });
     const told = new Set(findings.map(({ code, message }) => `${code} ${message}`));
     const all = [
       ...findings,
@@ -43,7 +57,7 @@ Exit code 0 when it runs to its end, 1 where it would stop or a spec has an erro
     ];
     io.stdout((printers[args.value('output') ?? 'text'] ?? planText)(plans));
     report(all);
-    if (outcomes.some(({ unreadable, output }) => unreadable || (output && !output.plan))) return exitCodes.unusable;
+    if (outcomes.some(({ unreadable, output }) => unreadable || (output && !output.steps))) return exitCodes.unusable;
     return all.some(({ severity }) => severity === 'error') ? exitCodes.findings : exitCodes.fine;
   },
 };

@@ -1,11 +1,16 @@
 import { type Finding, finding } from '../../diagnostics/finding';
+import type { OutputFile } from '../../emit/output-file';
 import type { WriteResult } from '../../emit/write-output';
+import type { Arguments } from '../arguments';
 import type { Command } from '../command';
 import { compileSpecs } from '../compile-specs';
 import { count } from '../count';
 import { exitCodes } from '../exit-codes';
 import { findingOptions } from '../finding-options';
 import { findingReporter } from '../finding-reporter';
+import { solvedBySteps } from '../solved-by-steps';
+import type { Outcome } from '../toolbox';
+import { UsageError } from '../usage-error';
 import { notVendored } from '../vendor/not-vendored';
 
 export const synth: Command = {
@@ -21,6 +26,8 @@ the output is stale, 2 where a spec cannot be read.`,
   options: {
     out: { value: 'DIR', description: 'where to write; dist unless given' },
     check: { description: 'write nothing; tell what is stale' },
+    from: { value: 'REV', description: 'with --step: the state before, a git revision or a file' },
+    step: { value: 'N', description: 'write the Nth of the commits that `plan --from REV` shows' },
     force: { description: 'replace files that were changed by hand, too' },
     ...findingOptions,
   },
@@ -30,7 +37,9 @@ the output is stale, 2 where a spec cannot be read.`,
     const options = { check: args.flag('check'), force: args.flag('force') };
     const tools = await toolbox();
 
-    const { outcomes, findings } = compileSpecs(args.positionals, tools);
+    const step = readStep(args);
+    const { outcomes, findings: found } = compileSpecs(args.positionals, tools, args.value('from'));
+    const findings = step === undefined ? found : found.filter(({ code }) => !solvedBySteps.has(code));
     const unreadable = outcomes.some((outcome) => outcome.unreadable);
     if (unreadable || findings.some(isError)) {
       report(findings);
@@ -38,7 +47,7 @@ the output is stale, 2 where a spec cannot be read.`,
     }
 
     const due = outcomes.flatMap(({ cluster, output }) =>
-      cluster === undefined || !output ? [] : [{ ...output, cluster, files: output.files() }],
+      cluster === undefined || !output ? [] : [{ ...output, cluster, files: filesOf(output, step) }],
     );
     if (!options.check && due.length > 1) {
       const refused = due.flatMap(({ cluster, files }) =>
@@ -66,6 +75,22 @@ the output is stale, 2 where a spec cannot be read.`,
     return findings.some(isError) ? exitCodes.findings : exitCodes.fine;
   },
 };
+
+/** The number of a commit, from 1 on. */
+function readStep(args: Arguments): number | undefined {
+  const step = args.value('step');
+  if ((step === undefined) !== (args.value('from') === undefined))
+    throw new UsageError('--step and --from go together');
+  if (step !== undefined && !/^[1-9]\d*$/.test(step))
+    throw new UsageError(`--step takes a number from 1 on, not \`${step}\``);
+  return step === undefined ? undefined : Number(step);
+}
+
+/** What takes fewer commits than another cluster is done with the last one. */
+function filesOf({ files, steps }: NonNullable<Outcome['output']>, step: number | undefined): readonly OutputFile[] {
+  const all = step === undefined ? [] : (steps?.() ?? []);
+  return (all[Math.min(step ?? 0, all.length) - 1] ?? { files }).files();
+}
 
 const isError = ({ severity }: Finding) => severity === 'error';
 

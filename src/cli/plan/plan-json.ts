@@ -3,11 +3,12 @@ import type { KubernetesObject } from '../../stages/kubernetes-object';
 import type { ApplicationPlan } from '../../sync/plan/plan';
 import type { ClusterPlan } from './cluster-plan';
 
-/** Plans for programs: one JSON array, an element a cluster. */
+/** Plans for programs: one JSON array, an element for each commit of a cluster. */
 export function planJson(plans: readonly ClusterPlan[]): string {
-  const shown = plans.map(({ cluster, from, applications }) => ({
+  const shown = plans.map(({ cluster, from, number, of, title, applications }) => ({
     cluster,
     from: from ?? null,
+    commit: { number, of, title },
     applications: applications.map(applicationOf),
   }));
   return `${JSON.stringify(shown, null, 2)}\n`;

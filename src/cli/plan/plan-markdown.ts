@@ -7,8 +7,9 @@ import { waveCells, waveHeads } from './wave-cells';
 /** Plans as Markdown, for a comment on a pull request. */
 export function planMarkdown(plans: readonly ClusterPlan[]): string {
   return plans
-    .map(({ cluster, from, applications }) => {
-      const title = `## ${cluster}: ${from === undefined ? 'the first sync' : `the sync since \`${from}\``}\n`;
+    .map(({ cluster, from, number, of, title: brings, applications }) => {
+      const commit = of > 1 ? `, commit ${number} of ${of}: ${brings}` : '';
+      const title = `## ${cluster}: ${from === undefined ? 'the first sync' : `the sync since \`${from}\``}${commit}\n`;
       return title + applications.map((one) => application(one, from !== undefined)).join('');
     })
     .join('\n');

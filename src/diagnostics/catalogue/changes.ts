@@ -150,7 +150,8 @@ export const changeRules = {
     title: 'a field that must not change',
     message: ({ object, field }) => `\`${field}\` of ${object} changes`,
     why: 'the API server refuses it, and the sync stops there',
-    help: () => 'remove the object in one commit and bring it back in the next, or give it another name',
+    help: () =>
+      'go in two commits, which `fairlead plan --from` shows and `fairlead synth --step` renders, or give it another name',
     docs: 'https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/',
   }),
   'FL-UPG-402': rule<{ object: string; was: string; is: string }>({
@@ -158,8 +159,7 @@ export const changeRules = {
     title: 'an object changes hands',
     message: ({ object, was, is }) => `${object} moves from the Application \`${was}\` to \`${is}\``,
     why: 'whichever syncs last decides: the old Application prunes the object when it does not find it in git any more',
-    help: () =>
-      'give it the annotation `argocd.argoproj.io/sync-options: Prune=false` in the live cluster one commit earlier',
+    help: () => 'go in two commits, which `fairlead plan --from` shows and `fairlead synth --step` renders',
     docs: 'https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/',
   }),
   'FL-UPG-403': rule<{ object: string; was: string; is: string }>({

@@ -4,9 +4,11 @@ import type { Manifest } from '../../stages/manifest';
 import { type StageName, stages } from '../../stages/stages';
 import type { Turn } from '../apply-order';
 import { holds } from '../holds';
+import { podsOf } from '../pod-template';
 import { readySeconds } from '../ready-seconds';
 import { restarts } from '../restarts';
 import { checkStep } from './check-step';
+import { madeAnew } from './made-anew';
 import type { WavePlan } from './plan';
 import { pruningWaves } from './pruning-waves';
 
@@ -61,7 +63,7 @@ function planWave(turns: readonly Turn[], there: ReadonlyMap<string, Manifest>, 
       return [];
     }
     changed.push(object);
-    if (restarts(was, object)) {
+    if (restarts(was, object) || (madeAnew(object) && podsOf(object))) {
       restarted.push(object);
       seconds = Math.max(seconds, readySeconds(object, true, nodes));
     }

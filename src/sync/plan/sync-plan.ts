@@ -20,21 +20,22 @@ export function syncPlan(before: Desired | undefined, after: Desired): SyncPlan 
   const live = applyOrder(before?.manifests ?? []).map(({ manifest }) => manifest);
   const keys = new Set(live.flatMap(({ object }) => provides(object).map(({ key }) => key)));
   const refusals = checkDryRun(turns, after.world, keys);
+  const everywhere = new Set(turns.map(({ manifest }) => identity(manifest.object)));
+  const stay = (one: Manifest) => !after.prunes.has(applicationOf(one)) || hasSyncOption(one.object, 'Prune=false');
   const plans = applications.map((name): ApplicationPlan => {
     const own = turns.filter(({ application }) => application === name);
-    const there = new Map(
-      live.flatMap((one) => (stages[one.stage].application === name ? [[identity(one.object), one] as const] : [])),
-    );
     const wanted = new Set(own.map(({ manifest }) => identity(manifest.object)));
-    const gone = [...there].flatMap(([key, one]) => (wanted.has(key) ? [] : [one]));
-    const stay = (one: Manifest) => !after.prunes.has(name) || hasSyncOption(one.object, 'Prune=false');
+    const gone = live.filter((one) => applicationOf(one) === name && !wanted.has(identity(one.object)));
+    // What another Application leaves is there to be taken over.
+    const left = live.filter((one) => applicationOf(one) === name || stay(one));
+    const there = new Map(left.map((one) => [identity(one.object), one]));
     const waves = planWaves(own, { there, pruned: gone.filter((one) => !stay(one)), nodes: after.world.nodeCount });
     const synced = waves.some(({ pruned, created, changed }) => pruned.length + created.length + changed.length > 0);
     return {
       name,
       waves: synced ? waves : [],
       seconds: synced ? waves.reduce((sum, { seconds }) => sum + seconds, 0) : 0,
-      kept: gone.filter(stay).map(({ object }) => object),
+      kept: gone.filter((one) => stay(one) && !everywhere.has(identity(one.object))).map(({ object }) => object),
       refusals: own.flatMap((turn) => refusals.get(turn) ?? []),
     };
   });
@@ -46,6 +47,8 @@ export function syncPlan(before: Desired | undefined, after: Desired): SyncPlan 
     ],
   };
 }
+
+const applicationOf = ({ stage }: Manifest) => stages[stage].application;
 
 /** Who is asked before something goes. */
 function approvals({ name: application, waves }: ApplicationPlan) {

@@ -108,6 +108,12 @@ describe('a sync of a change', () => {
       'operations 50 + ConfigMap kube-system/a',
     ]);
   });
+
+  test('takes over what the old Application must not prune', () => {
+    const live = desired(stage('addons', option(config('a'), 'Prune=false'), config('b')));
+    const after = desired([...stage('addons', config('b')), ...stage('observability', config('a'))]);
+    expect(told(live, after)).toEqual(['operations 50 ~ ConfigMap kube-system/a']);
+  });
 });
 
 describe('pruning', () => {
@@ -195,6 +201,17 @@ describe('where a sync stops', () => {
     expect(told(desired(stage('addons', set('a'))), desired(stage('addons', set('b'))))).toContain(
       'network -24 ! FL-UPG-401',
     );
+  });
+
+  test('but not where the object is deleted and made again, and its pods with it', () => {
+    const set = (app: string) =>
+      object('apps/v1', 'StatefulSet', 'x', 'kube-system', {
+        spec: { serviceName: app, template: { spec: { containers: [] } } },
+      });
+    const anew = option(set('b'), 'Force=true,Replace=true');
+    expect(told(desired(stage('addons', set('a'))), desired(stage('addons', anew)))).toEqual([
+      'network -24 ↻ StatefulSet kube-system/x',
+    ]);
   });
 
   describe('a rollout that finds no node', () => {
