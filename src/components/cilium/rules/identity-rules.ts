@@ -70,4 +70,10 @@ export const identityRules: readonly ConfigRule[] = [
     what: 'agents pass over every policy of that kind',
     broken: ({ off }, key) => off(key),
   },
+  {
+    keys: ['validate-network-policy'],
+    mistake: 'risk',
+    what: "Argo CD waits for ever for Cilium's policies, which the operator does not call valid",
+    broken: ({ off, settings }, key) => off(key) && settings.model.delivery.argocd !== undefined,
+  },
 ];

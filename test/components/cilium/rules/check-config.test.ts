@@ -43,6 +43,12 @@ describe('a key is told of where it does not go with the rest', () => {
     ['an underlay without its family', { 'underlay-protocol': 'ipv6' }, {}, 'FL-CIL-003 underlay-protocol'],
     ['neighbour discovery without a device', { 'enable-ipv6-ndp': 'true' }, both, 'FL-CIL-003 enable-ipv6-ndp'],
     ['VTEPs over Geneve', vtep, { routing: { protocol: 'geneve' } }, 'FL-CIL-003 enable-vtep'],
+    [
+      'policies that nobody calls valid, with Argo CD',
+      { 'validate-network-policy': 'false' },
+      { delivery: { argocd: { repoURL: 'https://git.example/net.git' } } },
+      'FL-CIL-006 validate-network-policy',
+    ],
     ['a VTEP that is not enabled', { 'vtep-mask': '255.255.255.0' }, {}, 'FL-CIL-004 vtep-mask'],
     [
       'a range of strict encryption alone',
@@ -120,6 +126,7 @@ describe('a key is told of where it does not go with the rest', () => {
 
 describe('nothing is told of keys that go with the rest', () => {
   test.each<[string, Config, object]>([
+    ['policies that nobody calls valid, without Argo CD', { 'validate-network-policy': 'false' }, {}],
     [
       'DSR by annotation through Geneve',
       { 'bpf-lb-mode-annotation': 'true' },
