@@ -23,6 +23,7 @@ function render(spec: object = {}, data: Record<string, string> = {}) {
 }
 
 const knobs = (agentKnobs: object) => ({ cni: { cilium: { agent: agentKnobs } } });
+const at1_20_0 = { cni: { cilium: { version: '1.20.0' } } };
 const digest = '@sha256:383968cd5e8873f7976fa76aa6196045643558f4cc9518a207b9335cb24a0e93';
 
 test('the selector is one that pods have and that never changes', () => {
@@ -44,13 +45,14 @@ test('init containers run in the order in which they build on one another', () =
 
 describe('images', () => {
   test('are pinned by digest, all the same one', () => {
-    const { main, inits } = render();
+    const { main, inits } = render(at1_20_0);
     const images = [main, ...inits].map((one) => one?.image);
     expect(new Set(images)).toEqual(new Set([`quay.io/cilium/cilium:v1.20.0${digest}`]));
   });
 
   test('come from the mirror with the digest they had', () => {
     const { main, inits, pod } = render({
+      ...at1_20_0,
       images: { registry: 'registry.example.com/mirror', pullSecrets: ['mirror'] },
     });
     for (const one of [main, ...inits]) {

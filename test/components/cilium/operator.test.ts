@@ -76,8 +76,9 @@ test('metrics are found by annotation or by ServiceMonitor, never by both', () =
 test('the image is pinned, and comes from the mirror with the digest it had', () => {
   const rest =
     '/cilium/operator-generic:v1.20.0@sha256:80744a8cc7c91c2f9e6347629406844eb35d79b30a732c6d41c15b17232a74f3';
-  expect(render().main?.image).toBe(`quay.io${rest}`);
-  const mirrored = render({ images: { registry: 'registry.example.com/mirror' } });
+  const spec = { cni: { cilium: { version: '1.20.0' } } };
+  expect(render(spec).main?.image).toBe(`quay.io${rest}`);
+  const mirrored = render({ ...spec, images: { registry: 'registry.example.com/mirror' } });
   expect(mirrored.main?.image).toBe(`registry.example.com/mirror${rest}`);
 });
 
