@@ -26,7 +26,10 @@ export const observability = Type.Object(
     ),
     metrics: flag('Metrics of the agents.', false),
     latency: flag('Latencies between nodes (Antrea); agents of Cilium have them among their metrics.', false),
-    serviceMonitors: flag("ServiceMonitors for the CNI's agents, operator and flows; sets metrics.", false),
+    serviceMonitors: flag(
+      'How Prometheus finds the metrics of every system that the spec installs: ServiceMonitors, and PodMonitors for kube-vip and Antrea, whose metrics no Service serves; sets metrics.',
+      false,
+    ),
     alerts: flag(
       'PrometheusRules: alerts for whoever is on call, and what they are computed from, over the metrics that this spec serves.',
       false,
