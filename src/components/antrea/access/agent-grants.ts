@@ -1,5 +1,5 @@
 import type { Grant } from '../../access/grant';
-import { keep, read } from './verbs';
+import { keep, read } from '../../access/verbs';
 
 /** What agents may do in the whole cluster. */
 export const agentGrants: readonly Grant[] = [

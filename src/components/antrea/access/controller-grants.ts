@@ -1,5 +1,5 @@
 import type { Grant } from '../../access/grant';
-import { keep, read } from './verbs';
+import { keep, read } from '../../access/verbs';
 
 /** What the controller may do in the whole cluster. */
 export const controllerGrants: readonly Grant[] = [
@@ -16,13 +16,13 @@ export const controllerGrants: readonly Grant[] = [
     reason: 'turns the policies of SIG Network into rules',
     group: 'policy.networking.k8s.io',
     resources: ['adminnetworkpolicies', 'baselineadminnetworkpolicies', 'clusternetworkpolicies'],
-    verbs: ['get', 'list', 'watch'],
+    verbs: read,
   },
   {
     reason: 'keeps addresses of StatefulSets',
     group: 'apps',
     resources: ['statefulsets'],
-    verbs: ['get', 'list', 'watch'],
+    verbs: read,
   },
   { reason: 'knows who asks its API', group: 'authentication.k8s.io', resources: ['tokenreviews'], verbs: ['create'] },
   {
@@ -36,7 +36,7 @@ export const controllerGrants: readonly Grant[] = [
     group: '',
     resources: ['configmaps'],
     names: ['extension-apiserver-authentication'],
-    verbs: ['get', 'list', 'watch'],
+    verbs: read,
   },
   {
     reason: 'publishes its authorities and the identity of the cluster',
@@ -75,7 +75,7 @@ export const controllerGrants: readonly Grant[] = [
     reason: 'sees who wants a certificate for IPsec',
     group: 'certificates.k8s.io',
     resources: ['certificatesigningrequests'],
-    verbs: ['get', 'list', 'watch'],
+    verbs: read,
   },
   {
     reason: 'approves those',
@@ -152,6 +152,6 @@ export const controllerGrants: readonly Grant[] = [
     reason: 'knows the labels of other clusters',
     group: 'multicluster.crd.antrea.io',
     resources: ['labelidentities'],
-    verbs: ['get', 'list', 'watch'],
+    verbs: read,
   },
 ];

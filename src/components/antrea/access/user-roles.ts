@@ -1,4 +1,5 @@
 import type { ClusterRole } from 'kubernetes-types/rbac/v1';
+import { read } from '../../access/verbs';
 import type { Wire } from '../../wire';
 import { clusterRole } from './cluster-role';
 
@@ -8,8 +9,7 @@ const kinds: readonly (readonly [name: string, resources: readonly string[]])[] 
   ['antrea-clustergroups', ['clustergroups']],
 ];
 
-const view = ['get', 'list', 'watch'];
-const edit = [...view, 'create', 'update', 'patch', 'delete'];
+const edit = [...read, 'create', 'update', 'patch', 'delete'];
 const into = (role: string) => ({ [`rbac.authorization.k8s.io/aggregate-to-${role}`]: 'true' });
 
 /** Rights on policies that the cluster's own roles view, edit and admin take up. */
@@ -17,6 +17,6 @@ export const userRoles: readonly Wire<ClusterRole>[] = kinds.flatMap(([name, res
   const grant = { reason: 'works on policies', group: 'crd.antrea.io', resources };
   return [
     clusterRole(`aggregate-${name}-edit`, [{ ...grant, verbs: edit }], { ...into('admin'), ...into('edit') }),
-    clusterRole(`aggregate-${name}-view`, [{ ...grant, verbs: view }], into('view')),
+    clusterRole(`aggregate-${name}-view`, [{ ...grant, verbs: read }], into('view')),
   ];
 });

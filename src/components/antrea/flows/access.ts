@@ -2,6 +2,7 @@ import type { ClusterRoleBinding, RoleBinding } from 'kubernetes-types/rbac/v1';
 import type { KubernetesObject } from '../../../stages/kubernetes-object';
 import { boundRole } from '../../access/bound-role';
 import type { Grant } from '../../access/grant';
+import { read } from '../../access/verbs';
 import type { Wire } from '../../wire';
 import type { AntreaSettings } from '../settings';
 import { aggregatorLabels, configMapName, name, namespace } from './names';
@@ -9,7 +10,7 @@ import { aggregatorLabels, configMapName, name, namespace } from './names';
 const account = { name, namespace };
 const labels = aggregatorLabels;
 
-const kept = ['get', 'list', 'watch', 'update'];
+const kept = [...read, 'update'];
 const own: readonly Grant<AntreaSettings>[] = [
   { reason: 'makes its authority', group: '', resources: ['configmaps'], verbs: ['create'] },
   {
@@ -58,7 +59,7 @@ const cluster: readonly Grant<AntreaSettings>[] = [
     reason: 'names the ends of a flow',
     group: '',
     resources: ['pods', 'nodes', 'services'],
-    verbs: ['get', 'list', 'watch'],
+    verbs: read,
   },
 ];
 

@@ -1,5 +1,5 @@
 import type { Grant } from '../../access/grant';
-import { keep, read } from '../access/verbs';
+import { keep, read } from '../../access/verbs';
 import type { MulticlusterSettings } from './multicluster-settings';
 import { webhookGrants } from './webhook-grants';
 

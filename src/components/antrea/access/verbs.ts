@@ -1,5 +1,0 @@
-/** The verbs of someone who follows a kind of object. */
-export const read = ['get', 'watch', 'list'];
-
-/** The verbs of someone who keeps a kind of object. */
-export const keep = [...read, 'update', 'patch', 'create', 'delete'];
