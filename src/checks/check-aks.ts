@@ -7,14 +7,15 @@ import { addressUses } from './address-uses';
 /** Ranges that neither pods, Services nor nodes may use (Azure, use-byo-cni), beside 169.254.0.0/16, which nobody may. */
 const reserved = ['172.30.0.0/16', '172.31.0.0/16', '192.0.2.0/24'];
 
-/** A CNI of one's own on AKS: a tunnel, addresses that its operator divides, and none that Azure keeps. */
+/** A CNI of one's own on AKS: a tunnel, addresses that it divides itself, and none that Azure keeps. */
 export function checkAks(model: ClusterModel): Finding[] {
   const { cni, pods, routing } = model;
+  const own = cni.cilium !== undefined || (cni.antrea !== undefined && !cni.antrea.chaining);
   return [
-    ...(cni.cilium && pods.ipam !== 'eni' && routing.mode !== 'tunnel'
+    ...(own && pods.ipam !== 'eni' && routing.mode !== 'tunnel'
       ? [finding('FL-DST-105', {}, { path: '/spec/routing/mode' })]
       : []),
-    ...(cni.cilium && pods.ipam === 'kubernetes'
+    ...(own && pods.ipam === 'kubernetes'
       ? [finding('FL-DST-106', { ipam: pods.ipam }, { path: '/spec/pods/ipam' })]
       : []),
     ...taken(model),

@@ -26,7 +26,8 @@ function checkEni({ cni, pods, routing }: ClusterModel): Finding[] {
 function checkEks(model: ClusterModel): Finding[] {
   const { pods, controlPlane, bgp, platform } = model;
   const findings: Finding[] = [];
-  if (pods.ipam === 'kubernetes') findings.push(finding('FL-EKS-103', {}, { path: '/spec/pods/ipam' }));
+  if (pods.ipam === 'kubernetes' && !model.cni.antrea?.chaining)
+    findings.push(finding('FL-EKS-103', {}, { path: '/spec/pods/ipam' }));
   if (controlPlane.vip) findings.push(finding('FL-EKS-104', {}, { path: '/spec/controlPlane/vip' }));
   findings.push(...announcedByArp(model).map(({ what, path }) => finding('FL-EKS-105', { what }, { path })));
   if (bgp) findings.push(finding('FL-EKS-106', {}, { path: '/spec/bgp' }));

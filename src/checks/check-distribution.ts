@@ -2,6 +2,7 @@ import { type Finding, finding } from '../diagnostics/finding';
 import type { ClusterModel } from '../spec/model';
 import { announcedByArp } from './announced-by-arp';
 import { checkAks } from './check-aks';
+import { checkGke } from './check-gke';
 import { type DistributionFacts, distributionFacts } from './distribution-facts';
 
 /** What the distribution of a cluster does not let its network do, each with what comes nearest. */
@@ -15,6 +16,7 @@ export function checkDistribution(model: ClusterModel): Finding[] {
         ...checkStandbyTaken(model, facts),
         ...checkCloud(model, facts),
         ...(distribution === 'aks' ? checkAks(model) : []),
+        ...(distribution === 'gke' ? checkGke(model) : []),
       ]
     : [];
 }
@@ -31,6 +33,9 @@ function checkCniTaken({ cni, pods }: ClusterModel, { name, refusedCnis = {}, of
       ? [
           ...(pods.ipam === 'eni' ? [{ what: 'pods.ipam', path: '/spec/pods/ipam' }] : []),
           ...(cni.cilium?.chaining ? [{ what: 'cni.cilium.chaining', path: '/spec/cni/cilium/chaining' }] : []),
+          ...(cni.antrea?.chaining === 'aws-vpc-cni'
+            ? [{ what: 'cni.antrea.chaining', path: '/spec/cni/antrea/chaining' }]
+            : []),
         ].map(({ what, path }) => finding('FL-DST-110', { distribution: name, what }, { path }))
       : []),
   ];

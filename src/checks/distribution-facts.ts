@@ -40,9 +40,6 @@ export const distributionFacts: { readonly [D in Distribution]?: DistributionFac
   },
   aks: {
     name: 'AKS',
-    refusedCnis: {
-      antrea: 'write `cni: {cilium: {}}`; upstream has not tested Antrea on AKS since 2.5',
-    },
     controlPlane: { who: 'Azure runs the control plane', instead: endpoint },
     cloud: { balancer: 'the cloud controller of Azure', router: 'an Azure Route Server' },
     ofAws: false,
@@ -52,7 +49,6 @@ export const distributionFacts: { readonly [D in Distribution]?: DistributionFac
     refusedCnis: {
       cilium:
         'create the cluster with Dataplane V2, which is Cilium run by Google, and write `cni: {external: {name: other}}`: policies are rendered, and the CNI is left alone',
-      antrea: 'write `cni: {external: {name: other}}` and leave the pod network to GKE',
     },
     controlPlane: { who: 'Google runs the control plane', instead: endpoint },
     cloud: { balancer: 'the cloud controller of Google', router: 'a Cloud Router with a router appliance' },

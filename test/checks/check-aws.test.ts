@@ -19,6 +19,7 @@ describe('IF-41 on EKS', () => {
     ['pods have addresses of the VPC', {}],
     ['pods have addresses of the VPC, masqueraded', { routing: { mode: 'native', masquerade: 'iptables' } }],
     ['a tunnel is for a network of its own', overlay],
+    ['Antrea enforces policies on what the CNI of AWS makes', { cni: { antrea: { chaining: 'aws-vpc-cni' } } }],
     ['a mesh has at most 127 clusters', { mesh: { clusterId: 127 } }],
     ['a mesh of 511 has more numbers', { mesh: { clusterId: 383, maxConnectedClusters: 511 } }],
     ['a mesh has more clusters with a network of its own', { ...overlay, mesh: { clusterId: 128 } }],
@@ -34,6 +35,7 @@ describe('IF-41 on EKS', () => {
     ['a tunnel for addresses of the VPC', { routing: { mode: 'tunnel' } }, ['FL-EKS-101 /spec/routing/mode']],
     ['pod ranges beside those of the VPC', { pods: { cidrs: ['10.0.0.0/16'] } }, ['FL-EKS-102 /spec/pods/cidrs']],
     ['pod ranges that nobody divides', { pods: { ipam: 'kubernetes' } }, ['FL-EKS-103 /spec/pods/ipam']],
+    ['pod ranges for Antrea that nobody divides', { cni: { antrea: {} } }, ['FL-EKS-103 /spec/pods/ipam']],
     [
       'a virtual address for a control plane that AWS runs',
       { controlPlane: { vip: { address: '10.0.0.10' } } },

@@ -12,6 +12,7 @@ const helpOf = (distribution: string, sections: object) => on(distribution, sect
 const pods = { cidrs: ['10.244.0.0/16'] };
 const vip = { address: '10.0.10.10' };
 const external = { cni: { external: { name: 'other' } } };
+const onGke = { cni: { antrea: {} }, routing: { mode: 'native' }, services: { proxy: 'kube-proxy' } };
 const standby = { cni: { cilium: { standby: true } }, pods };
 const ownLoadBalancer = {
   implementation: 'cilium',
@@ -30,6 +31,9 @@ describe('a distribution that takes what is asked of it', () => {
     ['kind with addresses on its own network', 'kind', { loadBalancer: ownLoadBalancer }],
     ['AKS with a tunnel and ranges of its own', 'aks', { pods }],
     ['AKS with the network of Azure', 'aks', external],
+    ['CM-11 Antrea on AKS with a tunnel', 'aks', { cni: { antrea: {} }, pods: { ...pods, ipam: 'cluster-pool' } }],
+    ['CM-11 Antrea on the network of Azure', 'aks', { cni: { antrea: { chaining: 'other' } } }],
+    ['CM-08 Antrea on the routes of Google', 'gke', onGke],
     ['GKE with the network of Google', 'gke', external],
     ['OpenShift with the network of OpenShift', 'openshift', external],
   ])('%s', (_, distribution, sections) => {
@@ -40,10 +44,20 @@ describe('a distribution that takes what is asked of it', () => {
 describe('a distribution that does not', () => {
   const refused: [string, string, object, string[]][] = [
     ['CM-08 Cilium on GKE', 'gke', {}, ['FL-DST-101 /spec/cni/cilium']],
-    ['CM-08 Antrea on GKE', 'gke', { cni: { antrea: {} } }, ['FL-DST-101 /spec/cni/antrea']],
+    [
+      'CM-08 Antrea on GKE with tunnels and without kube-proxy',
+      'gke',
+      { cni: { antrea: {} } },
+      ['FL-DST-111 /spec/routing/mode', 'FL-DST-111 /spec/services/proxy'],
+    ],
+    [
+      'CM-08 Antrea on GKE above another CNI, with ranges of its own',
+      'gke',
+      { ...onGke, pods: { ...pods, ipam: 'cluster-pool' }, cni: { antrea: { chaining: 'other' } } },
+      ['FL-DST-111 /spec/cni/antrea/chaining', 'FL-DST-111 /spec/pods/ipam'],
+    ],
     ['CM-17 Cilium on OpenShift', 'openshift', {}, ['FL-DST-101 /spec/cni/cilium']],
     ['CM-17 Antrea on OpenShift', 'openshift', { cni: { antrea: {} } }, ['FL-DST-101 /spec/cni/antrea']],
-    ['CM-11 Antrea on AKS', 'aks', { cni: { antrea: {} } }, ['FL-DST-101 /spec/cni/antrea']],
     ['an address for the one server of kind', 'kind', { controlPlane: { vip } }, ['FL-DST-102 /spec/controlPlane/vip']],
     [
       "an address for Azure's control plane",
@@ -74,6 +88,12 @@ describe('a distribution that does not', () => {
     ['CM-11 native routing on AKS', 'aks', { pods, routing: { mode: 'native' } }, ['FL-DST-105 /spec/routing/mode']],
     ['CM-11 ranges that AKS divides', 'aks', { pods: { ipam: 'kubernetes' } }, ['FL-DST-106 /spec/pods/ipam']],
     [
+      'CM-11 Antrea on AKS without a tunnel, with ranges that AKS divides',
+      'aks',
+      { cni: { antrea: {} }, routing: { mode: 'hybrid' } },
+      ['FL-DST-105 /spec/routing/mode', 'FL-DST-106 /spec/pods/ipam'],
+    ],
+    [
       'announcements by ARP on AKS',
       'aks',
       { pods, loadBalancer: ownLoadBalancer },
@@ -99,6 +119,12 @@ describe('a distribution that does not', () => {
       { cni: { cilium: { chaining: 'aws-vpc-cni' } } },
       ['FL-DST-110 /spec/cni/cilium/chaining'],
     ],
+    [
+      'the CNI of AWS below Antrea on AKS',
+      'aks',
+      { cni: { antrea: { chaining: 'aws-vpc-cni' } } },
+      ['FL-DST-110 /spec/cni/antrea/chaining'],
+    ],
     ['addresses of AWS on kind', 'kind', { pods: { ipam: 'eni' } }, ['FL-DST-110 /spec/pods/ipam']],
   ];
 
@@ -113,10 +139,9 @@ describe('a distribution that does not', () => {
     expect([...made].sort()).toEqual(Object.keys(catalogue).filter((code) => code.startsWith('FL-DST-')));
   });
 
-  test('CM-08 CM-17 CM-11 is told what comes nearest', () => {
+  test('CM-08 CM-17 is told what comes nearest', () => {
     expect(helpOf('gke', {})).toEqual([expect.stringMatching(/Dataplane V2.*cni: \{external: \{name: other\}\}/)]);
     expect(helpOf('openshift', {})).toEqual([expect.stringMatching(/networkType: Cilium.*cni: \{external/)]);
-    expect(helpOf('aks', { cni: { antrea: {} } })).toEqual([expect.stringContaining('cni: {cilium: {}}')]);
     expect(helpOf('kind', { controlPlane: { vip } })).toEqual(['remove it']);
   });
 });

@@ -36,6 +36,7 @@ export interface AntreaSettings {
   /** The controller divides the pod ranges among the nodes. */
   readonly nodeIPAM: boolean;
   readonly talos: boolean;
+  readonly gke: boolean;
 }
 
 const encapModes = { tunnel: 'encap', native: 'noEncap', hybrid: 'hybrid' } as const;
@@ -66,5 +67,6 @@ export function antreaSettings(model: AntreaModel): AntreaSettings {
     flowAggregator: model.observability.flows.enabled && model.observability.flows.relay,
     nodeIPAM: model.pods.ipam === 'cluster-pool',
     talos: model.kubernetes.distribution === 'talos',
+    gke: model.kubernetes.distribution === 'gke',
   };
 }

@@ -26,7 +26,7 @@ export const awsRules = {
     title: 'ranges that nobody divides',
     message: () => '`pods.ipam: kubernetes` waits for pod ranges that EKS gives to no node',
     why: 'the controller manager of EKS divides no ranges: agents wait for ever, and no node becomes ready',
-    help: () => 'write `pods: {ipam: eni}`, or `pods: {ipam: cluster-pool, cidrs: [10.244.0.0/16]}`',
+    help: () => 'write `pods: {ipam: cluster-pool, cidrs: [10.244.0.0/16]}`, or with Cilium `pods: {ipam: eni}`',
     docs: 'https://docs.cilium.io/en/v1.20/network/concepts/ipam/eni/',
   }),
   'FL-EKS-104': rule({

@@ -85,4 +85,12 @@ export const distributionRules = {
     help: ({ what }) => `remove \`${what}\``,
     docs: 'https://docs.cilium.io/en/v1.20/network/concepts/ipam/eni/',
   }),
+  'FL-DST-111': rule<{ field: string; help: string }>({
+    severity: 'error',
+    title: 'Antrea on GKE beside what Google does there',
+    message: ({ field }) => `Antrea on GKE does not go with \`${field}\` as it is`,
+    why: 'Google gives nodes their pod ranges, routes them and runs kube-proxy: Antrea works with native routing on top of that alone',
+    help: ({ help }) => help,
+    docs: 'https://antrea.io/docs/v2.7.0/docs/gke-installation/',
+  }),
 } as const;

@@ -94,7 +94,7 @@ export const antrea = Type.Object(
     chaining: Type.Optional(
       Type.Enum(['aws-vpc-cni', 'other'], {
         description:
-          'The CNI that makes the pod network where Antrea only enforces policies on top of it (networkPolicyOnly). Left out, Antrea makes the network.',
+          'The CNI that makes the pod network where Antrea only enforces policies on top of it (networkPolicyOnly): that of AWS, or another such as that of Azure. Left out, Antrea makes the network.',
       }),
     ),
     ipsecAuthentication: Type.Enum(['psk', 'cert'], {

@@ -11,7 +11,7 @@ export const kubernetes = Type.Object(
     distribution: Type.Enum(['kubeadm', 'talos', 'k3s', 'rke2', 'kind', 'eks', 'aks', 'gke', 'openshift'], {
       default: 'kubeadm',
       description:
-        'What the nodes run; it decides capabilities, mounts and how agents reach the API server. On GKE and OpenShift the CNI is theirs: `cni.external`.',
+        'What the nodes run; it decides capabilities, mounts and how agents reach the API server. On OpenShift the CNI is its own, and on GKE too but for Antrea: `cni.external`.',
     }),
     apiServer: Type.Optional(
       Type.Object(

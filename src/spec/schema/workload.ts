@@ -5,7 +5,7 @@ const quantities = (description: string) => Type.Optional(Type.Record(Type.Strin
 
 export const resources = Type.Object(
   { requests: quantities('What is set aside: {cpu: 100m, memory: 128Mi}.'), limits: quantities('What is the most.') },
-  closed('CPU and memory of the main container.'),
+  closed('CPU and memory of the main container, in place of the default ones.'),
 );
 
 const toleration = Type.Object(

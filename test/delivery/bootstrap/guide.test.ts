@@ -72,6 +72,20 @@ describe('the way from an empty cluster to its network', () => {
     expect(guideOf('eks', external)).not.toContain('delete daemonset');
   });
 
+  test('CM-05 CM-11 Antrea that is chained needs pods to start anew', () => {
+    expect(guideOf('eks', { cni: { antrea: { chaining: 'aws-vpc-cni' } } })).toContain('Restart pods that ran before');
+    const onAzure = guideOf('aks', { cni: { antrea: { chaining: 'other' } } });
+    expect(onAzure).toContain('--network-plugin azure');
+    expect(onAzure).toContain('Restart pods that ran before');
+    expect(guideOf('aks', { cni: { antrea: {} } })).toContain('--network-plugin none');
+  });
+
+  test('CM-08 on GKE asks for nodes on which Antrea runs', () => {
+    const onGoogle = guideOf('gke', { cni: { antrea: {} } });
+    expect(onGoogle).toContain('--image-type UBUNTU_CONTAINERD');
+    expect(onGoogle).toContain('Restart pods that ran before');
+  });
+
   test('on AKS leaves kube-proxy alone where the spec keeps it', () => {
     expect(guideOf('aks', { services: { proxy: 'kube-proxy' } })).not.toContain('kube-proxy-config');
   });

@@ -9,16 +9,21 @@ export const cniInstaller = (
   s: AgentSettings,
   run: Pick<Container, 'command' | 'args'>,
 ): Required<Pick<Additions, 'volumes' | 'containers'>> => ({
-  volumes: [hostPath('host-cni-conf', '/etc/cni/net.d'), hostPath('host-cni-bin', '/opt/cni/bin')],
+  volumes: [
+    hostPath('host-cni-conf', '/etc/cni/net.d'),
+    // Nothing below /opt may be run on nodes of GKE.
+    hostPath('host-cni-bin', s.gke ? '/home/kubernetes/bin' : '/opt/cni/bin'),
+  ],
   containers: [
     agentContainer(s, 'install-cni', {
       ...run,
       env: [
         { name: 'SKIP_CNI_BINARIES', value: '' },
+        // Talos has the module of Open vSwitch built in, and lets no pod load any.
+        ...(s.talos ? [{ name: 'SKIP_LOADING_KERNEL_MODULES', value: '1' }] : []),
         { name: 'CONFIG_FILE_MODE', value: '644' },
       ],
       resources: { requests: { cpu: '100m' } },
-      // To load the module of Open vSwitch, which Talos has built in.
       ...(!s.talos && { securityContext: { capabilities: { add: ['SYS_MODULE'] } } }),
       volumeMounts: [
         { name: 'host-cni-conf', mountPath: '/host/etc/cni/net.d' },

@@ -1,7 +1,6 @@
 import type { Part } from '../../pod/part';
 import type { AgentSettings } from './agent-settings';
 import { awsVpcCni } from './parts/aws-vpc-cni';
-import { builtInModules } from './parts/built-in-modules';
 import { chainCni } from './parts/chain-cni';
 import { configuration } from './parts/configuration';
 import { installCni } from './parts/install-cni';
@@ -29,7 +28,6 @@ export const agentParts: readonly Part<AgentSettings>[] = [
   logs,
   networkNamespaces,
   kernelModules,
-  builtInModules,
   xtablesLock,
   podResources,
   realNodes,

@@ -1,5 +1,6 @@
 import { applyObjects } from '../apply-objects';
 import { code } from '../code';
+import { restartPods } from './restart-pods';
 import type { Start } from './start';
 
 /** EKS starts with the CNI of AWS and kube-proxy; a CNI that is chained behind that of AWS needs it to stay. */
@@ -17,8 +18,7 @@ export const onEks: Start = (model, { objects }) => {
         ]
       : []),
     ...applyObjects(model, objects),
-    ...(cilium?.chaining
-      ? ['Restart pods that ran before: Cilium is chained to new pods alone, and enforces nothing for the others.']
-      : []),
+    ...(cilium?.chaining ? [restartPods('Cilium')] : []),
+    ...(antrea?.chaining ? [restartPods('Antrea')] : []),
   ];
 };

@@ -1,6 +1,7 @@
 import type { ClusterModel } from '../../../spec/model';
 import { onAks } from './on-aks';
 import { onEks } from './on-eks';
+import { onGke } from './on-gke';
 import { onK3s } from './on-k3s';
 import { onKind } from './on-kind';
 import { onKubeadm } from './on-kubeadm';
@@ -18,6 +19,6 @@ export const starts: Readonly<Record<ClusterModel['kubernetes']['distribution'],
   kind: onKind,
   eks: onEks,
   aks: onAks,
-  gke: onStanding,
+  gke: onGke,
   openshift: onStanding,
 };

@@ -5,8 +5,8 @@ export const addresses: readonly AntreaRows[] = [
   {
     name: 'pod-ranges',
     from: 'pods.cidrs',
-    // Agents that make the pod network know the ranges of their nodes.
-    rows: { podCIDRs: ({ model, chaining }) => (chaining ? model.pods.cidrs.join(',') : '') },
+    // Agents that make the pod network know the ranges of their nodes; on GKE a Traceflow needs those of all.
+    rows: { podCIDRs: ({ model, chaining, gke }) => (chaining || gke ? model.pods.cidrs.join(',') : '') },
   },
   {
     name: 'service-ranges',
