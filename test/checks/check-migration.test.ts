@@ -53,6 +53,10 @@ test.each<[string, object, object, string[]]>([
   expect(errors(more, sections)).toEqual(expected);
 });
 
+test('AN-04 a migration to Antrea is refused', () => {
+  expect(errors({}, { cni: { antrea: {} } })).toContain('FL-MIG-001 error');
+});
+
 test('CM-08 CM-17 what owns its CNI names what is possible', () => {
   expect(errors({}, of('gke'))).toContain('FL-MIG-006 error');
   expect(errors({}, of('openshift'))).toContain('FL-MIG-006 error');
