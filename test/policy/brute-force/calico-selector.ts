@@ -22,7 +22,7 @@ function rewritten(selector: string, labels: Labels, prefix: string): boolean {
   let text = selector
     .replace(/([\w./-]+) (not in|in) \{([^}]*)\}/g, (_, label: string, word: string, list: string) => {
       const value = at(label);
-      const found = value !== undefined && list.split(/, ?/).includes(`'${value}'`);
+      const found = value !== undefined && list.split(',').some((one) => one.trim() === `'${value}'`);
       return letter(found === (word === 'in'));
     })
     .replace(/([\w./-]+) (==|!=) '([^']*)'/g, (_, label: string, word: string, value: string) =>

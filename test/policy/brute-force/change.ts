@@ -80,6 +80,8 @@ function changing(
     case 'widen':
       return (key, part) => (widening[list]?.test(key) && here() ? undefined : part);
     case 'rank':
+      // Antrea takes no tier of one's own behind the NetworkPolicies.
+      if (list === 'antreaTiers') return (_, part) => part;
       return (key, part) => ((key === 'priority' || key === 'order') && here() ? atOtherEnd(Number(part)) : part);
     case 'swap': {
       const others: [string, unknown][] = [];

@@ -93,6 +93,7 @@ function madeLabels({ namespace, labels, namespaceLabels, serviceAccount }: Judg
   return {
     ...labels,
     ...Object.fromEntries(inherited),
+    'pcns.projectcalico.org/name': namespace,
     [ofNamespace]: namespace,
     'projectcalico.org/orchestrator': 'k8s',
     'projectcalico.org/serviceaccount': serviceAccount,
@@ -105,7 +106,11 @@ function finds(holds: (labels: Labels) => boolean, sets: readonly NetSet[], { po
   return sets.some((set) => {
     const home: Labels =
       set.kind === 'NetworkSet'
-        ? { [ofNamespace]: set.metadata.namespace, 'pcns.kubernetes.io/metadata.name': set.metadata.namespace }
+        ? {
+            [ofNamespace]: set.metadata.namespace,
+            'pcns.kubernetes.io/metadata.name': set.metadata.namespace,
+            'pcns.projectcalico.org/name': set.metadata.namespace,
+          }
         : {};
     return (set.spec?.nets ?? []).some((net) => inCidr(address, net)) && holds({ ...set.metadata.labels, ...home });
   });

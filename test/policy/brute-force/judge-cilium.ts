@@ -31,10 +31,15 @@ export function judgeCilium(
   asked: Asked,
 ): Answer {
   const { own, other, packet, type } = asked;
-  const ofCilium = policies
-    .flatMap((policy) => writtenIn(policy, groups)[type].filter((one) => isSubject(one, own)))
-    .map((one): Kept => ({ ...one, matches: isOnPorts(one.entry, packet) && isPeer(one, other) }));
-  const kept = [...ofCilium, ...networkPolicies.flatMap((policy) => ofKubernetes(policy, asked))];
+  const kept: Kept[] = [];
+  for (const policy of policies) {
+    for (const one of writtenIn(policy, groups)[type]) {
+      if (!isSubject(one, own)) continue;
+      const { denies, defaultDeny } = one;
+      kept.push({ denies, defaultDeny, matches: isOnPorts(one.entry, packet) && isPeer(one, other) });
+    }
+  }
+  for (const policy of networkPolicies) kept.push(...ofKubernetes(policy, asked));
   if (kept.some(({ denies, matches }) => denies && matches)) return 'deny';
   if (kept.some(({ matches }) => matches)) return 'allow';
   if (type === 'Ingress' && other.sorts?.includes('host')) return 'next';

@@ -10,7 +10,7 @@ const leaf = fc.oneof(
     .map(([label, word, value]) => `${label} ${word} '${value}'`),
   fc
     .tuple(fc.constantFrom('app', 'tier'), fc.constantFrom('in', 'not in'), fc.subarray(["'a'", "'b'", "'c'"]))
-    .map(([label, word, values]) => `${label} ${word} {${values.join(', ')}}`),
+    .map(([label, word, values]) => `${label} ${word} { ${values.join(', ')} }`),
   fc.constantFrom(...namespaces).map((name) => `projectcalico.org/namespace == '${name}'`),
 );
 
@@ -30,7 +30,11 @@ const selector = formula(leaf);
 const namespaceSelector = (withSets: boolean) =>
   fc.oneof(
     fc.constantFrom('all()', 'global()'),
-    formula(fc.constantFrom(...namespaces).map((name) => `kubernetes.io/metadata.name == '${name}'`)),
+    formula(
+      fc
+        .tuple(fc.constantFrom('kubernetes.io/metadata.name', 'projectcalico.org/name'), fc.constantFrom(...namespaces))
+        .map(([label, name]) => `${label} == '${name}'`),
+    ),
     ...(withSets ? [] : [formula(fc.constantFrom("app == 'a'", "app != 'a'", 'has(tier)', "tier in {'a', 'b'}"))]),
   );
 
