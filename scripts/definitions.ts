@@ -1,4 +1,5 @@
 import { application, applicationSet, appProject } from '../imports/argoproj.io';
+import { workflowTemplate } from '../imports/argoproj.io-workflows';
 import { certificate, clusterIssuer, issuer } from '../imports/cert-manager.io';
 import {
   ciliumBGPAdvertisement,
@@ -102,6 +103,7 @@ export const definitions: Record<string, object> = {
   Application: publish(application),
   ApplicationSet: publish(applicationSet),
   AppProject: publish(appProject),
+  WorkflowTemplate: publish(workflowTemplate),
   EgressClusterInfo: publish(egressClusterInfo),
   EgressGateway: publish(egressGateway),
   EgressPolicy: publish(egressPolicy),

@@ -1,6 +1,7 @@
 import { didYouMean } from '../diagnostics/did-you-mean';
 import { type Finding, finding } from '../diagnostics/finding';
 import type { ClusterModel } from '../spec/model';
+import { migrationNodes } from './migration-nodes';
 import { migrationSources } from './migration-sources';
 import { platformRefusal } from './platform-refusal';
 
@@ -15,6 +16,7 @@ export function checkMigration(model: ClusterModel): Finding[] {
     ...checkPlatform(model, migration),
     ...migrationSources(model, migration),
     ...checkGroups(model, migration),
+    ...migrationNodes(model, migration),
   ];
 }
 

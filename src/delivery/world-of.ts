@@ -39,6 +39,8 @@ export function worldOf(model: ClusterModel, { running, placeOf }: Beside): Worl
       ...definitionsOf(model).flatMap(([, { groups }]) => groups),
       ...egressGateway.definitions,
       ...platform.definitions,
+      // Argo Workflows, which whoever asks for workflows has.
+      ...(model.migration?.workflows ? ['argoproj.io'] : []),
     ]),
     pools: model.loadBalancer?.implementation === 'cilium',
     placeOf,

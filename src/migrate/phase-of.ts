@@ -7,6 +7,7 @@ import { beforeTarget } from './before-target';
 import { besideSource } from './beside-source';
 import { movedNodes } from './moved-nodes';
 import type { Phase } from './phase';
+import { workflows } from './workflows/workflows';
 
 /** What a model asks for now: itself, but while a migration to it is under way. */
 export function phaseOf(model: ClusterModel): Phase {
@@ -26,6 +27,7 @@ export function phaseOf(model: ClusterModel): Phase {
     case 'install':
       return { ...whole, model: besideSource(model) };
     case 'nodes':
+      return { ...whole, model: besideSource(model), manifests: [...movedNodes(model), ...workflows(model)] };
     case 'enforce':
       return { ...whole, model: besideSource(model), manifests: movedNodes(model) };
     case 'audit':

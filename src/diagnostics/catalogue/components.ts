@@ -18,6 +18,7 @@ import { externalCniRules } from './external-cni';
 import { kubeVipRules } from './kube-vip';
 import { meshRules } from './mesh';
 import { migrationRules } from './migration';
+import { migrationNodeRules } from './migration-nodes';
 import { observabilityRules } from './observability';
 import { standbyRules } from './standby';
 import { tetragonRules } from './tetragon';
@@ -44,6 +45,7 @@ export const componentRules = {
   ...distributionRules,
   ...meshRules,
   ...migrationRules,
+  ...migrationNodeRules,
   ...standbyRules,
   ...observabilityRules,
   ...egressGatewayRules,

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { cidr, closed, count, dnsLabel, flag, list, port, text } from './fields';
 import { migrationPhases } from './migration-phases';
+import { migrationWorkflows } from './migration-workflows';
 
 const source = (name: string) =>
   Type.Optional(
@@ -49,6 +50,7 @@ export const migration = Type.Object(
       description: 'Whether nodes are drained and restarted, or new nodes take their place.',
     }),
     groups: list(group, 'The order in which nodes move; left out, all nodes, one at a time.'),
+    workflows: migrationWorkflows,
     acceptUnsupported: flag('Go ways that the platform or upstream does not support but that may work.', false),
   },
   closed(

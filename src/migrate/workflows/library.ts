@@ -1,0 +1,2 @@
+/** The WorkflowTemplate that the others call the steps of a node from. */
+export const library = 'migration-steps';

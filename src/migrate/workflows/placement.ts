@@ -1,0 +1,32 @@
+import type { ArgoTemplate } from '../../../imports/argoproj.io-workflows';
+import { stateLabel } from './state-label';
+import { tags } from './tags';
+
+type Placement = Pick<ArgoTemplate, 'affinity' | 'tolerations'>;
+
+const named = (operator: 'In' | 'NotIn') => ({
+  nodeSelectorTerms: [{ matchFields: [{ key: 'metadata.name', operator, values: [tags.input('node')] }] }],
+});
+
+/** Where the pod of a step runs. */
+export const placement = {
+  /** On the node of the parameter `node`, cordoned and not ready as it may be. */
+  there: (): Placement => ({
+    affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: named('In') } },
+    tolerations: [{ operator: 'Exists' }],
+  }),
+  /** Not on the node that it is about, and if possible on none that is about to restart. */
+  elsewhere: (ofNode: boolean): Placement => ({
+    affinity: {
+      nodeAffinity: {
+        ...(ofNode && { requiredDuringSchedulingIgnoredDuringExecution: named('NotIn') }),
+        preferredDuringSchedulingIgnoredDuringExecution: [
+          {
+            weight: 100,
+            preference: { matchExpressions: [{ key: stateLabel, operator: 'NotIn', values: ['moving', 'failed'] }] },
+          },
+        ],
+      },
+    },
+  }),
+} as const;

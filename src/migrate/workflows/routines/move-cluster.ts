@@ -1,0 +1,26 @@
+import { groupSteps } from '../group-steps';
+import type { Gate, Sequence } from '../routine';
+import { stateLabel } from '../state-label';
+import { tags } from '../tags';
+import type { WorkflowSettings } from '../workflow-settings';
+
+/** All groups in their order, each after a person has said so; in the end no node may be left, of a group or of none. */
+export function moveCluster({ groups }: WorkflowSettings): (Sequence | Gate)[] {
+  return [
+    {
+      kind: 'sequence',
+      name: 'cluster',
+      inputs: [],
+      locks: { only: 'cluster' },
+      steps: [
+        ...groups.flatMap(({ name }, index) => [
+          ...(index > 0 ? [[{ step: `gate${index}`, run: 'look-before-going-on' }]] : []),
+          [{ step: `group${index}`, run: { of: `migrate-group-${name}`, run: 'group' } }],
+        ]),
+        groupSteps.list('left', `${stateLabel}!=moved`),
+        groupSteps.failIf('incomplete', tags.some('left')),
+      ],
+    },
+    { kind: 'gate', name: 'look-before-going-on', inputs: [] },
+  ];
+}

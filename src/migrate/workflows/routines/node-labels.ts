@@ -1,0 +1,59 @@
+import { movedLabel } from '../../moved-label';
+import type { Kubectl } from '../routine';
+import { stateLabel } from '../state-label';
+import { tags } from '../tags';
+
+const node = `node/${tags.input('node')}`;
+const minutes = 2;
+
+/** Reading and writing what nodes say of their move. A name stands behind `node/`, so that none is taken for a flag. */
+export const nodeLabels: readonly Kubectl[] = [
+  {
+    kind: 'kubectl',
+    name: 'list-nodes',
+    inputs: ['selector'],
+    args: ['get', 'nodes', `--selector=${tags.input('selector')}`, '--output=jsonpath={.items[*].metadata.name}'],
+    minutes,
+  },
+  {
+    kind: 'kubectl',
+    name: 'list-ready-nodes',
+    inputs: ['selector'],
+    args: [
+      'get',
+      'nodes',
+      `--selector=${tags.input('selector')}`,
+      '--output=jsonpath={range .items[*]}{.metadata.name}={.status.conditions[?(@.type=="Ready")].status} {end}',
+    ],
+    minutes,
+  },
+  {
+    kind: 'kubectl',
+    name: 'set-state',
+    inputs: ['node', 'state'],
+    args: ['label', '--overwrite', node, `${stateLabel}=${tags.input('state')}`],
+    minutes,
+  },
+  {
+    kind: 'kubectl',
+    name: 'forget-states',
+    inputs: ['selector'],
+    args: ['label', 'nodes', `--selector=${tags.input('selector')}`, `${stateLabel}-`],
+    minutes,
+  },
+  {
+    kind: 'kubectl',
+    name: 'get-owner',
+    inputs: ['node'],
+    args: ['get', node, `--output=jsonpath={.metadata.labels.${movedLabel.replaceAll('.', '\\.')}}`],
+    minutes,
+  },
+  {
+    kind: 'kubectl',
+    name: 'set-owner',
+    inputs: ['node', 'owner'],
+    args: ['label', '--overwrite', node, `${movedLabel}=${tags.input('owner')}`],
+    minutes,
+  },
+  { kind: 'kubectl', name: 'forget-owner', inputs: ['node'], args: ['label', node, `${movedLabel}-`], minutes },
+];

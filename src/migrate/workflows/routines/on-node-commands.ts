@@ -1,0 +1,50 @@
+import { cniFolder } from '../cni-folder';
+import { probePort } from '../probe-port';
+import type { OnNode } from '../routine';
+import { keepFiles } from '../scripts/keep-files';
+import { podAddress } from '../scripts/pod-address';
+import { reach } from '../scripts/reach';
+import { reachServices } from '../scripts/reach-services';
+import { restoreFiles } from '../scripts/restore-files';
+import { tags } from '../tags';
+import type { WorkflowSettings } from '../workflow-settings';
+
+/** A script that is always the same, and what it works on as arguments. */
+const bash = (script: string, ...args: readonly string[]) => ['bash', '-euc', script, 'bash', ...args];
+/** How often a probe is tried, and the seconds between. */
+const tries = ['12', '10'] as const;
+
+/** What is done on a node itself, and in a pod of its network. */
+export function onNodeCommands({ before, after }: WorkflowSettings): OnNode[] {
+  const inputs = ['node'];
+  return [
+    { kind: 'files', name: 'keep-files', inputs, command: bash(keepFiles, cniFolder.mounted), minutes: 10 },
+    { kind: 'files', name: 'restore-files', inputs, command: bash(restoreFiles, cniFolder.mounted), minutes: 10 },
+    { kind: 'host', name: 'reboot', inputs, command: reboot, minutes: 10 },
+    { kind: 'pod', name: 'see-new-address', inputs, command: bash(podAddress, ...after), minutes: 10 },
+    { kind: 'pod', name: 'see-old-address', inputs, command: bash(podAddress, ...before), minutes: 10 },
+    { kind: 'pod', name: 'reach-services', inputs, command: bash(reachServices, ...tries), minutes: 10 },
+    {
+      kind: 'pod',
+      name: 'reach-pods',
+      inputs: ['node', 'addresses'],
+      command: bash(reach, tags.input('addresses'), String(probePort), ...tries),
+      minutes: 20,
+    },
+  ];
+}
+
+/** A minute later, so that the pod that asks for it can say that it is done. */
+const reboot = [
+  'nsenter',
+  '--target=1',
+  '--mount',
+  '--uts',
+  '--ipc',
+  '--net',
+  '--',
+  'systemd-run',
+  '--on-active=60',
+  'systemctl',
+  'reboot',
+] as const;

@@ -1,0 +1,38 @@
+import { onNode } from '../on-node';
+import type { Sequence } from '../routine';
+import { tags } from '../tags';
+
+/**
+ * Nodes that new ones take the place of. A new one is born with Cilium and only looked at; an old one is emptied and never
+ * changes its CNI, so that its way back is to be used again.
+ */
+export const replaceNode: readonly Sequence[] = [
+  {
+    kind: 'sequence',
+    name: 'adopt',
+    inputs: ['node'],
+    steps: [
+      [onNode('verify', 'verify-moved', { tries: true })],
+      [onNode('cordon', 'cordon', { tries: true, when: tags.failed('verify') })],
+      [{ step: 'end', run: 'fail', when: tags.failed('verify') }],
+      [onNode('done', 'set-state', { with: { state: 'moved' } })],
+    ],
+  },
+  {
+    kind: 'sequence',
+    name: 'empty-node',
+    inputs: ['node'],
+    steps: [
+      [onNode('begin', 'set-state', { with: { state: 'moving' } })],
+      [onNode('cordon', 'cordon')],
+      [onNode('drain', 'drain')],
+      [onNode('done', 'set-state', { with: { state: 'vacated' } })],
+    ],
+  },
+  {
+    kind: 'sequence',
+    name: 'occupy',
+    inputs: ['node'],
+    steps: [[onNode('uncordon', 'uncordon')], [onNode('done', 'set-state', { with: { state: 'returned' } })]],
+  },
+];

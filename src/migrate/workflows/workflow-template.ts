@@ -1,0 +1,26 @@
+import type { WorkflowTemplate } from '../../../imports/argoproj.io-workflows';
+import { accounts } from './accounts';
+import type { Plan } from './procedure';
+import { templateOf } from './template-of';
+import type { WorkflowSettings } from './workflow-settings';
+
+const week = 7 * 24 * 60 * 60;
+
+/** A plan as a WorkflowTemplate. Workflows of it are kept for a week, and pods of steps until they have succeeded. */
+export function workflowTemplate({ name, routines, entry, ofNode }: Plan, s: WorkflowSettings): WorkflowTemplate {
+  const groups = s.groups.map((group) => group.name);
+  return {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'WorkflowTemplate',
+    metadata: { name, namespace: s.namespace },
+    spec: {
+      ...(entry !== undefined && { entrypoint: entry }),
+      serviceAccountName: accounts.node,
+      ...(ofNode && { arguments: { parameters: [{ name: 'node' }, { name: 'group', enum: groups }] } }),
+      ...(s.pullSecrets.length > 0 && { imagePullSecrets: s.pullSecrets.map((secret) => ({ name: secret })) }),
+      podGC: { strategy: 'OnPodSuccess' },
+      ttlStrategy: { secondsAfterCompletion: week },
+      templates: routines.map((routine) => templateOf(routine, s)),
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { ConfigMap, Namespace } from 'kubernetes-types/core/v1';
+import type { CiliumModel } from '../../components/cilium/cilium-model';
+import type { Wire } from '../../components/wire';
+import { at, type Manifest } from '../../stages/manifest';
+import { access } from './access';
+import { limits } from './limits';
+import { probeServers } from './probe-servers';
+import { procedure } from './procedure';
+import { type WorkflowSettings, workflowSettings } from './workflow-settings';
+import { workflowTemplate } from './workflow-template';
+
+/** What moves the nodes of a model, and back: the workflows with all that they need. Nothing where the spec asks for none. */
+export function workflows(model: CiliumModel): Manifest[] {
+  const s = workflowSettings(model);
+  if (!s) return [];
+  return at(
+    'observability',
+    namespace(s),
+    ...access(s),
+    limitsMap(s),
+    ...probeServers(s),
+    ...procedure(s).map((plan) => workflowTemplate(plan, s)),
+  );
+}
+
+/** Steps that change a node's files or restart it are privileged pods. */
+const namespace = (s: WorkflowSettings): Wire<Namespace> => ({
+  apiVersion: 'v1',
+  kind: 'Namespace',
+  metadata: { name: s.namespace, labels: { 'pod-security.kubernetes.io/enforce': 'privileged' } },
+});
+
+const limitsMap = (s: WorkflowSettings): Wire<ConfigMap> => ({
+  apiVersion: 'v1',
+  kind: 'ConfigMap',
+  metadata: { name: limits, namespace: s.namespace },
+  data: Object.fromEntries(s.groups.map(({ name, atOnce }) => [name, String(atOnce)])),
+});

@@ -1,0 +1,21 @@
+import { Type } from 'typebox';
+import { closed, count, dnsLabel } from './fields';
+
+/** By its digest: what has rights over every node must not change by itself. */
+const pinnedImage = (description: string) => Type.String({ pattern: '^[^\\s@]+@sha256:[0-9a-f]{64}$', description });
+
+export const migrationWorkflows = Type.Optional(
+  Type.Object(
+    {
+      namespace: Type.String({
+        ...dnsLabel('Where the workflows run; the migration makes it, and Argo Workflows must look after it.'),
+        default: 'cni-migration',
+      }),
+      kubectl: pinnedImage('Image of kubectl with its digest: registry.k8s.io/kubectl:v1.34.1@sha256:….'),
+      drainMinutes: count('How long a node may take to be drained before it is given up.', { minimum: 1, default: 30 }),
+    },
+    closed(
+      'Workflows that move the nodes while `phase` is `nodes`: by node, by group and for the cluster, with the way back. They need Argo Workflows 3.7 or newer.',
+    ),
+  ),
+);
