@@ -1,11 +1,16 @@
 import type { ConfigMap, Namespace } from 'kubernetes-types/core/v1';
 import type { CiliumModel } from '../../components/cilium/cilium-model';
+import { ciliumSettings } from '../../components/cilium/settings';
+import { prometheusRule } from '../../components/observability/alerts/prometheus-rule';
+import { configMap } from '../../components/observability/dashboards/config-map';
 import type { Wire } from '../../components/wire';
 import { at, type Manifest } from '../../stages/manifest';
 import { access } from './access';
 import { limits } from './limits';
 import { probeServers } from './probe-servers';
 import { procedure } from './procedure';
+import { progressAlerts } from './progress-alerts';
+import { progressPanels } from './progress-panels';
 import { type WorkflowSettings, workflowSettings } from './workflow-settings';
 import { workflowTemplate } from './workflow-template';
 
@@ -13,6 +18,13 @@ import { workflowTemplate } from './workflow-template';
 export function workflows(model: CiliumModel): Manifest[] {
   const s = workflowSettings(model);
   if (!s) return [];
+  const { alerts, dashboards } = model.observability;
+  const seen = {
+    name: 'migration',
+    title: 'Migration',
+    rules: progressAlerts(s),
+    panels: progressPanels(ciliumSettings(model), s.namespace),
+  };
   return at(
     'observability',
     namespace(s),
@@ -20,6 +32,8 @@ export function workflows(model: CiliumModel): Manifest[] {
     limitsMap(s),
     ...probeServers(s),
     ...procedure(s).map((plan) => workflowTemplate(plan, s)),
+    ...(alerts ? [prometheusRule(seen.name, seen.rules)] : []),
+    ...(dashboards ? [configMap(seen)] : []),
   );
 }
 
