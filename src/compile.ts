@@ -14,6 +14,7 @@ import { expectationFindings } from './expectation-findings';
 import { locateFindings } from './locate-findings';
 import type { Phase } from './migrate/phase';
 import { phaseOf } from './migrate/phase-of';
+import { migrationProbes } from './migration-probes';
 import { readPolicies } from './read-policies';
 import { soundFindings } from './sound-findings';
 import { applyIgnores } from './spec/ignores/apply-ignores';
@@ -82,7 +83,7 @@ function compileAloud(file: string, sources: Sources): Omit<Compilation, 'files'
   const { model } = spec;
 
   const policies = readPolicies(spec, sources);
-  const phase = phaseOf(model);
+  const phase = phaseOf(model, migrationProbes(model, policies));
   const rendered = components(phase.model);
   const carried = policies.manifests.filter(({ object }) => phase.carries(object));
   const manifests = [...rendered.manifests, ...phase.manifests, ...carried];

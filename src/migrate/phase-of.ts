@@ -7,15 +7,20 @@ import { beforeTarget } from './before-target';
 import { besideSource } from './beside-source';
 import { movedNodes } from './moved-nodes';
 import type { Phase } from './phase';
+import type { PolicyProbe } from './workflows/policy-probe';
 import { workflows } from './workflows/workflows';
 
-/** What a model asks for now: itself, but while a migration to it is under way. */
-export function phaseOf(model: ClusterModel): Phase {
+/**
+ * What a model asks for now: itself, but while a migration to it is under way. `probes` are connections that its workflows
+ * try.
+ */
+export function phaseOf(model: ClusterModel, probes: readonly PolicyProbe[] = []): Phase {
   const whole: Phase = { model, manifests: [], carries: () => true };
   if (!model.migration) return whole;
   if (isAntrea(model)) return antreaPhase(model, model.migration);
   // To a CNI that is installed elsewhere nothing moves: a finding says so (see check-migration.ts).
   if (!isCilium(model)) return whole;
+  const manifests = [...movedNodes(model), ...workflows(model, probes)];
   switch (model.migration.phase) {
     case 'preflight':
       // Cilium's operator registers their definitions, and it is not there yet.
@@ -27,11 +32,10 @@ export function phaseOf(model: ClusterModel): Phase {
     case 'install':
       return { ...whole, model: besideSource(model) };
     case 'nodes':
-      return { ...whole, model: besideSource(model), manifests: [...movedNodes(model), ...workflows(model)] };
     case 'enforce':
-      return { ...whole, model: besideSource(model), manifests: movedNodes(model) };
+      return { ...whole, model: besideSource(model), manifests };
     case 'audit':
-      return { ...whole, model: besideSource(model, { 'policy-audit-mode': 'true' }), manifests: movedNodes(model) };
+      return { ...whole, model: besideSource(model, { 'policy-audit-mode': 'true' }), manifests };
     case 'finalize':
     case 'cleanup':
       return whole;

@@ -13,27 +13,41 @@ const report: Grant = {
   verbs: ['create', 'patch'],
 };
 
-const nodes: readonly Grant<WorkflowSettings>[] = [
+const cluster: readonly Grant<WorkflowSettings>[] = [
   {
     reason: 'nodes are listed and waited for',
+    when: ({ moving }) => moving,
     group: '',
     resources: ['nodes'],
     verbs: ['get', 'list', 'watch'],
   },
-  { reason: 'nodes are labelled, cordoned and uncordoned', group: '', resources: ['nodes'], verbs: ['patch'] },
   {
-    reason: 'a drain lists the pods of a node and waits until they are gone',
+    reason: 'nodes are labelled, cordoned and uncordoned',
+    when: ({ moving }) => moving,
+    group: '',
+    resources: ['nodes'],
+    verbs: ['patch'],
+  },
+  {
+    reason: 'a drain lists the pods of a node and waits until they are gone; probes look for those that they try',
     group: '',
     resources: ['pods'],
     verbs: ['get', 'list'],
   },
   {
     reason: 'a drain evicts, and so asks the budgets',
+    when: ({ moving }) => moving,
     group: '',
     resources: ['pods/eviction'],
     verbs: ['create'],
   },
-  { reason: 'a drain leaves pods of DaemonSets alone', group: 'apps', resources: ['daemonsets'], verbs: ['get'] },
+  {
+    reason: 'a drain leaves pods of DaemonSets alone',
+    when: ({ moving }) => moving,
+    group: 'apps',
+    resources: ['daemonsets'],
+    verbs: ['get'],
+  },
 ];
 
 const agents: readonly Grant[] = [
@@ -45,32 +59,45 @@ const agents: readonly Grant[] = [
   },
 ];
 
-const probes: readonly Grant[] = [
-  { reason: 'probe pods are waited for', group: '', resources: ['pods'], verbs: ['get', 'list', 'watch'] },
+const probePods: Grant<WorkflowSettings> = {
+  reason: 'probe pods are waited for',
+  when: ({ moving }) => moving,
+  group: '',
+  resources: ['pods'],
+  verbs: ['get', 'list', 'watch'],
+};
+
+const probeJobs: readonly Grant[] = [
+  { reason: 'a probe speaks for a workload', group: 'batch', resources: ['jobs'], verbs: ['create', 'get'] },
 ];
 
 /** Two accounts: one that speaks to the API server about nodes, and one that only tells how a step on a node went. */
 export function access(s: WorkflowSettings): KubernetesObject[] {
   const { namespace } = s;
-  const runner = { name: accounts.runner, namespace };
   const labels = {};
-  const of = (name: string): Wire<ServiceAccount> => ({
-    apiVersion: 'v1',
-    kind: 'ServiceAccount',
-    metadata: { name, namespace },
-  });
+  const account = { name: accounts.runner, namespace };
+  const runner = { account, labels, name: accounts.runner };
+  const speaking = [...new Set(s.probes.map(({ from }) => from.namespace))].sort();
   return [
-    of(accounts.runner),
-    of(accounts.node),
-    ...boundRole({ name: accounts.runner, account: runner, grants: nodes, labels }, s),
-    ...boundRole(
-      { name: `${accounts.runner}-agents`, namespace: 'kube-system', account: runner, grants: agents, labels },
-      s,
+    serviceAccount(accounts.runner, namespace),
+    serviceAccount(accounts.node, namespace),
+    ...boundRole({ ...runner, grants: cluster }, s),
+    ...(s.moving
+      ? boundRole({ ...runner, name: `${accounts.runner}-agents`, namespace: 'kube-system', grants: agents }, s)
+      : []),
+    ...boundRole({ ...runner, namespace, grants: [report, probePods] }, s),
+    ...speaking.flatMap((one) =>
+      boundRole({ ...runner, name: `${accounts.runner}-probes`, namespace: one, grants: probeJobs }, s),
     ),
-    ...boundRole({ name: accounts.runner, namespace, account: runner, grants: [report, ...probes], labels }, s),
     ...boundRole(
       { name: accounts.node, namespace, account: { name: accounts.node, namespace }, grants: [report], labels },
       s,
     ),
   ];
 }
+
+const serviceAccount = (name: string, namespace: string): Wire<ServiceAccount> => ({
+  apiVersion: 'v1',
+  kind: 'ServiceAccount',
+  metadata: { name, namespace },
+});

@@ -17,6 +17,7 @@ import { restartNode } from './routines/restart-node';
 import { returnGroup } from './routines/return-group';
 import { returnNode } from './routines/return-node';
 import { verifyNode } from './routines/verify-node';
+import { verifyPolicies } from './routines/verify-policies';
 import type { WorkflowSettings } from './workflow-settings';
 
 /** Routines that are delivered together, as one WorkflowTemplate. */
@@ -25,29 +26,45 @@ export interface Plan {
   readonly routines: readonly Routine[];
   /** The routine that a workflow starts with; without one, others call its routines. */
   readonly entry?: string;
-  /** It asks for a node and its group. */
-  readonly ofNode?: true;
+  /** What it asks for. */
+  readonly asks?: readonly ('node' | 'group')[];
 }
 
-/** Everything that moves nodes, and moves them back. */
+/** Everything that moves nodes, moves them back, and tries what policies are to do. */
 export function procedure(s: WorkflowSettings): Plan[] {
-  const plans: Plan[] = [
-    { name: 'migrate-node', entry: 'node', ofNode: true, routines: oneNode('move') },
+  const plans = [...(s.moving ? movingPlans(s) : []), ...(s.probes.length > 0 ? [checkPolicies] : [])];
+  const called = plans.flatMap(({ routines }) => routines.flatMap(callsOfLibrary));
+  return plans.length === 0 ? [] : [{ name: library, routines: reached(nodeRoutines(s), called) }, ...plans];
+}
+
+const checkPolicies: Plan = {
+  name: 'check-policies',
+  entry: 'node',
+  asks: ['node'],
+  routines: oneNode('verify-policies', ['node']),
+};
+
+function movingPlans(s: WorkflowSettings): Plan[] {
+  return [
+    ofNode('migrate-node', 'move'),
     ...s.groups.map((group) => ({
       name: `migrate-group-${group.name}`,
       entry: 'group',
       routines: s.replaces ? replaceGroup(group) : moveGroup(group),
     })),
     { name: 'migrate-cluster', entry: 'cluster', routines: moveCluster(s) },
-    { name: 'rollback-node', entry: 'node', ofNode: true, routines: oneNode('return') },
+    ofNode('rollback-node', 'return'),
     ...s.groups.map((group) => ({
       name: `rollback-group-${group.name}`,
       entry: 'group',
       routines: returnGroup(group, s),
     })),
   ];
-  const called = plans.flatMap(({ routines }) => routines.flatMap(callsOfLibrary));
-  return [{ name: library, routines: reached(nodeRoutines(s), called) }, ...plans];
+}
+
+function ofNode(name: string, run: string): Plan {
+  const asks = ['node', 'group'] as const;
+  return { name, entry: 'node', asks, routines: oneNode(run, asks) };
 }
 
 function callsOfLibrary(routine: Routine): string[] {
@@ -60,7 +77,8 @@ function nodeRoutines(s: WorkflowSettings): Routine[] {
     ...lockedNode(s),
     ...(s.replaces ? attempt('empty-node', 'occupy') : attempt('convert-node', 'return-node')),
     ...(s.replaces ? replaceNode : [...moveNode, ...returnNode, ...restartNode(s)]),
-    ...verifyNode,
+    ...verifyNode(s),
+    ...verifyPolicies(s),
     ...nodeLabels,
     ...nodeCommands(s),
     ...onNodeCommands(s),

@@ -4,6 +4,7 @@ import { ciliumSettings } from '../../components/cilium/settings';
 import { imageReference } from '../../versions/image';
 import { sourceOf } from '../source-of';
 import { type MovingGroup, movingGroups } from './moving-groups';
+import type { PolicyProbe } from './policy-probe';
 
 /** What routines and objects of the workflows are made from. */
 export interface WorkflowSettings {
@@ -17,13 +18,17 @@ export interface WorkflowSettings {
   /** Ranges that pods have their addresses from, before and after. */
   readonly before: readonly string[];
   readonly after: readonly string[];
+  /** Nodes move in this phase. */
+  readonly moving: boolean;
   readonly replaces: boolean;
   /** A node restarts by its own init system; otherwise a person restarts it. */
   readonly restarts: boolean;
+  /** What policies are to do, as far as it can be tried now. */
+  readonly probes: readonly PolicyProbe[];
 }
 
 /** Reads a model as the workflows see it; undefined where the spec asks for none. */
-export function workflowSettings(model: CiliumModel): WorkflowSettings | undefined {
+export function workflowSettings(model: CiliumModel, probes: readonly PolicyProbe[]): WorkflowSettings | undefined {
   const { migration, images, pods, kubernetes } = model;
   const source = migration && sourceOf(migration);
   if (!migration?.workflows || !source) return undefined;
@@ -37,9 +42,12 @@ export function workflowSettings(model: CiliumModel): WorkflowSettings | undefin
     groups: movingGroups(model, migration),
     before: plain(source.cidrs),
     after: plain(pods.cidrs),
+    moving: migration.phase === 'nodes',
     replaces: migration.method === 'replace-node',
     // Talos has no systemd, and restarts by its own API alone.
     restarts: kubernetes.distribution !== 'talos',
+    // Before `enforce` nothing is denied on nodes that have moved.
+    probes: probes.filter(({ allowed }) => allowed || migration.phase === 'enforce'),
   };
 }
 

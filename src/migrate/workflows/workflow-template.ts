@@ -7,8 +7,7 @@ import type { WorkflowSettings } from './workflow-settings';
 const week = 7 * 24 * 60 * 60;
 
 /** A plan as a WorkflowTemplate. Workflows of it are kept for a week, and pods of steps until they have succeeded. */
-export function workflowTemplate({ name, routines, entry, ofNode }: Plan, s: WorkflowSettings): WorkflowTemplate {
-  const groups = s.groups.map((group) => group.name);
+export function workflowTemplate({ name, routines, entry, asks }: Plan, s: WorkflowSettings): WorkflowTemplate {
   return {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'WorkflowTemplate',
@@ -16,7 +15,7 @@ export function workflowTemplate({ name, routines, entry, ofNode }: Plan, s: Wor
     spec: {
       ...(entry !== undefined && { entrypoint: entry }),
       serviceAccountName: accounts.node,
-      ...(ofNode && { arguments: { parameters: [{ name: 'node' }, { name: 'group', enum: groups }] } }),
+      ...(asks && { arguments: { parameters: asks.map((asked) => parameters[asked](s)) } }),
       ...(s.pullSecrets.length > 0 && { imagePullSecrets: s.pullSecrets.map((secret) => ({ name: secret })) }),
       podGC: { strategy: 'OnPodSuccess' },
       ttlStrategy: { secondsAfterCompletion: week },
@@ -24,3 +23,8 @@ export function workflowTemplate({ name, routines, entry, ofNode }: Plan, s: Wor
     },
   };
 }
+
+const parameters = {
+  node: () => ({ name: 'node' }),
+  group: ({ groups }: WorkflowSettings) => ({ name: 'group', enum: groups.map(({ name }) => name) }),
+};

@@ -4,9 +4,11 @@ import { ciliumSettings } from '../../components/cilium/settings';
 import { prometheusRule } from '../../components/observability/alerts/prometheus-rule';
 import { configMap } from '../../components/observability/dashboards/config-map';
 import type { Wire } from '../../components/wire';
+import type { KubernetesObject } from '../../stages/kubernetes-object';
 import { at, type Manifest } from '../../stages/manifest';
 import { access } from './access';
 import { limits } from './limits';
+import type { PolicyProbe } from './policy-probe';
 import { probeServers } from './probe-servers';
 import { procedure } from './procedure';
 import { progressAlerts } from './progress-alerts';
@@ -14,27 +16,32 @@ import { progressPanels } from './progress-panels';
 import { type WorkflowSettings, workflowSettings } from './workflow-settings';
 import { workflowTemplate } from './workflow-template';
 
-/** What moves the nodes of a model, and back: the workflows with all that they need. Nothing where the spec asks for none. */
-export function workflows(model: CiliumModel): Manifest[] {
-  const s = workflowSettings(model);
-  if (!s) return [];
-  const { alerts, dashboards } = model.observability;
-  const seen = {
-    name: 'migration',
-    title: 'Migration',
-    rules: progressAlerts(s),
-    panels: progressPanels(ciliumSettings(model), s.namespace),
-  };
+/**
+ * What moves the nodes of a model, and back, and tries its policies: the workflows of this phase with all that they need.
+ * Nothing where the spec asks for none.
+ */
+export function workflows(model: CiliumModel, probes: readonly PolicyProbe[]): Manifest[] {
+  const s = workflowSettings(model, probes);
+  const plans = s ? procedure(s) : [];
+  if (!s || plans.length === 0) return [];
   return at(
     'observability',
     namespace(s),
     ...access(s),
-    limitsMap(s),
-    ...probeServers(s),
-    ...procedure(s).map((plan) => workflowTemplate(plan, s)),
-    ...(alerts ? [prometheusRule(seen.name, seen.rules)] : []),
-    ...(dashboards ? [configMap(seen)] : []),
+    ...plans.map((plan) => workflowTemplate(plan, s)),
+    ...(s.moving ? [limitsMap(s), ...probeServers(s), ...progress(model, s)] : []),
   );
+}
+
+function progress(model: CiliumModel, s: WorkflowSettings): KubernetesObject[] {
+  const { alerts, dashboards } = model.observability;
+  const name = 'migration';
+  const rules = progressAlerts(s);
+  const panels = progressPanels(ciliumSettings(model), s.namespace);
+  return [
+    ...(alerts ? [prometheusRule(name, rules)] : []),
+    ...(dashboards ? [configMap({ name, title: 'Migration', rules, panels })] : []),
+  ];
 }
 
 /** Steps that change a node's files or restart it are privileged pods. */

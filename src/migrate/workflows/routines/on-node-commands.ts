@@ -1,3 +1,4 @@
+import { bash } from '../bash';
 import { cniFolder } from '../cni-folder';
 import { probePort } from '../probe-port';
 import type { OnNode } from '../routine';
@@ -9,8 +10,6 @@ import { restoreFiles } from '../scripts/restore-files';
 import { tags } from '../tags';
 import type { WorkflowSettings } from '../workflow-settings';
 
-/** A script that is always the same, and what it works on as arguments. */
-const bash = (script: string, ...args: readonly string[]) => ['bash', '-euc', script, 'bash', ...args];
 /** How often a probe is tried, and the seconds between. */
 const tries = ['12', '10'] as const;
 
