@@ -53,8 +53,10 @@ test.each<[string, object, object, string[]]>([
   expect(errors(more, sections)).toEqual(expected);
 });
 
-test('AN-04 a migration to Antrea is refused', () => {
-  expect(errors({}, { cni: { antrea: {} } })).toContain('FL-MIG-001 error');
+test('AN-04 a migration to Antrea cuts nodes off from each other, and is refused until that is accepted', () => {
+  const antrea = { cni: { antrea: {} } };
+  expect(errors({}, antrea)).toEqual(['FL-MIG-007 error']);
+  expect(errors({ acceptUnsupported: true }, antrea)).toEqual([]);
 });
 
 test('CM-08 CM-17 what owns its CNI names what is possible', () => {

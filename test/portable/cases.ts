@@ -143,7 +143,7 @@ export const cases: Readonly<Record<string, Case>> = {
   'policies-kubernetes': { gives: { policies: [say.policy('NetworkPolicy', 'default', 'web')] } },
   'policies-cilium': {
     gives: { policies: [say.policy('CiliumNetworkPolicy', 'default', 'web')] },
-    refused: { antrea: ['FL-POL-013 policies/web.yaml'] },
+    refused: { antrea: ['FL-TRL-005 ingress/0'] },
   },
   'native-routing': { gives: { packets: [say.routed, podRange, say.proxy, say.masquerade] } },
   geneve: { gives: { packets: [say.tunnel('geneve', 6999), podRange, say.proxy, say.masquerade] } },
