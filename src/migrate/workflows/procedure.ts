@@ -18,6 +18,7 @@ import { returnGroup } from './routines/return-group';
 import { returnNode } from './routines/return-node';
 import { verifyNode } from './routines/verify-node';
 import { verifyPolicies } from './routines/verify-policies';
+import { workflowNames } from './workflow-names';
 import type { WorkflowSettings } from './workflow-settings';
 
 /** Routines that are delivered together, as one WorkflowTemplate. */
@@ -38,7 +39,7 @@ export function procedure(s: WorkflowSettings): Plan[] {
 }
 
 const checkPolicies: Plan = {
-  name: 'check-policies',
+  name: workflowNames.checkPolicies,
   entry: 'node',
   asks: ['node'],
   routines: oneNode('verify-policies', ['node']),
@@ -46,16 +47,16 @@ const checkPolicies: Plan = {
 
 function movingPlans(s: WorkflowSettings): Plan[] {
   return [
-    ofNode('migrate-node', 'move'),
+    ofNode(workflowNames.moveNode, 'move'),
     ...s.groups.map((group) => ({
-      name: `migrate-group-${group.name}`,
+      name: workflowNames.moveGroup(group.name),
       entry: 'group',
       routines: s.replaces ? replaceGroup(group) : moveGroup(group),
     })),
-    { name: 'migrate-cluster', entry: 'cluster', routines: moveCluster(s) },
-    ofNode('rollback-node', 'return'),
+    { name: workflowNames.moveCluster, entry: 'cluster', routines: moveCluster(s) },
+    ofNode(workflowNames.returnNode, 'return'),
     ...s.groups.map((group) => ({
-      name: `rollback-group-${group.name}`,
+      name: workflowNames.returnGroup(group.name),
       entry: 'group',
       routines: returnGroup(group, s),
     })),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { built } from '../../capabilities/built';
 import { moving } from './moving';
+import { chosenBy } from './simulator/chosen-by';
 import { FakeNode } from './simulator/cluster';
 import type { Workflow } from './simulator/engine';
 import type { Choose } from './simulator/scheduler';
@@ -196,12 +197,3 @@ test('CM-03 whatever fails, is broken off or runs beside it: limits, gates and o
   // Each end of a node has been met.
   expect([...outcomes.keys()].sort()).toEqual(['failed', 'moved', 'moving', 'returned', 'untouched']);
 });
-
-/** A choice by a linear congruence: the same for the same seed. */
-function chosenBy(seed: number): Choose {
-  let state = seed >>> 0;
-  return (limit) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * limit);
-  };
-}

@@ -2,6 +2,7 @@ import { groupSteps } from '../group-steps';
 import type { Gate, Sequence } from '../routine';
 import { stateLabel } from '../state-label';
 import { tags } from '../tags';
+import { workflowNames } from '../workflow-names';
 import type { WorkflowSettings } from '../workflow-settings';
 
 /** All groups in their order, each after a person has said so; in the end no node may be left, of a group or of none. */
@@ -15,7 +16,7 @@ export function moveCluster({ groups }: WorkflowSettings): (Sequence | Gate)[] {
       steps: [
         ...groups.flatMap(({ name }, index) => [
           ...(index > 0 ? [[{ step: `gate${index}`, run: 'look-before-going-on' }]] : []),
-          [{ step: `group${index}`, run: { of: `migrate-group-${name}`, run: 'group' } }],
+          [{ step: `group${index}`, run: { of: workflowNames.moveGroup(name), run: 'group' } }],
         ]),
         groupSteps.list('left', `${stateLabel}!=moved`),
         groupSteps.failIf('incomplete', tags.some('left')),

@@ -61,7 +61,7 @@ export class FakeNode {
 /** A cluster whose nodes are what commands make of them. `broken` is told of what must never happen. */
 export class FakeCluster {
   constructor(
-    readonly nodes: readonly FakeNode[],
+    public nodes: readonly FakeNode[],
     private readonly broken: (what: string) => void,
   ) {}
 

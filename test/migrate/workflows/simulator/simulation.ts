@@ -73,6 +73,9 @@ export class Simulation {
     this.later(() => {
       open = true;
       if (template === 'look-before-going-on') this.gatesPassed += 1;
+      // Whoever runs the nodes removes those that are empty.
+      if (template === 'remove-old-nodes')
+        this.cluster.nodes = this.cluster.nodes.filter(({ state }) => state !== 'vacated');
     });
     return () => open;
   }
