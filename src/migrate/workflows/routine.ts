@@ -10,6 +10,8 @@ export interface Kubectl extends Named {
   readonly args: readonly string[];
   /** After these it is ended, and tried again. */
   readonly minutes: number;
+  /** How often it is tried again; left out, as often as an API server may be away for a while. */
+  readonly retries?: number;
 }
 
 /** One command on the node of the parameter `node`: in its pod network, on its CNI's files, or with all rights of the node. */

@@ -42,14 +42,14 @@ function content(routine: Routine, s: WorkflowSettings): Content {
 }
 
 /** The network of its node, for that of the pods is being changed; asking twice does no harm. */
-function kubectl({ args, minutes, inputs }: Kubectl, s: WorkflowSettings): Content {
+function kubectl({ args, minutes, inputs, retries = 5 }: Kubectl, s: WorkflowSettings): Content {
   return {
     container: { image: s.kubectl, command: ['kubectl'], args: [...args], securityContext: { ...security.pod } },
     serviceAccountName: accounts.runner,
     ...placement.elsewhere(inputs.includes('node')),
     podSpecPatch: hostNetwork,
     activeDeadlineSeconds: minutes * 60,
-    retryStrategy: again,
+    retryStrategy: again(retries),
   };
 }
 
@@ -72,12 +72,15 @@ function onNode({ kind, command, minutes }: OnNode, s: WorkflowSettings): Conten
   };
 }
 
-function until({ action, manifest, condition, failure, minutes }: Until): Content {
+/** A look is repeated if its pod is lost; what makes an object is not. */
+function until({ action, manifest, condition, failure, minutes, inputs }: Until): Content {
   return {
     resource: { action, manifest, successCondition: condition, ...(failure && { failureCondition: failure }) },
     serviceAccountName: accounts.runner,
+    ...placement.elsewhere(inputs.includes('node')),
     podSpecPatch: hostNetwork,
     activeDeadlineSeconds: minutes * 60,
+    ...(action === 'get' && { retryStrategy: again(2) }),
   };
 }
 
@@ -109,5 +112,9 @@ function stepOf({ step, run, with: given, when, each, tries }: Call): ArgoStep {
 
 const hostNetwork = JSON.stringify({ hostNetwork: true });
 const hostProcesses = JSON.stringify({ hostNetwork: true, hostPID: true });
-const again = { limit: 5, retryPolicy: 'Always' as const, backoff: { duration: '20s', factor: 2 } };
+const again = (limit: number) => ({
+  limit,
+  retryPolicy: 'Always' as const,
+  backoff: { duration: '20s', factor: 2 },
+});
 const podAddresses = [{ name: 'POD_IPS', valueFrom: { fieldRef: { fieldPath: 'status.podIPs' } } }];

@@ -177,6 +177,16 @@ test('what speaks to the API server may read nodes and pods, label nodes, evict,
   expect(deletes.map(({ kind, metadata }) => [kind, metadata.namespace])).toEqual([['Role', 'kube-system']]);
 });
 
+test('a step about a node runs on it or away from it, never by chance', () => {
+  for (const { name, inputs, container, affinity } of leaves(moving())) {
+    if (!inputs?.parameters.some((one) => one.name === 'node') || name.endsWith('-this-node')) continue;
+    const there = container !== undefined && container.command[0] !== 'kubectl';
+    const [term] = affinity?.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
+    const field = { key: 'metadata.name', operator: there ? 'In' : 'NotIn', values: ['{{inputs.parameters.node}}'] };
+    expect([name, term]).toEqual([name, { matchFields: [field] }]);
+  }
+});
+
 test('a drain evicts, so that budgets are asked', () => {
   const drain = leaves(moving()).find(({ name }) => name === 'drain');
   expect(drain?.container?.args).toContain('--ignore-daemonsets');

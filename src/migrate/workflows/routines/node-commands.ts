@@ -29,6 +29,7 @@ export function nodeCommands({ drainMinutes }: WorkflowSettings): Kubectl[] {
         `--timeout=${drainMinutes}m`,
       ],
       minutes: drainMinutes + 5,
+      retries: 1,
     },
     {
       kind: 'kubectl',
@@ -43,6 +44,7 @@ export function nodeCommands({ drainMinutes }: WorkflowSettings): Kubectl[] {
       inputs: ['node'],
       args: ['wait', 'pods', ...ofAgent, '--for=condition=Ready', '--timeout=10m'],
       minutes: 12,
+      retries: 2,
     },
     {
       kind: 'kubectl',
@@ -57,6 +59,7 @@ export function nodeCommands({ drainMinutes }: WorkflowSettings): Kubectl[] {
       inputs: ['node'],
       args: ['wait', node, '--for=condition=Ready', '--timeout=15m'],
       minutes: 17,
+      retries: 2,
     },
   ];
 }

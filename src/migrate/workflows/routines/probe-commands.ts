@@ -18,6 +18,7 @@ export function probeCommands({ namespace }: WorkflowSettings): Kubectl[] {
       inputs: ['node'],
       args: ['wait', ...ofNode, '--for=condition=Ready', '--timeout=10m'],
       minutes: 12,
+      retries: 2,
     },
     {
       kind: 'kubectl',
