@@ -29,12 +29,14 @@ test.each<[string, object, string]>([
   ],
 ])('what the other CNI does is refused: %s', (_, spec, path) => expect(found(spec)).toEqual([`FL-REF-006 ${path}`]));
 
-test('the finding names the CNI that does it', () => {
-  const [finding] = checkImplementations(anyModelOf({ ...cilium, routing: { mode: 'hybrid' } }));
-  expect(finding).toMatchObject({
-    message: '`routing.mode: hybrid` needs `cni.antrea`',
-    help: 'name `antrea` under `cni`, or change `routing.mode`',
-  });
+test.each<[object, string, string]>([
+  [{ ...cilium, encryption: { type: 'ipsec' } }, 'encryption: {type: wireguard}', 'antrea'],
+  [{ ...cilium, egress: { implementation: 'antrea' } }, 'egress: {implementation: cilium}', 'antrea'],
+  [{ ...antrea, loadBalancer: { implementation: 'cilium' } }, 'loadBalancer: {implementation: antrea}', 'cilium'],
+])('the finding names what comes nearest, and the CNI that does it', (spec, nearest, by) => {
+  expect(checkImplementations(anyModelOf(spec))).toMatchObject([
+    { message: expect.stringContaining(`cni.${by}`), help: `write \`${nearest}\`, or name \`${by}\` under \`cni\`` },
+  ]);
 });
 
 test('what its own CNI does, or one beside it, is fine', () => {

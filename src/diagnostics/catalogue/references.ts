@@ -37,12 +37,12 @@ export const referenceRules = {
     why: 'without one no pod gets an address; two would each remove what the other configures',
     help: ({ known }) => `name one of them under \`cni\`: ${known}`,
   }),
-  'FL-REF-006': rule<{ what: string; by: 'cilium' | 'antrea' }>({
+  'FL-REF-006': rule<{ what: string; by: 'cilium' | 'antrea'; nearest: string }>({
     severity: 'error',
     title: 'something that another CNI does',
     message: ({ what, by }) => `\`${what}\` needs \`cni.${by}\``,
     why: 'nothing in the cluster would do it',
-    help: ({ what, by }) => `name \`${by}\` under \`cni\`, or change \`${what.slice(0, what.indexOf(':'))}\``,
+    help: ({ by, nearest }) => `write ${nearest}, or name \`${by}\` under \`cni\``,
   }),
   'FL-REF-004': rule({
     severity: 'error',
