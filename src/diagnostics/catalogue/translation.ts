@@ -103,8 +103,9 @@ export const translationRules = {
   }),
   'FL-TRL-013': rule<{ target: string }>({
     severity: 'warning',
-    title: 'traffic to the own node that the target always lets through',
-    message: ({ target }) => `with \`${target}\` pods reach the node that they run on, whatever policies say`,
+    title: 'traffic with the own node that the target always lets through',
+    message: ({ target }) =>
+      `with \`${target}\` traffic between a pod and the node that it runs on passes, whatever policies say`,
     why: 'the source may deny it; the proof leaves this traffic out',
     help: () => undefined,
   }),

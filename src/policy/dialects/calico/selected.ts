@@ -1,6 +1,8 @@
 import { addressesIn } from '../../model/addresses-in';
 import { all, any, type Formula, known, negated, unknown } from '../../model/formula';
-import { type Attribute, everything, has, isOneOf, nothing, within } from '../../model/predicate';
+import { cidrPeers } from '../../model/peers';
+import { type Attribute, everything, has, isOneOf, nothing } from '../../model/predicate';
+import { semantics } from '../../model/semantics';
 import type { Selector, SelectorLeaf } from './selector';
 
 /** Addresses that selectors find by labels: a NetworkSet, or a GlobalNetworkSet, which has no namespace. */
@@ -19,7 +21,7 @@ export function selected(selector: Selector, sets: readonly LabelledNets[]): For
     all(known(has('entity:pod')), formulaOf(selector, podLeaf)),
     ...sets.map((set) =>
       all(
-        known(within(addressesIn(set.nets))),
+        known(cidrPeers(addressesIn(set.nets), semantics.calico)),
         formulaOf(selector, (leaf) => setLeaf(leaf, set)),
       ),
     ),
