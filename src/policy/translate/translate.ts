@@ -1,6 +1,7 @@
+import type { Args } from '../../diagnostics/catalogue';
 import { type Finding, finding } from '../../diagnostics/finding';
 import type { Located } from '../../diagnostics/located';
-import { type Enforcement, noPolicies, type PolicyObjects, policySetOf } from '../dialects/policy-set-of';
+import { type Enforcement, type PolicyObjects, policySetOf } from '../dialects/policy-set-of';
 import { readPolicyObjects } from '../dialects/read-policy-objects';
 import type { PolicyReference, PolicySet } from '../model/policy-set';
 import { enforcementOf } from './enforcement-of';
@@ -33,7 +34,7 @@ function attempt(task: TranslationTask, keepPortable: boolean, before?: Translat
     const { policy, path } = rule.source;
     refused.add(policy);
     const place = policy.place?.(path);
-    refusals.push(finding(code, { ...args, policy: policyName(policy), target } as never, { place, path }));
+    refusals.push(finding(code, { ...args, policy: policyName(policy), target } as Args<typeof code>, { place, path }));
   };
   const set = policySetOf(left, from, surroundings);
   const strangers = strangersOf(from, enforcementOf(target));
@@ -50,9 +51,9 @@ function attempt(task: TranslationTask, keepPortable: boolean, before?: Translat
     return before;
   }
   const again = written.map(asHandedOut);
-  const result = readPolicyObjects(again);
+  const result = readPolicyObjects([...Object.values(kept).flat(), ...again]);
   if (result.findings.length > 0) return { ...nothing, policies, findings: result.findings };
-  const right = policySetOf(joined(kept, result.objects), enforcementOf(target), surroundings);
+  const right = policySetOf(result.objects, enforcementOf(target), surroundings);
   const proof = prove(whole, right, task);
   const proved = proof.verdict === 'proved';
   return {
@@ -79,11 +80,6 @@ function asHandedOut({ object, policy }: WrittenObject): Located<PolicyObject> {
     value: JSON.parse(JSON.stringify(object)),
     place: (pointer) => policy?.place?.(pointer.startsWith('/metadata') ? pointer : '') ?? nowhere,
   };
-}
-
-function joined(a: PolicyObjects, b: PolicyObjects): PolicyObjects {
-  const keys = Object.keys(noPolicies) as (keyof PolicyObjects)[];
-  return Object.fromEntries(keys.map((key) => [key, [...a[key], ...b[key]]])) as never;
 }
 
 function listed(objects: PolicyObjects, from: Enforcement): string[] {
