@@ -11,6 +11,7 @@ import { worldOf } from './delivery/world-of';
 import type { Finding } from './diagnostics/finding';
 import type { OutputFile } from './emit/output-file';
 import { expectationFindings } from './expectation-findings';
+import { idleRuleFindings } from './idle-rule-findings';
 import { locateFindings } from './locate-findings';
 import type { Phase } from './migrate/phase';
 import { phaseOf } from './migrate/phase-of';
@@ -92,7 +93,8 @@ function compileAloud(file: string, sources: Sources): Omit<Compilation, 'files'
   // An allow that could not be read is no allow that is missing.
   const shut = failed(policies.findings) ? [] : checkLockouts(model, policies.policies, policies.inventory);
   const unmet = failed(policies.findings) ? [] : expectationFindings(model, policies);
-  const refused = locateFindings([...rendered.findings, ...shut, ...unmet], spec);
+  const idle = failed(policies.findings) ? [] : idleRuleFindings(model, policies);
+  const refused = locateFindings([...rendered.findings, ...shut, ...unmet, ...idle], spec);
   const turns = applyOrder(manifests);
   const findings = [...own, ...refused];
   // An order is only worth a look when everything is there that the spec asks for.

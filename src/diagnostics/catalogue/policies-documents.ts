@@ -135,4 +135,26 @@ export const documentPolicyRules = {
     help: ({ cni }) => `write it as ${outOfNamespace[cni]}`,
     docs: 'https://docs.redhat.com/en/documentation/openshift_container_platform/4.19/html/network_security/egress-firewall',
   }),
+  'FL-POL-015': rule({
+    severity: 'warning',
+    title: 'rule that nobody can match',
+    message: () => 'no pod, node or address can be what this rule asks for',
+    why: 'its selectors contradict each other, so it neither allows nor denies anything',
+    help: () => 'take out the condition that the others rule out: one label has one value',
+  }),
+  'FL-POL-016': rule<{ policy: string; action: 'allow' | 'deny' | 'pass' }>({
+    severity: 'warning',
+    title: 'rule that never decides',
+    message: ({ policy, action }) =>
+      `whatever this rule matches is ${{ allow: 'allowed', deny: 'denied', pass: 'passed on' }[action]} before it by ${policy}`,
+    why: 'someone counts on it, and it has no effect',
+    help: () => 'narrow the other rule, put this one before it, or take it out',
+  }),
+  'FL-POL-017': rule<{ policy: string }>({
+    severity: 'warning',
+    title: 'rule that says nothing more',
+    message: ({ policy }) => `whatever this rule matches is decided in the same way by a rule of ${policy}`,
+    why: 'whoever narrows this rule one day will find that nothing changes',
+    help: () => 'take it out, unless it is the only one of its direction: without any a policy may no longer isolate',
+  }),
 } as const;
