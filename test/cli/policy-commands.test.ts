@@ -162,6 +162,16 @@ spec: {priority: 5, appliedTo: [{podSelector: {}}], ingress: [{action: Drop}]}
     expect((await cli('reach', 'left', 'pods')).stderr).toContain('FL-POL-008');
   });
 
+  it.each([
+    ['networking.k8s.io/v1', 'extensions/v1beta1', networkPolicy],
+    ['cilium.io/v2', 'cilium.io/v2alpha1', ciliumPolicy('TCP')],
+    ['networking.k8s.io/v1', 'crd.projectcalico.org/v1', networkPolicy],
+  ])('passes over no policy that once was %s and is %s', async (is, was, policy) => {
+    put('left/policy.yaml', policy.replace(is, was));
+    const { code, stderr } = await cli('reach', 'left', 'pods');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('FL-ANA-001')]);
+  });
+
   it('gives no answer where a manifest cannot be read', async () => {
     put('left/broken.yaml', 'kind: [');
     const { code, stdout, stderr } = await cli('reach', 'left');

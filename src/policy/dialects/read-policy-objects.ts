@@ -7,9 +7,9 @@ import { unpackLists } from '../unpack-lists';
 import { type PolicyObjectKind, policyObjectKinds } from './policy-object-kinds';
 import type { PolicyObjects } from './policy-set-of';
 
-/** Kinds of these groups decide what may pass: one that is not read here must not be passed over. */
+/** Kinds of these groups decide what may pass, in whatever version: one that is not read here must not be passed over. */
 const policyGroups =
-  /^(policy\.networking\.k8s\.io|crd\.projectcalico\.org|projectcalico\.org|crd\.antrea\.io)\/.*(NetworkPolicy|NetworkPolicies|Tier|Group|NetworkSet)$/;
+  /^(policy\.networking\.k8s\.io|networking\.k8s\.io|extensions|cilium\.io|crd\.projectcalico\.org|projectcalico\.org|crd\.antrea\.io)\/.*(NetworkPolicy|NetworkPolicies|Tier|Group|NetworkSet)$/;
 
 /**
  * The policies among Kubernetes objects as they are written or dumped, in every dialect. What only the API server writes is taken
