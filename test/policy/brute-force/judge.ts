@@ -15,7 +15,8 @@ export function judge(side: Side, packet: Packet): boolean {
 
 const known = new WeakMap<Side, readonly Tier[]>();
 
-function passes(side: Side, packet: Packet, type: Type): boolean {
+/** Whether they allow it to the one of its ends of which they are asked. */
+export function passes(side: Side, packet: Packet, type: Type): boolean {
   const [own, other] = type === 'Ingress' ? [packet.to, packet.from] : [packet.from, packet.to];
   const { pod } = own;
   if (!pod) return true;

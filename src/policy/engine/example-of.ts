@@ -1,0 +1,52 @@
+import { portRange } from '../model/port-line';
+import { always } from './conditions';
+import type { ConnectionEnd } from './connection-end';
+import type { DifferingEnd } from './differences';
+import type { Connection } from './explain';
+import { type Flow, noFlow } from './flows';
+import type { World } from './world';
+
+/** A connection, and the atoms that must be true for it: none where it is certain. */
+export interface Example extends Connection {
+  readonly atoms: readonly string[];
+}
+
+/** A connection of a flow between two ends: its lowest certain point, or its lowest one. */
+export function exampleOf(from: DifferingEnd, to: DifferingEnd, flow: Flow, world: World): Example | undefined {
+  if (flow === noFlow) return undefined;
+  const stretches = world.flows.stretches(flow);
+  const best = stretches.find(({ condition }) => condition === always) ?? stretches[0];
+  if (!best) return undefined;
+  const atoms = world.flows.conditions.atomsOf(best.condition);
+  // There is a port 0, but no one has ever met it.
+  const point = isPortZero(best.first) && best.end > best.first + 1 ? best.first + 1 : best.first;
+  return {
+    ...{ from: endOf(from, world), to: endOf(to, world), point },
+    atoms: canMeet(from, to, world) ? atoms : [...atoms, unlikeNamespaces],
+  };
+}
+
+const isPortZero = (point: number) => (['TCP', 'UDP', 'SCTP'] as const).some((name) => portRange(name)[0] === point);
+
+function endOf(end: DifferingEnd, world: World): ConnectionEnd {
+  if (typeof end === 'number') {
+    const found = world.classes[end];
+    if (!found) throw new Error(`no class ${end}`);
+    return { endpoint: found.representative };
+  }
+  const region = world.regions[end.region];
+  if (!region) throw new Error(`no region ${end.region}`);
+  return { region, address: end.address };
+}
+
+const unlikeNamespaces = 'two pods of one namespace see different labels on it';
+
+/** Among pods that only may run there are some that cannot run together: a namespace has one set of labels. */
+function canMeet(from: DifferingEnd, to: DifferingEnd, { classes }: World): boolean {
+  if (typeof from !== 'number' || typeof to !== 'number') return true;
+  const [a, b] = [from, to].map((index) => classes[index]?.representative.attributes);
+  const name = a?.get('namespace:kubernetes.io/metadata.name');
+  if (!a || !b || name === undefined || name !== b.get('namespace:kubernetes.io/metadata.name')) return true;
+  const labels = [...a.keys(), ...b.keys()].filter((attribute) => attribute.startsWith('namespace:'));
+  return labels.every((attribute) => a.get(attribute) === b.get(attribute));
+}
