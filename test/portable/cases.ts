@@ -143,7 +143,7 @@ export const cases: Readonly<Record<string, Case>> = {
   'policies-kubernetes': { gives: { policies: [say.policy('NetworkPolicy', 'default', 'web')] } },
   'policies-cilium': {
     gives: { policies: [say.policy('CiliumNetworkPolicy', 'default', 'web')] },
-    refused: { antrea: ['FL-TRL-005 ingress/0'] },
+    refused: { antrea: ['FL-TRL-005 policies/web.yaml'] },
   },
   'native-routing': { gives: { packets: [say.routed, podRange, say.proxy, say.masquerade] } },
   geneve: { gives: { packets: [say.tunnel('geneve', 6999), podRange, say.proxy, say.masquerade] } },

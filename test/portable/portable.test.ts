@@ -8,7 +8,7 @@ import type { Facts } from './facts';
 
 /** A finding in the form of the cases: where it is in the spec, or the file that it is in. */
 const shown = ({ code, path, place }: Finding) =>
-  `${code} ${path?.startsWith('/spec/') ? path.slice('/spec/'.length) : place?.source.path.replace(/.*\/(?=policies\/)/, '')}`;
+  `${code} ${place?.source.path.match(/policies\/.*/)?.[0] ?? path?.replace(/^\/spec\//, '')}`;
 
 /** Not only worth knowing. */
 const wrong = ({ severity }: Finding) => severity !== 'note';

@@ -5,15 +5,7 @@ import type { WorkflowSettings } from './workflow-settings';
 export function progressAlerts({ namespace }: WorkflowSettings): Rules {
   const probes = `namespace="${namespace}", daemonset=~"migration-probe-.*"`;
   return {
-    recordings: [
-      {
-        record: 'network:migration_moved_nodes:ratio',
-        expr: [
-          `sum(kube_daemonset_status_desired_number_scheduled{namespace="${namespace}", daemonset="migration-probe-moved"})`,
-          `/ sum(kube_daemonset_status_desired_number_scheduled{${probes}})`,
-        ].join(' '),
-      },
-    ],
+    recordings: [],
     alerts: [
       {
         name: 'MigrationProbeSilent',
