@@ -1,3 +1,4 @@
+import { assessPolicies } from './assess-policies';
 import { checkMigration } from './checks/check-migration';
 import { checkModel } from './checks/check-model';
 import type { Finding } from './diagnostics/finding';
@@ -11,6 +12,7 @@ import type { Facts } from './migrate/assess/facts';
 import { factsOf } from './migrate/assess/facts-of';
 import { readRunning } from './migrate/assess/read-running';
 import { type Target, targetOf } from './migrate/assess/target-of';
+import type { PolicyOutlook } from './migrate/policies/policy-outlook';
 import type { LoadedSpec } from './spec/loaded-spec';
 import type { ClusterModel } from './spec/model';
 
@@ -20,6 +22,8 @@ export interface Assessment {
   /** Only with a spec: where the pods go, and how long its groups take. */
   readonly target?: Target;
   readonly estimate?: Estimate;
+  /** What becomes of the policies that run; only where the spec has a migration, and the old CNI enforces them. */
+  readonly outlook?: PolicyOutlook;
   readonly findings: readonly Finding[];
 }
 
@@ -31,11 +35,13 @@ export function assessMigration(documents: readonly Located[], spec?: LoadedSpec
   if (!spec) return { facts, findings: cluster };
   const { model } = spec;
   const target = targetOf(model);
-  const against = [...checkAgainst(model, facts), ...untold(model, asFound(model, facts))];
+  const { outlook, findings: policies } = assessPolicies(documents, objects, facts, model);
+  const against = [...checkAgainst(model, facts), ...untold(model, asFound(model, facts)), ...policies];
   return {
     facts,
     ...(target && { target }),
     estimate: estimate(model, facts.nodes),
+    ...(outlook && { outlook }),
     findings: [...cluster, ...locateFindings(against, spec)],
   };
 }

@@ -3,12 +3,14 @@ import type { Estimate } from '../migrate/assess/estimate';
 import { named } from '../migrate/assess/named';
 import { report } from '../migrate/assess/report';
 import type { Target } from '../migrate/assess/target-of';
+import type { Meanwhile } from '../migrate/policies/meanwhile';
+import type { PolicyOutlook } from '../migrate/policies/policy-outlook';
 import { count } from './count';
 
 type Told = ReturnType<typeof report>;
 
 /** What runs in a cluster, a row a fact: what it is about, and the fact. Where nothing is known there is no row. */
-export function assessmentRows({ facts, target, estimate }: Assessment): string[][] {
+export function assessmentRows({ facts, target, estimate, outlook }: Assessment): string[][] {
   const told = report(facts);
   const rows: readonly (readonly [string, readonly string[]])[] = [
     ['CNI', told.cnis.map(({ name, version, workload }) => [name, version, `(${workload})`].filter(Boolean).join(' '))],
@@ -21,6 +23,7 @@ export function assessmentRows({ facts, target, estimate }: Assessment): string[
     ['tunnel', told.tunnelPort === undefined ? [] : [`UDP ${told.tunnelPort}`]],
     ['MTU', told.podMtu === undefined ? [] : [String(told.podMtu)]],
     ['policies', policyLines(told)],
+    ...(outlook ? outlookRows(outlook) : []),
     ['routers', told.bgpPeers],
     ['host network', counted(told.hostNetwork)],
     ['node ports', told.hostPorts.map(({ workload, ports }) => `${workload}: ${ports.join(', ')}`)],
@@ -59,6 +62,27 @@ const budgetLines = ({ budgets }: Told) =>
   budgets.map(
     ({ namespace, name, rule, pods, allows }) => `${namespace}/${name}: ${rule} of ${pods}, lets ${allows} go`,
   );
+
+function outlookRows({ policies, verdict, world, meanwhile }: PolicyOutlook): [string, string[]][] {
+  const told = { kept: 'kept as they are', written: 'written anew', refused: 'refused' } as const;
+  const counts = (['kept', 'written', 'refused'] as const).flatMap((outcome) => {
+    const found = policies.filter((one) => one.outcome === outcome).length;
+    return found > 0 ? [`${found} ${told[outcome]}`] : [];
+  });
+  const proof = verdict === 'proved' && world !== undefined ? `proved equal over ${world}` : 'not proved equal';
+  return [
+    ['of them', [`${counts.join(', ')}: ${proof}`]],
+    ['meanwhile', meanwhile ? meanwhileLines(meanwhile) : []],
+  ];
+}
+
+function meanwhileLines({ enforcedBy, verdict, example, world }: Meanwhile): string[] {
+  if (verdict === 'closed') return [`nothing that is denied is open, whichever nodes have moved: proved over ${world}`];
+  const held = enforcedBy === 'nobody' ? 'pods of nodes that have moved are held to no policy' : '';
+  const told =
+    example === undefined ? 'what is open cannot be told' : `${example} ${verdict === 'open' ? 'is' : 'may be'} open`;
+  return [[held, told].filter(Boolean).join(': ')];
+}
 
 const counted = (names: readonly string[]) =>
   names.length === 0 ? [] : [`${names.length}: ${named(names.map((name) => ({ name })))}`];

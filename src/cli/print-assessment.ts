@@ -13,6 +13,13 @@ export function printAssessment(assessment: Assessment, cluster: string | undefi
     const rows = assessmentRows(assessment).map((row) => row.map(harmless));
     return `${cluster ?? 'the cluster'}\n${columns(rows)}`;
   }
-  const { facts, target, estimate, findings } = assessment;
-  return jsonText({ cluster, ...report(facts), target, estimate, findings: findingEntries(sortFindings(findings)) });
+  const { facts, target, estimate, outlook, findings } = assessment;
+  return jsonText({
+    cluster,
+    ...report(facts),
+    target,
+    estimate,
+    outlook,
+    findings: findingEntries(sortFindings(findings)),
+  });
 }

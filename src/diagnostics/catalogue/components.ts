@@ -20,6 +20,7 @@ import { meshRules } from './mesh';
 import { migrationRules } from './migration';
 import { migrationNodeRules } from './migration-nodes';
 import { observabilityRules } from './observability';
+import { policyMigrationRules } from './policy-migration';
 import { standbyRules } from './standby';
 import { tetragonRules } from './tetragon';
 
@@ -34,6 +35,7 @@ export const componentRules = {
   ...antreaRules,
   ...antreaWindowsRules,
   ...assessmentRules,
+  ...policyMigrationRules,
   ...kubeVipRules,
   ...tetragonRules,
   ...ciliumConfigRules,

@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../../diagnostics/finding';
 import type { ClusterModel } from '../../spec/model';
+import { checkUnmoved } from '../policies/check-unmoved';
 import { sourceOf } from '../source-of';
 import { checkLeft } from './check-left';
 import { checkPorts } from './check-ports';
@@ -18,6 +19,7 @@ export function checkAgainst(model: ClusterModel, facts: Facts): Finding[] {
     ...checkPorts(model, facts),
     ...checkGroups(model, facts),
     ...checkLeft(model, facts),
+    ...checkUnmoved(model, facts),
   ];
 }
 

@@ -2,9 +2,10 @@ import { isMap } from '../../../imports/workloads';
 import type { Place } from '../../diagnostics/place';
 import { groupOf } from '../../stages/kubernetes-object';
 import type { sourceCnis } from '../../versions/source-cnis';
-import { textAt, valueAt } from './fields';
+import { valueAt } from './fields';
 import { policyFeatures } from './policy-features';
 import type { Running } from './running';
+import { runningPolicies } from './running-policies';
 
 type Source = Extract<keyof typeof sourceCnis, 'calico' | 'antrea' | 'cilium'>;
 
@@ -21,22 +22,18 @@ export interface FoundPolicies {
   readonly place: Place;
 }
 
-/** Groups whose policies, and what they refer to, say who may reach whom. */
-const groups: Readonly<Record<string, { readonly owner?: Source; readonly kinds: RegExp }>> = {
-  'networking.k8s.io': { kinds: /^NetworkPolicy$/ },
-  'policy.networking.k8s.io': { kinds: /NetworkPolicy$/ },
-  'projectcalico.org': { owner: 'calico', kinds: /NetworkPolicy$|NetworkSet$|^Tier$|^HostEndpoint$/ },
-  'crd.projectcalico.org': { owner: 'calico', kinds: /NetworkPolicy$|NetworkSet$|^Tier$|^HostEndpoint$/ },
-  'crd.antrea.io': { owner: 'antrea', kinds: /NetworkPolicy$|^Tier$|Group$/ },
-  'cilium.io': { owner: 'cilium', kinds: /NetworkPolicy$|^CiliumCIDRGroup$/ },
+/** Who alone enforces the policies of a group. */
+const owners: Readonly<Record<string, Source>> = {
+  'projectcalico.org': 'calico',
+  'crd.projectcalico.org': 'calico',
+  'crd.antrea.io': 'antrea',
+  'cilium.io': 'cilium',
 };
 
 /** The policies that run, by kind, and what they use. */
 export function policiesIn(objects: readonly Running[]): FoundPolicies[] {
   const kinds = new Map<string, Running[]>();
-  for (const object of objects.filter(notServed(objects))) {
-    const group = groups[groupOf(object.apiVersion)];
-    if (!group?.kinds.test(object.kind) || isOwn(object)) continue;
+  for (const object of runningPolicies(objects)) {
     const key = `${groupOf(object.apiVersion)} ${object.kind}`;
     kinds.set(key, [...(kinds.get(key) ?? []), object]);
   }
@@ -44,36 +41,10 @@ export function policiesIn(objects: readonly Running[]): FoundPolicies[] {
     const [first] = alike;
     if (!first) return [];
     const group = groupOf(first.apiVersion);
-    const owner = groups[group]?.owner;
+    const owner = owners[group];
     const names = alike.map(({ namespace, name }) => (namespace ? `${namespace}/${name}` : name));
     return [{ group, kind: first.kind, ...(owner && { owner }), names, uses: usesOf(alike), place: first.place }];
   });
-}
-
-/** Leaves out what Calico stores where its API server, too, shows it: there the tier may be missing in the name. */
-function notServed(objects: readonly Running[]): (object: Running) => boolean {
-  const key = ({ kind, namespace }: Running, name: string) => `${kind} ${namespace}/${name}`;
-  const v3 = objects.filter(({ apiVersion }) => groupOf(apiVersion) === 'projectcalico.org');
-  const served = new Set(v3.map((object) => key(object, object.name)));
-  return (object) => {
-    if (groupOf(object.apiVersion) !== 'crd.projectcalico.org') return true;
-    const tier = `${textAt(object.value, 'spec', 'tier') ?? 'default'}.`;
-    const bare = object.name.startsWith(tier) ? object.name.slice(tier.length) : object.name;
-    return !served.has(key(object, object.name)) && !served.has(key(object, bare));
-  };
-}
-
-/** Tiers that come with a CNI. */
-const ownTiers = {
-  antrea: /^(emergency|securityops|networkops|platform|application|baseline)$/,
-  calico: /^(default|(baseline)?adminnetworkpolicy|kube-(admin|baseline)|allow-tigera|calico-system)$/,
-} as const;
-
-/** What the CNI makes itself; Calico keeps copies of the policies of Kubernetes as `knp.default.…`. */
-function isOwn({ apiVersion, kind, name, value }: Running): boolean {
-  const tiers = ownTiers[groupOf(apiVersion) === 'crd.antrea.io' ? 'antrea' : 'calico'];
-  if (kind === 'Tier') return tiers.test(name);
-  return name.startsWith('knp.default.') || /^(allow-tigera|calico-system)$/.test(textAt(value, 'spec', 'tier') ?? '');
 }
 
 function usesOf(policies: readonly Running[]): FoundPolicies['uses'] {

@@ -1,10 +1,8 @@
-import { formatIp } from '../../address/ip';
 import { type Finding, finding } from '../../diagnostics/finding';
 import { type Comparison, type Counterexample, compare } from '../engine/compare';
-import type { ConnectionEnd } from '../engine/connection-end';
+import { connectionName } from '../engine/connection-name';
 import { smallestExample } from '../engine/smallest-example';
 import type { PolicySet } from '../model/policy-set';
-import { formatPoint } from '../model/port-line';
 import { semantics } from '../model/semantics';
 import { enforcementOf } from './enforcement-of';
 import { proofWorlds } from './proof-worlds';
@@ -59,7 +57,7 @@ function refuted({ verdict, onlyLeft, onlyRight }: Comparison, target: Target) {
 function told(side: 'source' | 'translation', example: Counterexample | undefined, target: Target): Finding[] {
   if (!example) return [];
   const { atoms, left } = example;
-  const connection = connectionOf(example);
+  const connection = connectionName(example);
   // The rule of the source stands in a file; that of the translation does not yet.
   const decides = [...left.ingress.steps, ...left.egress.steps].find(({ rule }) => rule?.source.policy.place);
   const { policy, path } = decides?.rule?.source ?? {};
@@ -70,9 +68,3 @@ function told(side: 'source' | 'translation', example: Counterexample | undefine
       : finding('FL-TRL-010', { target, connection, side }, where),
   ];
 }
-
-function connectionOf({ from, to, point }: Counterexample): string {
-  return `${nameOf(from)} -> ${nameOf(to)} ${formatPoint(point)}`;
-}
-
-const nameOf = (end: ConnectionEnd) => (end.endpoint ? end.endpoint.name : formatIp(end.address));
