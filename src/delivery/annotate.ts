@@ -2,6 +2,7 @@ import type { ClusterModel } from '../spec/model';
 import { groupOf, type KubernetesObject } from '../stages/kubernetes-object';
 import type { Manifest } from '../stages/manifest';
 import { stages } from '../stages/stages';
+import { goesLast } from './goes-last';
 import { registeredAtRunTime } from './registered-at-run-time';
 
 /** Above this, client-side apply cannot keep its last-applied annotation (the API server's limit on annotations). */
@@ -19,6 +20,7 @@ export function annotate(manifest: Manifest, model: ClusterModel): KubernetesObj
   const options = [
     ...(application === 'cni' && !model.delivery.argocd?.pruneCNI ? ['Prune=confirm', 'Delete=confirm'] : []),
     ...(registeredAtRunTime.has(groupOf(manifest.object.apiVersion)) ? ['SkipDryRunOnMissingResource=true'] : []),
+    ...(goesLast(manifest) ? ['PruneLast=true'] : []),
     ...(JSON.stringify(manifest.object).length > clientSideLimit ? ['ServerSideApply=true'] : []),
     ...(manifest.syncOptions ?? []),
   ];

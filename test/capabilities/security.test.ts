@@ -65,7 +65,7 @@ describe('security', () => {
       },
     };
     const { stageOf, network } = carried([closed, open]);
-    expect([stageOf('open'), stageOf('closed')]).toEqual(['allow', 'isolate']);
+    expect([stageOf('open'), stageOf('closed')]).toEqual(['allow', 'deny']);
     const order = network.manifests.map(({ object }) => object.metadata.name);
     expect(order.indexOf('open')).toBeLessThan(order.indexOf('closed'));
   });

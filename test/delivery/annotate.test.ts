@@ -58,6 +58,16 @@ describe('an object of the cni Application', () => {
 });
 
 describe('sync options', () => {
+  test('policies that go go last, but for those that keep a tier from going', () => {
+    const policy = (apiVersion: string) => ({
+      apiVersion,
+      kind: 'NetworkPolicy',
+      metadata: { name: 'x', namespace: 'y' },
+    });
+    expect(options({ stage: 'deny', object: policy('networking.k8s.io/v1') })).toBe('PruneLast=true');
+    expect(options({ stage: 'deny', object: policy('crd.antrea.io/v1beta1') })).toBeUndefined();
+  });
+
   const pool = { apiVersion: 'cilium.io/v2', kind: 'CiliumLoadBalancerIPPool', metadata: { name: 'x' } };
 
   test('no dry run for kinds that an operator registers while the sync runs', () => {

@@ -87,11 +87,11 @@ test('policies that people write pass, each in its stage', () => {
   const unset = carryPolicies(located(policies), cilium).findings;
   expect(unset.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['error FL-POL-216']);
   expect(manifests.map(({ object, stage }) => `${stage} ${object.metadata.name}`)).toEqual([
-    'isolate default-deny',
+    'deny default-deny',
     'isolate database',
     'allow allow-dns',
     'isolate api',
-    'isolate no-metadata-service',
+    'deny no-metadata-service',
     'policy-groups partners',
     'isolate nodes',
   ]);

@@ -51,7 +51,7 @@ describe('policies that people write for Antrea', () => {
       'policy-groups web',
       'allow pass',
       'allow names',
-      'isolate deny',
+      'deny deny',
       'allow a',
     ]);
   });

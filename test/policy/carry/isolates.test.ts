@@ -9,20 +9,9 @@ const tcp80 = 'ports: [{port: "80", protocol: TCP}]';
 
 test.each([
   ['a NetworkPolicy with rules', networkPolicy('ingress: [{}]')],
-  ['a NetworkPolicy without rules', networkPolicy('policyTypes: [Egress]')],
   ['a NetworkPolicy whose rules allow all', networkPolicy('ingress: [{}], egress: [{}]')],
   ['a Cilium rule with ingress', ciliumPolicy('ingress: [{fromEntities: [all]}]')],
   ['a Cilium rule with egress', ciliumPolicy('egress: [{toEntities: [all]}]')],
-  ['a rule that switches off the other direction', ciliumPolicy('enableDefaultDeny: {egress: false}, ingress: [{}]')],
-  [
-    'a rule that switches off one of two directions',
-    ciliumPolicy('enableDefaultDeny: {egress: false}, ingress: [{}], egress: [{}]'),
-  ],
-  [
-    'a denial, even without default deny',
-    ciliumPolicy('enableDefaultDeny: {ingress: false}, ingressDeny: [{fromEntities: [world]}]'),
-  ],
-  ['a denial on egress', ciliumPolicy('enableDefaultDeny: {egress: false}, egressDeny: [{toEntities: [world]}]')],
   ['rules for Kafka', open(`{toPorts: [{${tcp80}, rules: {kafka: [{topic: orders}]}}]}`)],
   ['rules of a parser of its own', open(`{toPorts: [{${tcp80}, rules: {l7proto: r2d2}}]}`)],
   ['HTTP rules, whose other requests are refused', open(`{toPorts: [{${tcp80}, rules: {http: [{method: GET}]}}]}`)],
@@ -38,8 +27,25 @@ test.each([
     '{apiVersion: cilium.io/v2, kind: CiliumNetworkPolicy, metadata: {name: a, namespace: b}, specs: [{endpointSelector: {}, enableDefaultDeny: {ingress: false}, ingress: [{fromEntities: [all]}]}, {endpointSelector: {}, egress: [{}]}]}',
   ],
   ['a host policy', hostPolicy('ingress: [{fromEntities: [cluster]}]')],
-])('%s isolates', (_, yaml) => {
+])('%s isolates, and allows something', (_, yaml) => {
   expect(stages(yaml)).toEqual(['isolate']);
+});
+
+test.each([
+  ['a NetworkPolicy without rules', networkPolicy('policyTypes: [Egress]')],
+  ['a rule that switches off the other direction', ciliumPolicy('enableDefaultDeny: {egress: false}, ingress: [{}]')],
+  [
+    'a rule that switches off one of two directions',
+    ciliumPolicy('enableDefaultDeny: {egress: false}, ingress: [{}], egress: [{}]'),
+  ],
+  [
+    'a denial, even without default deny',
+    ciliumPolicy('enableDefaultDeny: {ingress: false}, ingressDeny: [{fromEntities: [world]}]'),
+  ],
+  ['a denial on egress', ciliumPolicy('enableDefaultDeny: {egress: false}, egressDeny: [{toEntities: [world]}]')],
+  ['an empty rule of Cilium', ciliumPolicy('ingress: [{}]')],
+])('%s only takes away', (_, yaml) => {
+  expect(stages(yaml)).toEqual(['deny']);
 });
 
 test.each([
