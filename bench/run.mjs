@@ -3,5 +3,5 @@ import { cpus } from 'node:os';
 
 const [{ model }] = cpus();
 process.stdout.write(`${cpus().length} x ${model}, ${process.platform} ${process.arch}, Node ${process.version}\n`);
-for (const name of ['start', 'objects', 'policies', 'policy-engine', 'plan', 'fleet', 'addresses'])
+for (const name of ['start', 'objects', 'policies', 'policy-engine', 'plan', 'rollout', 'fleet', 'addresses'])
   await import(`./${name}.mjs`);

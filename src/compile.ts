@@ -16,7 +16,7 @@ import { locateFindings } from './locate-findings';
 import type { Phase } from './migrate/phase';
 import { phaseOf } from './migrate/phase-of';
 import { migrationProbes } from './migration-probes';
-import { readPolicies } from './read-policies';
+import { type ReadPolicies, readPolicies } from './read-policies';
 import { soundFindings } from './sound-findings';
 import { applyIgnores } from './spec/ignores/apply-ignores';
 import type { LoadedSpec } from './spec/loaded-spec';
@@ -42,6 +42,8 @@ export interface Network {
   readonly staticPods: readonly KubernetesObject[];
   /** What its order counts on. */
   readonly world: World;
+  /** The policies among its manifests, and the workloads that they are for. */
+  readonly policies: ReadPolicies;
 }
 
 /** What came of a spec. Without a network, one of the findings is an error. */
@@ -109,6 +111,7 @@ function compileAloud(file: string, sources: Sources): Omit<Compilation, 'files'
     manifests: turns.map(({ manifest }) => manifest),
     staticPods: staticPod ? [staticPod] : [],
     world,
+    policies,
   };
   return { cluster: model.name, spec, findings, network, unreadable };
 }

@@ -19,7 +19,7 @@ const mayImport: Record<string, readonly string[]> = {
   spec: ['imports', 'diagnostics', 'address', 'schema'],
   policy: ['imports', 'diagnostics', 'address', 'stages'],
   checks: ['spec', 'policy', 'versions', 'diagnostics', 'address'],
-  changes: ['spec', 'components', 'sync', 'diagnostics', 'address', 'stages'],
+  changes: ['spec', 'policy', 'components', 'sync', 'diagnostics', 'address', 'stages'],
   components: ['spec', 'policy', 'versions', 'imports', 'address', 'yaml', 'diagnostics', 'stages'],
   migrate: [
     'spec',

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { assessMigration } from '../assess-migration';
+import { checkRollout } from '../changes/check-rollout';
 import { addressPlan } from '../checks/address-plan';
 import { checkFleet } from '../checks/check-fleet';
 import { compare, compile, type Network, plan, print, steps } from '../compile';
@@ -10,6 +11,8 @@ import { listOutput } from '../emit/list-output';
 import { writeOutput } from '../emit/write-output';
 import { movePhase } from '../migrate/move-phase';
 import { planMigration } from '../plan-migration';
+import type { Rollout } from '../policy/rollout/rollout';
+import { inOtherWaves, policyRollout } from '../policy-rollout';
 import { readDocuments } from '../spec/documents/read-documents';
 import { fileSources } from '../spec/sources/file-sources';
 import { findRoot } from '../spec/sources/find-root';
@@ -42,17 +45,24 @@ export function openToolbox(cwd: string): Toolbox {
   const compiled = (spec: string, stateBefore?: Before): Outcome => {
     const { root, path, sources } = located(spec);
     const before = stateBefore?.(root, path);
+    let rollout: Rollout | undefined;
     const { network, ...outcome } = compile(
       path,
       sources,
-      before && ((now) => (before.network ? compare(before.network, now) : before.findings)),
+      before &&
+        ((now) => {
+          if (!before.network) return before.findings;
+          rollout = policyRollout(before.network, now);
+          return [...compare(before.network, now), ...(rollout ? checkRollout(rollout) : [])];
+        }),
     );
     if (!network) return outcome;
     const vendored = vendoredFiles(network.model);
     const output = {
       objects: network.manifests.length,
-      files: () => print(network),
+      files: () => print(inOtherWaves(network, rollout)),
       ...((!before || before.findings.length === 0) && { steps: () => stepsOf(before?.network, network) }),
+      ...(rollout && { policies: rollout }),
       ...(vendored && { vendored }),
     };
     return { ...outcome, output };

@@ -7,6 +7,7 @@ import type { OutputFile } from '../emit/output-file';
 import type { WriteResult } from '../emit/write-output';
 import type { Moved } from '../migrate/move-phase';
 import type { PlannedPhase } from '../plan-migration';
+import type { Rollout } from '../policy/rollout/rollout';
 import type { LoadedSpec } from '../spec/loaded-spec';
 import type { SyncPlan } from '../sync/plan/plan';
 import type { PolicyTools } from './policies/policy-tools';
@@ -29,6 +30,8 @@ export interface Outcome {
     readonly files: () => readonly OutputFile[];
     /** The commits that lead there, from the state before or from nothing; undefined where nobody knows the state before. */
     readonly steps?: () => readonly OutputStep[];
+    /** What a change of policies since the state before interrupts on its way; undefined where none changes. */
+    readonly policies?: Rollout;
     /** What `vendor` is to bring into its folder `definitions/`; undefined where the spec takes that from upstream. */
     readonly vendored?: readonly VendoredFile[];
   };

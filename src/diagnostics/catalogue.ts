@@ -7,6 +7,7 @@ import { ignoreRules } from './catalogue/ignores';
 import { objectRules } from './catalogue/objects';
 import { outputRules } from './catalogue/output';
 import { policyRules } from './catalogue/policies';
+import { rolloutRules } from './catalogue/rollouts';
 import { specRules } from './catalogue/spec';
 import { syncRules } from './catalogue/sync';
 import { translationRules } from './catalogue/translation';
@@ -30,6 +31,7 @@ export const catalogue = {
   ...vendorRules,
   ...commandLineRules,
   ...changeRules,
+  ...rolloutRules,
   ...ignoreRules,
   ...objectRules,
 } as const;

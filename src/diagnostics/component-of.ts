@@ -21,6 +21,7 @@ const components: Readonly<Record<AreaOf<Code>, string>> = {
   EXP: 'Analysis',
   EXT: 'CNI of others',
   GW: 'Gateways',
+  HIT: 'Rollouts',
   IGN: 'Ignoring',
   KRN: 'Data plane',
   LB: 'Load balancing',

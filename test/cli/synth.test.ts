@@ -131,8 +131,7 @@ describe('fairlead synth', () => {
   });
 
   it.each([
-    [['--step', '1'], '--step and --from go together'],
-    [['--from', 'main'], '--step and --from go together'],
+    [['--step', '1'], '--step needs --from'],
     [['--from', 'main', '--step', '0'], '--step takes a number from 1 on, not `0`'],
   ])('does not know what %j means', async (options, message) => {
     const { code, stderr } = await runCli(['synth', ...options], { toolbox: fakeToolbox(good, { folders }) });

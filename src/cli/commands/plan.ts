@@ -48,6 +48,7 @@ Exit code 0 when it runs to its end, 1 where it would stop or a spec has an erro
             of: steps.length,
             title,
             ...plan(),
+            ...(output?.policies && index === steps.length - 1 && { policies: output.policies }),
           }));
     });
     const told = new Set(findings.map(({ code, message }) => `${code} ${message}`));

@@ -18,6 +18,9 @@ export const synth: Command = {
   text: `Checks the specs and writes DIR/<cluster>/ for each. A SPEC is a file, or a folder for
 all specs in it; without one it is every specs/*.yaml of kind ClusterNetwork.
 
+With --from policies may come in other waves than usual, where the change since REV would
+else cut or open a connection on its way and these waves prove safe.
+
 Nothing is written for any cluster while one spec has an error, or while a file that
 was changed by hand since it was written stands in the way.
 
@@ -26,7 +29,7 @@ the output is stale, 2 where a spec cannot be read.`,
   options: {
     out: { value: 'DIR', description: 'where to write; dist unless given' },
     check: { description: 'write nothing; tell what is stale' },
-    from: { value: 'REV', description: 'with --step: the state before, a git revision or a file' },
+    from: { value: 'REV', description: 'the state before, a git revision or a file, for waves and steps' },
     step: { value: 'N', description: 'write the Nth of the commits that `plan --from REV` shows' },
     force: { description: 'replace files that were changed by hand, too' },
     ...findingOptions,
@@ -79,8 +82,7 @@ the output is stale, 2 where a spec cannot be read.`,
 /** The number of a commit, from 1 on. */
 function readStep(args: Arguments): number | undefined {
   const step = args.value('step');
-  if ((step === undefined) !== (args.value('from') === undefined))
-    throw new UsageError('--step and --from go together');
+  if (step !== undefined && args.value('from') === undefined) throw new UsageError('--step needs --from');
   if (step !== undefined && !/^[1-9]\d*$/.test(step))
     throw new UsageError(`--step takes a number from 1 on, not \`${step}\``);
   return step === undefined ? undefined : Number(step);

@@ -1,3 +1,4 @@
+import type { Rollout } from '../../policy/rollout/rollout';
 import type { SyncPlan } from '../../sync/plan/plan';
 
 /** The plan of one cluster, or of one of the commits that a change takes there. */
@@ -9,4 +10,6 @@ export interface ClusterPlan extends SyncPlan {
   readonly number: number;
   readonly of: number;
   readonly title: string;
+  /** What a change of policies interrupts on its way; undefined where none changes. */
+  readonly policies?: Rollout;
 }

@@ -1,15 +1,20 @@
+import { changeText } from '../../changes/change-text';
+import { changesIn } from '../../changes/changes-in';
+import { connectionText } from '../../changes/connection-text';
 import type { Finding } from '../../diagnostics/finding';
+import type { Rollout } from '../../policy/rollout/rollout';
 import type { KubernetesObject } from '../../stages/kubernetes-object';
 import type { ApplicationPlan } from '../../sync/plan/plan';
 import type { ClusterPlan } from './cluster-plan';
 
 /** Plans for programs: one JSON array, an element for each commit of a cluster. */
 export function planJson(plans: readonly ClusterPlan[]): string {
-  const shown = plans.map(({ cluster, from, number, of, title, applications }) => ({
+  const shown = plans.map(({ cluster, from, number, of, title, applications, policies }) => ({
     cluster,
     from: from ?? null,
     commit: { number, of, title },
     applications: applications.map(applicationOf),
+    ...(policies && { policies: rolloutOf(policies) }),
   }));
   return `${JSON.stringify(shown, null, 2)}\n`;
 }
@@ -28,6 +33,18 @@ const applicationOf = ({ name, seconds, waves, kept, refusals }: ApplicationPlan
     stops: stops.map(reason),
   })),
   kept: kept.map(named),
+});
+
+const rolloutOf = ({ verdict, interruptions, way, bridge }: Rollout) => ({
+  verdict,
+  interruptions: interruptions.map((one) => ({
+    kind: one.kind,
+    connection: connectionText(one),
+    applied: changesIn(one, true).map(changeText),
+    missing: changesIn(one, false).map(changeText),
+  })),
+  ...(way && { [way.by]: way.steps.map((step) => step.map(changeText)) }),
+  ...(bridge && { bridge: bridge.policies, commits: bridge.commits }),
 });
 
 const named = ({ apiVersion, kind, metadata: { namespace, name } }: KubernetesObject) => ({

@@ -1,16 +1,19 @@
+import type { Rollout } from '../../policy/rollout/rollout';
 import type { ApplicationPlan } from '../../sync/plan/plan';
 import { count } from '../count';
 import { changeLines } from './change-lines';
 import type { ClusterPlan } from './cluster-plan';
+import { bridgeText, rolloutLines } from './rollout-lines';
 import { waveCells, waveHeads } from './wave-cells';
 
 /** Plans as Markdown, for a comment on a pull request. */
 export function planMarkdown(plans: readonly ClusterPlan[]): string {
   return plans
-    .map(({ cluster, from, number, of, title: brings, applications }) => {
+    .map(({ cluster, from, number, of, title: brings, applications, policies }) => {
       const commit = of > 1 ? `, commit ${number} of ${of}: ${brings}` : '';
       const title = `## ${cluster}: ${from === undefined ? 'the first sync' : `the sync since \`${from}\``}${commit}\n`;
-      return title + applications.map((one) => application(one, from !== undefined)).join('');
+      const synced = applications.map((one) => application(one, from !== undefined)).join('');
+      return title + synced + (policies ? rollout(policies) : '');
     })
     .join('\n');
 }
@@ -22,6 +25,12 @@ function application(plan: ApplicationPlan, since: boolean): string {
   const table = rows.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
   const title = `\n### ${name}: ${count(waves.length, 'wave')}, ${seconds} s at least\n\n`;
   return title + table + list(since || plan.refusals.length > 0 ? changeLines(plan) : []);
+}
+
+function rollout(policies: Rollout): string {
+  const bridge = bridgeText(policies);
+  const text = `\n### policies: ${policies.verdict}\n${list(rolloutLines(policies))}`;
+  return bridge === '' ? text : `${text}\n\`\`\`yaml\n${bridge}\`\`\`\n`;
 }
 
 const list = (lines: readonly string[]) =>

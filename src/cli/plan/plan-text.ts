@@ -1,17 +1,20 @@
+import type { Rollout } from '../../policy/rollout/rollout';
 import type { ApplicationPlan } from '../../sync/plan/plan';
 import { columns } from '../columns';
 import { count } from '../count';
 import { changeLines } from './change-lines';
 import type { ClusterPlan } from './cluster-plan';
+import { bridgeText, rolloutLines } from './rollout-lines';
 import { waveCells, waveHeads } from './wave-cells';
 
 /** Plans for people: a table an Application, and, since a state before, what changes object by object. */
 export function planText(plans: readonly ClusterPlan[]): string {
   return plans
-    .map(({ cluster, from, number, of, title: brings, applications }) => {
+    .map(({ cluster, from, number, of, title: brings, applications, policies }) => {
       const commit = of > 1 ? `, commit ${number} of ${of}: ${brings}` : '';
       const title = `${cluster}: ${from === undefined ? 'the first sync' : `the sync since ${from}`}${commit}\n`;
-      return title + applications.map((one) => application(one, from !== undefined)).join('');
+      const synced = applications.map((one) => application(one, from !== undefined)).join('');
+      return title + synced + (policies ? rollout(policies) : '');
     })
     .join('\n');
 }
@@ -22,4 +25,11 @@ function application(plan: ApplicationPlan, since: boolean): string {
   const table = waves.length === 0 ? '' : columns([waveHeads, ...waves.map(waveCells)], '    ');
   const lines = since || plan.refusals.length > 0 ? changeLines(plan) : [];
   return `  ${name}: ${title}\n${table}${lines.map((line) => `    ${line}\n`).join('')}`;
+}
+
+function rollout(policies: Rollout): string {
+  const lines = [...rolloutLines(policies), ...bridgeText(policies).trimEnd().split('\n')].filter(
+    (line) => line !== '',
+  );
+  return `  policies: ${policies.verdict}\n${lines.map((line) => `    ${line}\n`).join('')}`;
 }

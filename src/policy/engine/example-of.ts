@@ -1,9 +1,10 @@
-import { portRange } from '../model/port-line';
+import { canMeet } from './can-meet';
 import { always } from './conditions';
 import type { ConnectionEnd } from './connection-end';
 import type { DifferingEnd } from './differences';
 import type { Connection } from './explain';
 import { type Flow, noFlow } from './flows';
+import { shownPoint } from './shown-point';
 import type { World } from './world';
 
 /** A connection, and the atoms that must be true for it: none where it is certain. */
@@ -18,15 +19,11 @@ export function exampleOf(from: DifferingEnd, to: DifferingEnd, flow: Flow, worl
   const best = stretches.find(({ condition }) => condition === always) ?? stretches[0];
   if (!best) return undefined;
   const atoms = world.flows.conditions.atomsOf(best.condition);
-  // There is a port 0, but no one has ever met it.
-  const point = isPortZero(best.first) && best.end > best.first + 1 ? best.first + 1 : best.first;
   return {
-    ...{ from: endOf(from, world), to: endOf(to, world), point },
-    atoms: canMeet(from, to, world) ? atoms : [...atoms, unlikeNamespaces],
+    ...{ from: endOf(from, world), to: endOf(to, world), point: shownPoint(best) },
+    atoms: mayMeet(from, to, world) ? atoms : [...atoms, unlikeNamespaces],
   };
 }
-
-const isPortZero = (point: number) => (['TCP', 'UDP', 'SCTP'] as const).some((name) => portRange(name)[0] === point);
 
 function endOf(end: DifferingEnd, world: World): ConnectionEnd {
   if (typeof end === 'number') {
@@ -41,12 +38,8 @@ function endOf(end: DifferingEnd, world: World): ConnectionEnd {
 
 const unlikeNamespaces = 'two pods of one namespace see different labels on it';
 
-/** Among pods that only may run there are some that cannot run together: a namespace has one set of labels. */
-function canMeet(from: DifferingEnd, to: DifferingEnd, { classes }: World): boolean {
+function mayMeet(from: DifferingEnd, to: DifferingEnd, { classes }: World): boolean {
   if (typeof from !== 'number' || typeof to !== 'number') return true;
   const [a, b] = [from, to].map((index) => classes[index]?.representative.attributes);
-  const name = a?.get('namespace:kubernetes.io/metadata.name');
-  if (!a || !b || name === undefined || name !== b.get('namespace:kubernetes.io/metadata.name')) return true;
-  const labels = [...a.keys(), ...b.keys()].filter((attribute) => attribute.startsWith('namespace:'));
-  return labels.every((attribute) => a.get(attribute) === b.get(attribute));
+  return !a || !b || canMeet(a, b);
 }

@@ -1,0 +1,94 @@
+import { addressCells } from '../engine/address-cells';
+import { FunctionBuilder } from '../engine/build-function';
+import { canMeet } from '../engine/can-meet';
+import type { Condition } from '../engine/conditions';
+import type { ConnectionEnd } from '../engine/connection-end';
+import type { Connection } from '../engine/explain';
+import { type Flow, noFlow } from '../engine/flows';
+import { functionsOf } from '../engine/functions-of';
+import { shownPoint } from '../engine/shown-point';
+import { World } from '../engine/world';
+import type { Universe } from '../model/endpoint';
+import type { Direction, PolicySet } from '../model/policy-set';
+import { DirectionPassing, passing } from './direction-passing';
+import type { MixedSet } from './mixed-set';
+import { beyond, cut, early, kept, late, type Passing } from './passing';
+import { passingPairs } from './passing-pairs';
+
+/** A connection that would be cut, or opened, in the states of a condition; those of others like it are left out. */
+export interface Hazard extends Connection {
+  readonly kind: 'cut' | 'opening';
+  readonly condition: Condition;
+}
+
+/**
+ * In which states agents would cut what is allowed before and after, or let pass what is denied before and after, whether
+ * these states can be or not. Each direction is looked at by itself, so that there are as many conditions as policies and not
+ * as pairs of them: what is cut is cut by one direction, what is opened one has opened alone, or one early and one late.
+ */
+export function hazards(before: PolicySet, after: PolicySet, { set }: MixedSet, universe: Universe) {
+  const world = new World(universe, [before, after, set]);
+  const { flows } = world;
+  const builder = () => new FunctionBuilder(flows, world.everything);
+  const builders = { ingress: builder(), egress: builder() };
+  const functions = world.sets.map((one) => functionsOf(one, world, builders));
+  const of = (direction: Direction) => new DirectionPassing(world, direction, functions);
+  const directions = { egress: of('egress'), ingress: of('ingress') };
+  const ends = world.classes.map(({ representative }): ConnectionEnd => ({ endpoint: representative }));
+  const found = new Map<string, Hazard>();
+  const seen = { cut: new Set<Flow>([noFlow]), opening: new Set<Flow>([noFlow]) };
+
+  const note = (kind: Hazard['kind'], flow: Flow, direction: Direction, own: ConnectionEnd, other: ConnectionEnd) => {
+    if (seen[kind].has(flow)) return;
+    seen[kind].add(flow);
+    const ways = direction === 'egress' ? { from: own, to: other } : { from: other, to: own };
+    for (const stretch of flows.stretches(flow)) {
+      const { condition } = stretch;
+      const key = `${kind} ${condition}`;
+      if (!found.has(key)) found.set(key, { kind, condition, ...ways, point: shownPoint(stretch) });
+    }
+  };
+  const isCut = (one: Passing) => cut(one, flows) !== noFlow;
+  const isBeyond = (one: Passing) => beyond(one, flows) !== noFlow;
+  const isEarly = (one: Passing) => early(one, flows) !== noFlow;
+  const isLate = (one: Passing) => late(one, flows) !== noFlow;
+
+  for (const [direction, own, other] of [
+    ['egress', directions.egress, directions.ingress],
+    ['ingress', directions.ingress, directions.egress],
+  ] as const) {
+    const anyLate = other.changed.some((index) =>
+      [other.rest(index), ...[...other.named(index)].map((peer) => other.at(index, peer))].some(isLate),
+    );
+    const matters = (one: Passing) => isCut(one) || isBeyond(one) || (anyLate && isEarly(one));
+    for (const index of own.changed) {
+      const end = ends[index];
+      const attributes = end?.endpoint?.attributes;
+      if (!end || !attributes) continue;
+      const meets = (peer: number) => canMeet(attributes, ends[peer]?.endpoint?.attributes ?? attributes);
+      for (const { peer, here, there } of passingPairs(index, own, other, matters, meets)) {
+        const peerEnd = ends[peer];
+        if (!peerEnd) continue;
+        note('cut', flows.and(cut(here, flows), kept(there, flows)), direction, end, peerEnd);
+        note('opening', flows.and(beyond(here, flows), there.meanwhile), direction, end, peerEnd);
+        note('opening', flows.and(early(here, flows), late(there, flows)), direction, end, peerEnd);
+      }
+    }
+    const known = new Set<string>();
+    for (const index of own.changed) {
+      const deciding = own.deciding(index);
+      const key = deciding.map(({ id }) => id).join();
+      const end = ends[index];
+      if (known.has(key) || !end) continue;
+      known.add(key);
+      for (const [number, region] of world.regions.entries()) {
+        for (const { range, flows: cell } of addressCells(world, number, deciding)) {
+          const outside = { region, address: { family: range.family, value: range.first } };
+          note('cut', cut(passing(cell), flows), direction, end, outside);
+          note('opening', beyond(passing(cell), flows), direction, end, outside);
+        }
+      }
+    }
+  }
+  return { hazards: [...found.values()], conditions: flows.conditions };
+}

@@ -1,0 +1,59 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openToolbox } from '../../src/cli/open-toolbox';
+import { runCli } from './run-cli';
+
+const fixture = (code: string) => `test/cases/findings/${code}/bad`;
+const run = (cwd: string, ...argv: string[]) => runCli(argv, { cwd, toolbox: openToolbox(cwd) });
+const plan = (code: string, ...options: string[]) =>
+  run(fixture(code), 'plan', 'spec.yaml', '--from', 'before.yaml', ...options);
+
+let out: string;
+beforeEach(() => {
+  out = mkdtempSync(join(tmpdir(), 'fairlead-rollout-'));
+});
+afterEach(() => rmSync(out, { recursive: true }));
+const written = (folder: string, file: string) => readFileSync(join(out, folder, 'fra1/network', file), 'utf8');
+
+describe('a change of policies', () => {
+  it('is said to interrupt nothing, or what it interrupts where', async () => {
+    const { code, stdout } = await plan('FL-HIT-002');
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      '  policies: interrupted\n    opening: shop/web → shop/api on 1/TCP, where an agent has the new NetworkPolicy shop/web' +
+        ' and not yet NetworkPolicy shop/api\n    instead: commit in 2 steps',
+    );
+    const same = await run(fixture('FL-HIT-002'), 'plan', 'spec.yaml', '--from', 'spec.yaml');
+    expect(same.stdout).not.toContain('policies:');
+  });
+
+  it('is repaired by other waves where another order is safe', async () => {
+    const synth = (...options: string[]) => run(fixture('FL-HIT-004'), 'synth', 'spec.yaml', ...options);
+    await synth('--out', join(out, 'usual'));
+    await synth('--out', join(out, 'moved'), '--from', 'before.yaml');
+    await synth('--out', join(out, 'again'), '--from', 'before.yaml');
+    expect(written('usual', '90-isolate.yaml')).toMatch(/name: public\n.*name: same-namespace\n/s);
+    expect(written('moved', '90-isolate.yaml')).toMatch(/name: public\n/);
+    expect(written('moved', '90-isolate.yaml')).not.toContain('name: same-namespace');
+    expect(written('moved', '95-deny.yaml')).toMatch(/name: same-namespace\n.*sync-wave: "45"/s);
+    expect(written('again', '95-deny.yaml')).toBe(written('moved', '95-deny.yaml'));
+  });
+
+  it('is told to programs and to reviewers too', async () => {
+    const [told] = JSON.parse((await plan('FL-HIT-001', '-o', 'json')).stdout);
+    expect(told.policies).toMatchObject({
+      verdict: 'interrupted',
+      interruptions: [
+        { kind: 'cut', applied: ['NetworkPolicy shop/metrics'], missing: ['NetworkPolicy shop/from-web'] },
+      ],
+      bridge: [{ kind: 'NetworkPolicy' }],
+      commits: [['add the bridge'], ['make the change', 'remove the bridge']],
+    });
+    const { stdout } = await plan('FL-HIT-001', '-o', 'markdown');
+    expect(stdout).toMatch(
+      /\n### policies: interrupted\n\n- `cut: shop\/web → .*`\n- `instead: .*`\n\n```yaml\napiVersion/,
+    );
+  });
+});
