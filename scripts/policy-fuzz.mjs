@@ -28,15 +28,17 @@ const parts = [
   [['rules in tiers', fuzz.randomRules, agreeOnRules]],
 ];
 
+process.stdout.write('| What was compared | Cases | Equal | Different | Undecided |\n|---|---:|---:|---:|---:|\n');
 for (const part of parts) {
   for (const [title, arbitrary, compareCase] of part) {
-    const counts = {};
+    const counts = { equal: 0, undecided: 0 };
     let number = 0;
     const property = fc.property(arbitrary, (one) => {
       const found = compareCase(one, number++);
-      counts[found] = (counts[found] ?? 0) + 1;
+      if (found in counts) counts[found]++;
     });
     fc.assert(property, { seed: Number(seed), numRuns: Math.ceil(Number(cases) / parts.length / part.length) });
-    process.stdout.write(`${title}: ${JSON.stringify(counts)}\n`);
+    const { equal, undecided } = counts;
+    process.stdout.write(`| ${[title, number, equal, number - equal - undecided, undecided].join(' | ')} |\n`);
   }
 }
