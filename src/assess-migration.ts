@@ -27,15 +27,23 @@ export interface Assessment {
   readonly findings: readonly Finding[];
 }
 
-/** Looks over the objects of a cluster; without a spec nothing is known of where it is to go. */
-export function assessMigration(documents: readonly Located[], spec?: LoadedSpec): Assessment {
+/**
+ * Looks over the objects of a cluster; without a spec nothing is known of where it is to go.
+ *
+ * @param handedIn the policies of the spec.
+ */
+export function assessMigration(
+  documents: readonly Located[],
+  spec?: LoadedSpec,
+  handedIn: readonly Located[] = [],
+): Assessment {
   const { objects, findings } = readRunning(documents);
   const facts = factsOf(objects);
   const cluster = [...findings, ...checkCluster(facts)];
   if (!spec) return { facts, findings: cluster };
   const { model } = spec;
   const target = targetOf(model);
-  const { outlook, findings: policies } = assessPolicies(documents, objects, facts, model);
+  const { outlook, findings: policies } = assessPolicies(documents, objects, facts, model, handedIn);
   const against = [...checkAgainst(model, facts), ...untold(model, asFound(model, facts)), ...policies];
   return {
     facts,

@@ -21,6 +21,7 @@ export function assessPolicies(
   running: readonly Running[],
   facts: Facts,
   model: ClusterModel,
+  handedIn: readonly Located[],
 ): { readonly outlook?: PolicyOutlook; readonly findings: readonly Finding[] } {
   const source = model.migration && sourceOf(model.migration);
   const from = source && sourceEnforcement(source);
@@ -35,7 +36,11 @@ export function assessPolicies(
   const all = documents.flatMap(unpackLists);
   const { objects, findings } = readPolicyObjects(all.filter(({ value }) => enforced.has(value)).map(asServed));
   if (findings.length > 0) return { findings };
-  const { pods, nodes } = policyFacts({
+  const {
+    cluster = 'default',
+    pods,
+    nodes,
+  } = policyFacts({
     ...model,
     pods: { ...model.pods, cidrs: [...model.pods.cidrs, ...source.cidrs] },
   });
@@ -46,12 +51,13 @@ export function assessPolicies(
       [to]: [],
       ...(to === 'cilium' ? { ciliumGroups: [] } : { antreaTiers: [], antreaGroups: [] }),
     },
-    ...{ from, to },
+    ...{ from, to, cluster },
     inventory: inventoryOf(all, facts),
+    ...(handedIn.length > 0 && { given: readPolicyObjects(handedIn).objects }),
     ranges: { ...(pods && { pods }), ...(nodes && { nodes }) },
   });
   // Those of hosts alone, which decide nothing for pods, are told of elsewhere.
-  if (outlook.policies.length === 0) return { findings: told };
+  if (outlook.policies?.length === 0) return { findings: told };
   const { meanwhile } = outlook;
   const place = all.find(({ value }) => enforced.has(value))?.place('/kind');
   // Later the new agent has all nodes.
@@ -66,7 +72,10 @@ export function assessPolicies(
             { path: '/spec/migration' },
           ),
         ];
-  return { outlook, findings: [...told.map((one) => ({ ...(place && { place }), ...one })), ...open] };
+  return {
+    outlook,
+    findings: [...told.map((one) => (one.path === undefined && place ? { ...one, place } : one)), ...open],
+  };
 }
 
 /** What is only staged does nothing. */

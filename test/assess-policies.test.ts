@@ -24,8 +24,16 @@ const web = {
   spec: { replicas: 2, template: { metadata: { labels: { app: 'web' } }, spec: { containers: [{ name: 'web' }] } } },
 };
 
+const documents = (objects: readonly object[]) => objects.flatMap((one) => located(JSON.stringify(one)));
+
 /** What is told of policies of objects that run, for a spec that moves from Calico and stands in `phase`. */
-function assessed(objects: readonly object[], phase = 'preflight', sections: object = {}, more: object = {}) {
+function assessed(
+  objects: readonly object[],
+  phase = 'preflight',
+  sections: object = {},
+  more: object = {},
+  handedIn: readonly object[] = [],
+) {
   const spec = {
     kubernetes: { version: '1.34', apiServer: { host: '10.0.10.10' } },
     cni: { cilium: {} },
@@ -37,10 +45,7 @@ function assessed(objects: readonly object[], phase = 'preflight', sections: obj
     memorySources({ 'lab.yaml': JSON.stringify(document) }),
   );
   if (!loaded) throw new Error(mistakes.map(({ message }) => message).join('\n'));
-  const { outlook, findings } = assessMigration(
-    objects.flatMap((one) => located(JSON.stringify(one))),
-    loaded,
-  );
+  const { outlook, findings } = assessMigration(documents(objects), loaded, documents(handedIn));
   const told = findings.filter(({ code }) => /^FL-(TRL|MIG-2|ANA|POL-1)/.test(code));
   return { outlook, findings: told, codes: told.map(({ code }) => code) };
 }
@@ -155,5 +160,40 @@ describe('while nodes move', () => {
     ]);
     expect(assessed(nodes, 'nodes').codes).toEqual([]);
     expect(assessed(nodes.slice(0, 1), 'audit').codes).toEqual([]);
+  });
+});
+
+describe('policies that the spec hands in are held against those that run', () => {
+  const handed = (...given: object[]) => assessed([web, deny()], 'enforce', {}, {}, given);
+
+  test('CM-40 equal ones are proved to be, in whichever dialect', () => {
+    const spec = { endpointSelector: {}, ingress: [{}] };
+    const own = { apiVersion: 'cilium.io/v2', kind: 'CiliumNetworkPolicy', metadata: deny().metadata, spec };
+    expect(handed(own)).toMatchObject({ outlook: { verdict: 'proved', world: 'every pod that may run' }, codes: [] });
+    expect(handed(own).outlook?.policies).toBeUndefined();
+  });
+
+  test('and a connection is named that only one side allows', () => {
+    const { outlook, findings } = handed(deny({ ingress: [{ from: [{ podSelector: {} }] }] }));
+    expect(outlook?.verdict).toBe('different');
+    expect(findings.map(({ code, severity, message }) => [code, severity, message])).toEqual([
+      [
+        'FL-MIG-203',
+        'warning',
+        'shop/web -> shop/web 1/TCP is allowed by those of the spec and denied by those that run',
+      ],
+    ]);
+  });
+
+  test('or one that may be, by what no file tells', () => {
+    const spec = { endpointSelector: {}, egress: [{ toFQDNs: [{ matchName: 'example.com' }] }] };
+    const own = { apiVersion: 'cilium.io/v2', kind: 'CiliumNetworkPolicy', metadata: deny().metadata, spec };
+    const { outlook, findings } = assessed([web, deny({ policyTypes: ['Egress'] })], 'enforce', {}, {}, [own]);
+    expect(outlook?.verdict).toBe('undecided');
+    expect(findings.map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        /^shop\/web -> \S+ 1\/TCP may be allowed by those of the spec and denied by those that run$/,
+      ),
+    ]);
   });
 });

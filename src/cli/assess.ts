@@ -17,7 +17,8 @@ export async function assess(paths: readonly string[], args: Arguments, { io, to
     report(outcome.findings);
     return exitCodes.unusable;
   }
-  const { unreadable, ...assessment } = tools.assess(paths, outcome?.spec);
+  const spec = path !== undefined && outcome?.spec ? { path, loaded: outcome.spec } : undefined;
+  const { unreadable, ...assessment } = tools.assess(paths, spec);
   const format = args.value('output') === 'json' ? 'json' : 'text';
   io.stdout(printAssessment(assessment, outcome?.cluster, format));
   if (format === 'text') report(assessment.findings);

@@ -64,16 +64,20 @@ const budgetLines = ({ budgets }: Told) =>
   );
 
 function outlookRows({ policies, verdict, world, meanwhile }: PolicyOutlook): [string, string[]][] {
+  const proof = verdict === 'proved' && world !== undefined ? `proved equal over ${world}` : 'not proved equal';
+  return [
+    ['of them', [`${policies ? outcomes(policies) : 'compared with those of the spec'}: ${proof}`]],
+    ['meanwhile', meanwhile ? meanwhileLines(meanwhile) : []],
+  ];
+}
+
+function outcomes(policies: NonNullable<PolicyOutlook['policies']>): string {
   const told = { kept: 'kept as they are', written: 'written anew', refused: 'refused' } as const;
   const counts = (['kept', 'written', 'refused'] as const).flatMap((outcome) => {
     const found = policies.filter((one) => one.outcome === outcome).length;
     return found > 0 ? [`${found} ${told[outcome]}`] : [];
   });
-  const proof = verdict === 'proved' && world !== undefined ? `proved equal over ${world}` : 'not proved equal';
-  return [
-    ['of them', [`${counts.join(', ')}: ${proof}`]],
-    ['meanwhile', meanwhile ? meanwhileLines(meanwhile) : []],
-  ];
+  return counts.join(', ');
 }
 
 function meanwhileLines({ enforcedBy, verdict, example, world }: Meanwhile): string[] {

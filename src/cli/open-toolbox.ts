@@ -13,6 +13,7 @@ import { movePhase } from '../migrate/move-phase';
 import { planMigration } from '../plan-migration';
 import type { Rollout } from '../policy/rollout/rollout';
 import { inOtherWaves, policyRollout } from '../policy-rollout';
+import { readPolicies } from '../read-policies';
 import { readDocuments } from '../spec/documents/read-documents';
 import { fileSources } from '../spec/sources/file-sources';
 import { findRoot } from '../spec/sources/find-root';
@@ -104,6 +105,7 @@ export function openToolbox(cwd: string): Toolbox {
       return { from: moved.from, to: moved.to, path: fromProcess(relative(cwd, resolve(root, moved.path))) };
     },
     assess(paths, spec) {
+      const handedIn = spec && readPolicies(spec.loaded, located(spec.path).sources).policies;
       const read = paths
         .flatMap((path) => manifestFiles(resolve(cwd, path)))
         .map(located)
@@ -112,7 +114,8 @@ export function openToolbox(cwd: string): Toolbox {
       const unread = read.flatMap(({ findings }) => findings);
       const assessment = assessMigration(
         read.flatMap(({ documents }) => documents),
-        spec,
+        spec?.loaded,
+        handedIn,
       );
       return {
         ...assessment,

@@ -76,7 +76,10 @@ export interface Toolbox {
   /** Writes the next phase or the one before into its file; a next one that has errors is not written. */
   readonly movePhase: (spec: string, loaded: LoadedSpec, direction: 'next' | 'back') => PhaseMove;
   /** Looks over what runs in a cluster, by the files that `paths` stand for, for the migration of a spec. */
-  readonly assess: (paths: readonly string[], spec?: LoadedSpec) => Assessment & { readonly unreadable: boolean };
+  readonly assess: (
+    paths: readonly string[],
+    spec?: { readonly path: string; readonly loaded: LoadedSpec },
+  ) => Assessment & { readonly unreadable: boolean };
   /** Brings the folder of one cluster under `out` up to date, or only looks (`check`, `rehearse`). */
   readonly writeOutput: (
     out: string,

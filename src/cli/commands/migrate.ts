@@ -18,8 +18,8 @@ migration.
 
 \`assess\` looks over what runs in the cluster, in manifests or in what \`kubectl get -o yaml\`
 printed, and tells what of it stands in the way: a PATH is a file, or a folder for all in it.
-Policies among it are written for the new CNI and proved to mean the same, or refused by name,
-and it tells what they leave open while nodes move.
+Policies among it are written for the new CNI and proved to mean the same, or refused by name;
+where the spec has policies these are compared. It also tells what is open while nodes move.
 
 Exit code 0 when it is shown or changed, 1 where errors forbid it, 2 where a file cannot
 be read.`,

@@ -20,4 +20,22 @@ export const policyMigrationRules = {
     why: 'pods of such nodes are addresses outside of the cluster to Cilium: its policies cut connections that they allow',
     help: () => 'go back to `phase: nodes` until all nodes have moved',
   }),
+  'FL-MIG-203': rule<{
+    example?: { readonly connection: string; readonly allowedBy: 'running' | 'given'; readonly certain: boolean };
+  }>({
+    severity: 'warning',
+    title: 'policies of the spec that are not those that run',
+    message: ({ example }) => {
+      if (!example) return 'whether the policies of the spec mean what those that run do is not known';
+      const { connection, allowedBy, certain } = example;
+      const [some, others] =
+        allowedBy === 'running' ? ['those that run', 'those of the spec'] : ['those of the spec', 'those that run'];
+      return `${connection} ${certain ? 'is' : 'may be'} allowed by ${some} and denied by ${others}`;
+    },
+    why: 'what changes together with the CNI is seen only when its policies are enforced, and taken for its fault',
+    help: ({ example }) =>
+      example
+        ? 'hand in what `fairlead translate` makes of the policies that run, and change them before or after the migration'
+        : 'the selectors tell too many kinds of pods apart: hand in the workloads that run',
+  }),
 } as const;
