@@ -3,6 +3,9 @@ import type { Finding } from './diagnostics/finding';
 import { phaseGuide } from './migrate/phase-guide';
 import type { PhaseGuide, PhaseName } from './migrate/phase-guides';
 import { phaseLine } from './migrate/phase-line';
+import type { PhaseStep } from './migrate/phase-step';
+import { phaseSteps } from './migrate/phase-steps';
+import { returnSteps } from './migrate/return-steps';
 import type { LoadedSpec } from './spec/loaded-spec';
 import { migrationPhases } from './spec/schema/migration-phases';
 import type { Sources } from './spec/sources/sources';
@@ -13,6 +16,10 @@ import { display } from './sync/display';
 /** What a phase of a migration brings, against the one before it. */
 export interface PlannedPhase extends PhaseGuide {
   readonly name: PhaseName;
+  /** What to run once it is synced, and what to expect. */
+  readonly steps: readonly PhaseStep[];
+  /** What to run before the phase is left backwards. */
+  readonly backSteps: readonly PhaseStep[];
   /** What the spec is told in this phase; with an error among it nothing else is known. */
   readonly findings: readonly Finding[];
   /** What the step does to a cluster that runs: restarts, cuts. */
@@ -32,7 +39,9 @@ export function planMigration(file: string, spec: LoadedSpec, sources: Sources):
     if (!line) return undefined;
     const { network, findings } = compile(file, withText(sources, line.path, line.text));
     const changes = before && network ? compare(before, network) : [];
-    phases.push({ name, ...phaseGuide(spec.model, name), findings, changes, ...difference(before, network) });
+    const backSteps = name === 'nodes' ? returnSteps(spec.model) : [];
+    const words = { ...phaseGuide(spec.model, name), steps: phaseSteps(spec.model, name, file), backSteps };
+    phases.push({ name, ...words, findings, changes, ...difference(before, network) });
     before = network;
   }
   return phases;

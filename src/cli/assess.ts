@@ -19,7 +19,8 @@ export async function assess(paths: readonly string[], args: Arguments, { io, to
   }
   const spec = path !== undefined && outcome?.spec ? { path, loaded: outcome.spec } : undefined;
   const { unreadable, ...assessment } = tools.assess(paths, spec);
-  const format = args.value('output') === 'json' ? 'json' : 'text';
+  const output = args.value('output');
+  const format = output === 'json' || output === 'markdown' ? output : 'text';
   io.stdout(printAssessment(assessment, outcome?.cluster, format));
   if (format === 'text') report(assessment.findings);
   if (unreadable) return exitCodes.unusable;

@@ -71,6 +71,22 @@ describe('what runs is looked over before a migration', () => {
     expect(stdout).toContain(' UDP 8473 for the tunnel of Cilium\n');
   });
 
+  test('CM-39 and as a report in Markdown, policy by policy', async () => {
+    const policy =
+      'apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: web, namespace: shop}\nspec: {podSelector: {}}\n';
+    writeFileSync(join(folder, 'running/policy.yaml'), policy);
+    const { stdout, stderr } = await assess('running', '-o', 'markdown');
+    rmSync(join(folder, 'running/policy.yaml'));
+    expect(stderr).toBe('');
+    expect(stdout).toContain(
+      '# fra1 before its migration\n\n## What runs\n\n| what | found |\n| --- | --- |\n| CNI | Calico v3.30.0',
+    );
+    expect(stdout).toContain(
+      '## Policies\n\n| policy | outcome | becomes |\n| --- | --- | --- |\n| NetworkPolicy shop/web | kept |',
+    );
+    expect(stdout).toMatch(/## In the way\n\n- \*\*warning\*\* FL-MIG-201: while nodes move/);
+  });
+
   test('CM-02 and for programs, with the nodes of each group by their labels', async () => {
     writeFileSync(join(folder, 'running/other.yaml'), JSON.stringify(node('d', 'other')));
     const { stdout } = await assess('running', '-o', 'json');

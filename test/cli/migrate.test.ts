@@ -143,3 +143,16 @@ test('without a migration there is nothing to lead', async () => {
   expect((await migrate('plan')).stderr).toContain('no spec in `specs` has a `migration`');
   expect((await migrate('next', 'specs/fra1.yaml')).stderr).toContain('the spec has no `migration`');
 });
+
+test('CM-41 the plan is a runbook, too, with the commands of each phase and of the way back', async () => {
+  const { code, stdout } = await migrate('plan', '-o', 'markdown');
+  expect(code).toBe(0);
+  expect(stdout.match(/^## .*$/gm)).toEqual(migrationPhases.map((phase) => `## ${phase}`));
+  expect(stdout).toContain('# fra1: the way to another CNI\n\nThe spec stands at `preflight`.');
+  expect(stdout).toContain(
+    '| 1 | `kubectl -n kube-system rollout status daemonset/cilium` | `successfully rolled out` |',
+  );
+  expect(stdout.slice(stdout.indexOf('## nodes'), stdout.indexOf('## audit'))).toMatch(
+    /Back: .*\n\n.*\n.*\n\| 1 \| `kubectl drain NODE/,
+  );
+});

@@ -6,15 +6,16 @@ import { findingReporter } from '../finding-reporter';
 import { migratingSpec } from '../migrating-spec';
 import { printMigrationJson } from '../print-migration-json';
 import { printMigrationPlan } from '../print-migration-plan';
+import { printRunbook } from '../print-runbook';
 import { UsageError } from '../usage-error';
 
 export const migrate: Command = {
   usage: 'plan|next|back [SPEC] [OPTIONS]\n       fairlead migrate assess PATH… [OPTIONS]',
   text: `Leads a live cluster to another CNI, one phase at a time, as the \`migration\` of its spec
 says it. \`plan\` shows every phase with what it changes and restarts, its risks and the way
-back. \`next\` and \`back\` change the line of the phase in the spec and nothing else: what
-you commit then is one phase. Without a SPEC it is the only one of specs/*.yaml that has a
-migration.
+back; in Markdown it is a runbook, with what to run and to expect. \`next\` and \`back\` change
+the line of the phase in the spec and nothing else: what you commit then is one phase. Without
+a SPEC it is the only one of specs/*.yaml that has a migration.
 
 \`assess\` looks over what runs in the cluster, in manifests or in what \`kubectl get -o yaml\`
 printed, and tells what of it stands in the way: a PATH is a file, or a folder for all in it.
@@ -24,7 +25,11 @@ where the spec has policies these are compared. It also tells what is open while
 Exit code 0 when it is shown or changed, 1 where errors forbid it, 2 where a file cannot
 be read.`,
   options: {
-    output: { short: 'o', choices: ['text', 'json'], description: 'the form of the plan or the assessment' },
+    output: {
+      short: 'o',
+      choices: ['text', 'markdown', 'json'],
+      description: 'the form; a plan in markdown is a runbook',
+    },
     spec: { value: 'SPEC', description: 'the spec to assess a cluster for' },
     'max-errors': findingOptions['max-errors'],
   },
@@ -48,11 +53,9 @@ be read.`,
       const phases = tools.planMigration(spec, outcome.spec);
       const { name, migration } = outcome.spec.model;
       if (!phases || !migration) throw new UsageError(`\`${spec}\` has no \`migration\` whose phase could be changed`);
-      io.stdout(
-        args.value('output') === 'json'
-          ? printMigrationJson(name, migration.phase, phases)
-          : printMigrationPlan(name, migration.phase, phases),
-      );
+      const print = { json: printMigrationJson, markdown: printRunbook, text: printMigrationPlan };
+      const format = args.value('output');
+      io.stdout(print[format === 'json' || format === 'markdown' ? format : 'text'](name, migration.phase, phases));
       const failed = phases.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
       return failed ? exitCodes.findings : exitCodes.fine;
     }
