@@ -23,6 +23,13 @@ const compilerApart = {
   setup: ({ onResolve }) => onResolve({ filter: /\/open-toolbox$/ }, () => ({ path: './compiler.js', external: true })),
 };
 
+/** So is what reads a kubeconfig: the client library of Kubernetes, for the few commands that ask a cluster. */
+const kubeconfigApart = {
+  name: 'kubeconfig-apart',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/read-kubeconfig$/ }, () => ({ path: './kubeconfig.js', external: true })),
+};
+
 /** The published schema stands beside lib/ and is parsed as JSON, which costs a tenth of compiling it as a program. */
 const schemaApart = {
   name: 'schema-apart',
@@ -36,6 +43,7 @@ const schemaApart = {
 const entries = {
   cli: 'src/cli/main.ts',
   compiler: 'src/cli/open-toolbox.ts',
+  kubeconfig: 'src/cli/cluster/read-kubeconfig.ts',
   main: 'src/main.ts',
   index: 'src/index.ts',
 };
@@ -46,7 +54,9 @@ for (const [name, entry] of Object.entries(entries)) {
     outfile: join(lib, `${name}.js`),
     format: 'cjs',
     external: ['cdk8s', 'constructs'],
-    plugins: name === 'cli' ? [compilerApart, schemaApart] : [schemaApart],
+    plugins: name === 'cli' ? [compilerApart, kubeconfigApart, schemaApart] : [schemaApart],
+    // The client's way to parse addresses asks for a module of Node that is deprecated, and Node warns of it.
+    ...(name === 'kubeconfig' && { alias: { 'whatwg-url': 'node:url' } }),
     // What is imported on demand is required: Node reads a CommonJS file twice when it is imported.
     supported: { 'dynamic-import': false },
     define: { __VERSION__: JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version) },

@@ -1,3 +1,4 @@
+import { ask } from './ask';
 import { exitCodes } from './exit-codes';
 import { failure } from './failure';
 import { run } from './run';
@@ -14,6 +15,8 @@ run(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   stderrIsTTY: process.stderr.isTTY ?? false,
+  stdoutIsTTY: process.stdout.isTTY ?? false,
+  ask: process.stdin.isTTY && process.stderr.isTTY ? ask : undefined,
   cwd: process.cwd(),
   env: process.env,
 }).then((code) => {

@@ -10,7 +10,21 @@ interface Ran {
 /** Runs a command line and keeps what it says. */
 export async function runCli(
   argv: readonly string[],
-  { toolbox, cwd = '/nowhere', env = {} }: { toolbox?: Toolbox; cwd?: string; env?: Record<string, string> } = {},
+  {
+    toolbox,
+    cwd = '/nowhere',
+    env = {},
+    answer,
+    terminal = false,
+  }: {
+    toolbox?: Toolbox;
+    cwd?: string;
+    env?: Record<string, string>;
+    /** What whoever sits at the terminal says to a question; undefined where nobody does. */
+    answer?: string;
+    /** Results go to a terminal. */
+    terminal?: boolean;
+  } = {},
 ): Promise<Ran> {
   let stdout = '';
   let stderr = '';
@@ -22,6 +36,14 @@ export async function runCli(
       stderr += text;
     },
     stderrIsTTY: false,
+    stdoutIsTTY: terminal,
+    ask:
+      answer === undefined
+        ? undefined
+        : async (question: string) => {
+            stderr += question;
+            return answer;
+          },
     cwd,
     env,
   };

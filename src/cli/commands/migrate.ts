@@ -1,8 +1,10 @@
 import { assess } from '../assess';
+import { clusterOptions } from '../cluster/cluster-options';
 import type { Command } from '../command';
 import { exitCodes } from '../exit-codes';
 import { findingOptions } from '../finding-options';
 import { findingReporter } from '../finding-reporter';
+import { runGroup } from '../migrate/run-group';
 import { migratingSpec } from '../migrating-spec';
 import { printMigrationJson } from '../print-migration-json';
 import { printMigrationPlan } from '../print-migration-plan';
@@ -10,7 +12,8 @@ import { printRunbook } from '../print-runbook';
 import { UsageError } from '../usage-error';
 
 export const migrate: Command = {
-  usage: 'plan|next|back [SPEC] [OPTIONS]\n       fairlead migrate assess PATH… [OPTIONS]',
+  usage:
+    'plan|next|back [SPEC] [OPTIONS]\n       fairlead migrate assess PATH… [OPTIONS]\n       fairlead migrate run --group NAME [SPEC] [OPTIONS]',
   text: `Leads a live cluster to another CNI, one phase at a time, as the \`migration\` of its spec
 says it. \`plan\` shows every phase with what it changes and restarts, its risks and the way
 back; in Markdown it is a runbook, with what to run and to expect. \`next\` and \`back\` change
@@ -22,8 +25,11 @@ printed, and tells what of it stands in the way: a PATH is a file, or a folder f
 Policies among it are written for the new CNI and proved to mean the same, or refused by name;
 where the spec has policies these are compared. It also tells what is open while nodes move.
 
+\`run\` starts the workflow in the cluster that moves a group of nodes, after it has shown what
+it does and someone has agreed.
+
 Exit code 0 when it is shown or changed, 1 where errors forbid it, 2 where a file cannot
-be read.`,
+be read or the cluster cannot be asked.`,
   options: {
     output: {
       short: 'o',
@@ -31,6 +37,10 @@ be read.`,
       description: 'the form; a plan in markdown is a runbook',
     },
     spec: { value: 'SPEC', description: 'the spec to assess a cluster for' },
+    group: { value: 'NAME', description: 'the group of nodes to run the move of' },
+    'dry-run': { description: 'only print the Workflow that would be created' },
+    yes: { short: 'y', description: 'run without asking' },
+    ...clusterOptions,
     'max-errors': findingOptions['max-errors'],
   },
   async run(args, context) {
@@ -38,9 +48,10 @@ be read.`,
     const report = findingReporter(args, io, ['text']);
     const [verb, named, ...more] = args.positionals;
     if (verb === 'assess') return assess(args.positionals.slice(1), args, context);
-    if (verb !== 'plan' && verb !== 'next' && verb !== 'back')
-      throw new UsageError('say `plan`, `next`, `back` or `assess`');
+    if (verb !== 'plan' && verb !== 'next' && verb !== 'back' && verb !== 'run')
+      throw new UsageError('say `plan`, `next`, `back`, `assess` or `run`');
     if (more.length > 0) throw new UsageError('one spec at a time');
+    if (verb === 'run') return runGroup(named, args, context);
     const tools = await toolbox();
     const spec = migratingSpec(named, tools);
     if (spec === undefined) throw new UsageError('no spec in `specs` has a `migration`; name the file');

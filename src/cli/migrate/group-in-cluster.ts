@@ -1,0 +1,45 @@
+import type { Observed, ObservedList, ObservedWorkflow } from '../../migrate/status/observed';
+import { stateOfNode } from '../../migrate/status/state-of-node';
+import type { GroupRun } from '../../migrate/workflows/group-run';
+import type { Cluster } from '../cluster/cluster';
+import { ClusterError } from '../cluster/cluster-error';
+import { argoPath } from './argo-path';
+
+/** Names of a group's nodes: all, and those that are still to move. */
+export interface GroupInCluster {
+  readonly nodes: readonly string[];
+  readonly left: readonly string[];
+}
+
+/** Looks for what a run would start with; throws ClusterError with the reason where it could only fail. */
+export async function groupInCluster(
+  cluster: Cluster,
+  { group, replaces, workflow }: GroupRun,
+): Promise<GroupInCluster> {
+  const { namespace } = workflow.metadata;
+  const { name: template } = workflow.spec.workflowTemplateRef;
+  if (!(await cluster.get(`${argoPath(namespace, 'workflowtemplates')}/${template}`))) {
+    throw new ClusterError(
+      `the cluster of \`${cluster.context}\` has no WorkflowTemplate ${namespace}/${template}: it is another one, or Argo CD has not brought the phase \`nodes\` there yet`,
+    );
+  }
+  const open = encodeURIComponent('workflows.argoproj.io/completed!=true');
+  const [nodes, workflows] = await Promise.all([
+    cluster.get<ObservedList<Observed>>(`/api/v1/nodes?labelSelector=${encodeURIComponent(group.selector)}`),
+    cluster.get<ObservedList<ObservedWorkflow>>(`${argoPath(namespace, 'workflows')}?labelSelector=${open}`),
+  ]);
+  const running = workflows?.items.find(({ spec }) => spec?.workflowTemplateRef?.name === template);
+  if (running) throw new ClusterError(`the workflow ${namespace}/${running.metadata.name} moves this group already`);
+  const found = nodes?.items ?? [];
+  if (found.length === 0) throw new ClusterError(`no node of the cluster is selected by \`${group.selector}\``);
+  const failed = found.filter((node) => stateOfNode(node) === 'failed');
+  if (failed.length > 0) {
+    throw new ClusterError(
+      `a group does not start while a node of it is \`failed\`: put ${names(failed).join(', ')} back by the workflow \`rollback-node\`, or mend it and take the label off`,
+    );
+  }
+  const done = replaces ? ['moved', 'vacated'] : ['moved'];
+  return { nodes: names(found), left: names(found.filter((node) => !done.includes(stateOfNode(node)))) };
+}
+
+const names = (nodes: readonly Observed[]) => nodes.map(({ metadata }) => metadata.name).sort();

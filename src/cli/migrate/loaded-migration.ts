@@ -1,0 +1,23 @@
+import type { LoadedSpec } from '../../spec/loaded-spec';
+import type { Arguments } from '../arguments';
+import type { Context } from '../context';
+import { exitCodes } from '../exit-codes';
+import { findingReporter } from '../finding-reporter';
+import { migratingSpec } from '../migrating-spec';
+import { UsageError } from '../usage-error';
+
+/** The spec of a migration, without any error; what stands in its way is told, and the exit code given instead. */
+export async function loadedMigration(
+  named: string | undefined,
+  args: Arguments,
+  { io, toolbox }: Context,
+): Promise<LoadedSpec | number> {
+  const report = findingReporter(args, io, ['text']);
+  const tools = await toolbox();
+  const path = migratingSpec(named, tools);
+  if (path === undefined) throw new UsageError('no spec in `specs` has a `migration`; name the file');
+  const { spec, findings, unreadable } = tools.compile(path);
+  if (spec && !findings.some(({ severity }) => severity === 'error')) return spec;
+  report(findings);
+  return unreadable ? exitCodes.unusable : exitCodes.findings;
+}
