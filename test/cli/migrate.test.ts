@@ -130,7 +130,7 @@ describe('the plan of a migration', () => {
 });
 
 test.each([
-  [[], 'say `plan`, `next`, `back`, `assess` or `run`'],
+  [[], 'say `plan`, `next`, `back`, `assess`, `run` or `status`'],
   [['plan', 'a.yaml', 'b.yaml'], 'one spec at a time'],
 ])('%j is no command', async (args, message) => {
   const { code, stderr } = await migrate(...args);

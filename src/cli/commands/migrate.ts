@@ -5,6 +5,7 @@ import { exitCodes } from '../exit-codes';
 import { findingOptions } from '../finding-options';
 import { findingReporter } from '../finding-reporter';
 import { runGroup } from '../migrate/run-group';
+import { showStatus } from '../migrate/show-status';
 import { migratingSpec } from '../migrating-spec';
 import { printMigrationJson } from '../print-migration-json';
 import { printMigrationPlan } from '../print-migration-plan';
@@ -13,7 +14,7 @@ import { UsageError } from '../usage-error';
 
 export const migrate: Command = {
   usage:
-    'plan|next|back [SPEC] [OPTIONS]\n       fairlead migrate assess PATH… [OPTIONS]\n       fairlead migrate run --group NAME [SPEC] [OPTIONS]',
+    'plan|next|back [SPEC] [OPTIONS]\n       fairlead migrate assess PATH… [OPTIONS]\n       fairlead migrate run --group NAME [SPEC] [OPTIONS]\n       fairlead migrate status [SPEC] [OPTIONS]',
   text: `Leads a live cluster to another CNI, one phase at a time, as the \`migration\` of its spec
 says it. \`plan\` shows every phase with what it changes and restarts, its risks and the way
 back; in Markdown it is a runbook, with what to run and to expect. \`next\` and \`back\` change
@@ -26,15 +27,16 @@ Policies among it are written for the new CNI and proved to mean the same, or re
 where the spec has policies these are compared. It also tells what is open while nodes move.
 
 \`run\` starts the workflow in the cluster that moves a group of nodes, after it has shown what
-it does and someone has agreed.
+it does and someone has agreed. \`status\` shows how far nodes, workflows and policies of the
+cluster are: a progress bar on a terminal, JSON elsewhere.
 
-Exit code 0 when it is shown or changed, 1 where errors forbid it, 2 where a file cannot
-be read or the cluster cannot be asked.`,
+Exit code 0 when it is shown or changed, 1 where errors forbid it or a node waits for a
+person, 2 where a file cannot be read or the cluster cannot be asked.`,
   options: {
     output: {
       short: 'o',
       choices: ['text', 'markdown', 'json'],
-      description: 'the form; a plan in markdown is a runbook',
+      description: 'the form of the plan, the assessment or the status; a plan in markdown is a runbook',
     },
     spec: { value: 'SPEC', description: 'the spec to assess a cluster for' },
     group: { value: 'NAME', description: 'the group of nodes to run the move of' },
@@ -48,10 +50,11 @@ be read or the cluster cannot be asked.`,
     const report = findingReporter(args, io, ['text']);
     const [verb, named, ...more] = args.positionals;
     if (verb === 'assess') return assess(args.positionals.slice(1), args, context);
-    if (verb !== 'plan' && verb !== 'next' && verb !== 'back' && verb !== 'run')
-      throw new UsageError('say `plan`, `next`, `back`, `assess` or `run`');
+    if (verb !== 'plan' && verb !== 'next' && verb !== 'back' && verb !== 'run' && verb !== 'status')
+      throw new UsageError('say `plan`, `next`, `back`, `assess`, `run` or `status`');
     if (more.length > 0) throw new UsageError('one spec at a time');
     if (verb === 'run') return runGroup(named, args, context);
+    if (verb === 'status') return showStatus(named, args, context);
     const tools = await toolbox();
     const spec = migratingSpec(named, tools);
     if (spec === undefined) throw new UsageError('no spec in `specs` has a `migration`; name the file');

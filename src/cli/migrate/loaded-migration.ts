@@ -6,18 +6,21 @@ import { findingReporter } from '../finding-reporter';
 import { migratingSpec } from '../migrating-spec';
 import { UsageError } from '../usage-error';
 
-/** The spec of a migration, without any error; what stands in its way is told, and the exit code given instead. */
+/**
+ * The spec of a migration, if `sound` without any error; what stands in its way is told, and the exit code given instead.
+ */
 export async function loadedMigration(
   named: string | undefined,
   args: Arguments,
   { io, toolbox }: Context,
+  sound: boolean,
 ): Promise<LoadedSpec | number> {
   const report = findingReporter(args, io, ['text']);
   const tools = await toolbox();
   const path = migratingSpec(named, tools);
   if (path === undefined) throw new UsageError('no spec in `specs` has a `migration`; name the file');
   const { spec, findings, unreadable } = tools.compile(path);
-  if (spec && !findings.some(({ severity }) => severity === 'error')) return spec;
+  if (spec && !(sound && findings.some(({ severity }) => severity === 'error'))) return spec;
   report(findings);
   return unreadable ? exitCodes.unusable : exitCodes.findings;
 }

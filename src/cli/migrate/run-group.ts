@@ -18,7 +18,7 @@ export async function runGroup(named: string | undefined, args: Arguments, conte
   const { io } = context;
   const name = args.value('group');
   if (name === undefined) throw new UsageError('say which `--group` is to move');
-  const spec = await loadedMigration(named, args, context);
+  const spec = await loadedMigration(named, args, context, true);
   if (typeof spec === 'number') return spec;
   const run = groupRun(spec.model, name);
   if ('refused' in run) throw new UsageError(run.refused);

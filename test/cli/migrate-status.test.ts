@@ -1,0 +1,163 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openToolbox } from '../../src/cli/open-toolbox';
+import { probeJob } from '../../src/migrate/workflows/probe-job';
+import { type FakeApi, fakeApi, status } from './cluster/fake-api';
+import { collections, movingRepository, node } from './cluster/moving-repository';
+import { runCli } from './run-cli';
+
+const repository = movingRepository();
+let api: FakeApi;
+
+const canary = { role: 'canary' };
+const nodes = [
+  node('a', 'moved', canary),
+  node('b', 'moving'),
+  node('c'),
+  node('d', 'unheard-of'),
+  node('m', undefined, { 'node-role.kubernetes.io/control-plane': '' }),
+];
+const parameter = (name: string, value: string) => ({ inputs: { parameters: [{ name, value }] } });
+const library = (template: string) => ({ templateRef: { name: 'migration-steps', template } });
+const at = '2026-01-01T00:00:00Z';
+const steps = {
+  1: { type: 'Steps', phase: 'Running', displayName: 'whole' },
+  2: { type: 'Retry', phase: 'Running', ...library('drain'), ...parameter('node', 'b'), startedAt: at },
+  3: { type: 'Pod', phase: 'Running', displayName: 'drain(0)', ...library('drain') },
+  4: { type: 'Suspend', phase: 'Running', templateName: 'look-before-going-on', startedAt: at },
+  5: { type: 'Pod', phase: 'Failed', displayName: 'there', templateName: 'reach-pods', message: 'exit \u001b[2J1' },
+};
+
+beforeAll(async () => {
+  api = await fakeApi();
+});
+beforeEach(() => {
+  api.collections[collections.nodes] = [...nodes];
+  api.collections[collections.workflows] = [workflow('new', { phase: 'Running', startedAt: at, nodes: steps })];
+});
+afterEach(() => {
+  api.special = () => false;
+});
+afterAll(async () => {
+  await api.close();
+  repository.remove();
+});
+
+function workflow(name: string, state: object, template = 'migrate-group-rest') {
+  const metadata = { name, creationTimestamp: `2026-01-01T00:00:00Z ${name}` };
+  return { metadata, spec: { workflowTemplateRef: { name: template } }, status: state };
+}
+
+const show = (args: readonly string[] = [], terminal = false) =>
+  runCli(['migrate', 'status', '--kubeconfig', api.kubeconfig, ...args], {
+    cwd: repository.folder,
+    toolbox: openToolbox(repository.folder),
+    terminal,
+  });
+
+describe('the status of a migration', () => {
+  test('CM-39 is JSON where nobody looks: nodes by group and state, and what runs', async () => {
+    const { code, stdout } = await show();
+    expect(code).toBe(0);
+    const { cluster, phase, nodes: all, groups, workflows } = JSON.parse(stdout);
+    expect({ cluster, phase }).toEqual({ cluster: 'fra1', phase: 'nodes' });
+    expect(all).toMatchObject({ total: 5, done: 1, states: { moved: 1, moving: 1, waiting: 3, failed: 0 } });
+    expect(groups.map(({ name, total, done }: Record<string, unknown>) => [name, total, done])).toEqual([
+      ['canary', 1, 1],
+      ['rest', 3, 0],
+      ['control-plane', 1, 0],
+    ]);
+    expect(workflows).toEqual([
+      expect.objectContaining({
+        name: 'new',
+        running: [{ step: 'drain', node: 'b', since: at }],
+        gates: [{ step: 'look-before-going-on', since: at }],
+        failed: [{ step: 'reach-pods', message: 'exit \u001b[2J1' }],
+      }),
+    ]);
+  });
+
+  test('is a progress bar on a terminal, which nothing of the cluster can steer', async () => {
+    const { stdout } = await show([], true);
+    expect(stdout).toContain('[######------------------------]  20 %  1 of 5 nodes');
+    expect(stdout).toMatch(/^ {2}rest +- +- +1 +- +- +2 +3$/m);
+    expect(stdout).toMatch(/runs +drain +b/);
+    expect(stdout).toMatch(/waits for you +look-before-going-on/);
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  test('a node that failed is named, and makes the exit code 1', async () => {
+    api.collections[collections.nodes]?.push(node('z', 'failed'));
+    const { code, stdout } = await show(['-o', 'text']);
+    expect(code).toBe(1);
+    expect(stdout).toContain('waiting for a person: z\n');
+  });
+
+  test('of workflows that have ended the last of each template is shown', async () => {
+    const ended = { phase: 'Failed', finishedAt: at };
+    api.collections[collections.workflows]?.push(
+      workflow('1', ended),
+      workflow('2', ended),
+      workflow('3', ended, 'migrate-node'),
+      workflow('0', { phase: 'Running' }),
+    );
+    const { stdout } = await show();
+    expect(JSON.parse(stdout).workflows.map(({ name }: { name: string }) => name)).toEqual(['new', '3', '2', '0']);
+  });
+
+  test('steps that Argo has packed are unpacked, and those in a database are told of', async () => {
+    const compressedNodes = gzipSync(JSON.stringify(steps)).toString('base64');
+    api.collections[collections.workflows] = [
+      workflow('packed', { phase: 'Running', compressedNodes }),
+      workflow('far', { phase: 'Running', offloadNodeStatusVersion: 'fnv:1' }),
+    ];
+    const { stdout } = await show(['-o', 'text']);
+    expect(stdout).toMatch(/runs +drain +b/);
+    expect(stdout).toContain('`argo get` shows them');
+    api.collections[collections.workflows] = [workflow('broken', { compressedNodes: 'AAAA' })];
+    expect((await show()).stderr).toContain('steps of the workflow broken cannot be unpacked');
+  });
+
+  test('without Argo Workflows in the cluster the nodes are shown', async () => {
+    delete api.collections[collections.workflows];
+    expect(JSON.parse((await show()).stdout)).toMatchObject({ nodes: { total: 5 }, workflows: [] });
+  });
+
+  test('a cluster that says no is told of', async () => {
+    api.special = (_, response, path) => {
+      if (path === collections.workflows) status(response, 403, 'workflows is forbidden');
+      return path === collections.workflows;
+    };
+    const { code, stderr } = await show();
+    expect(code).toBe(2);
+    expect(stderr).toBe('error: the cluster does not allow it: workflows is forbidden\n');
+  });
+});
+
+describe('verdicts of policies', () => {
+  const settings = {
+    ...{ namespace: 'cni-migration', kubectl: 'kubectl', agent: 'agent', pullSecrets: [], drainMinutes: 30 },
+    ...{ groups: [], before: [], after: [], moving: true, replaces: false, restarts: true, probes: [] },
+  };
+  const probe = (phase: string, allowed: boolean, startedAt: string) => {
+    const from = { namespace: 'shop', labels: { app: 'web' }, serviceAccount: 'default' };
+
+    const job = JSON.stringify(probeJob({ from, to: '10.0.0.1', port: 443, allowed }, '10.0.0.1', settings));
+    const value = job.replaceAll('{{inputs.parameters.node}}', 'b');
+    return { type: 'Pod', phase, startedAt, templateName: 'run-probe', message: 'm', ...parameter('job', value) };
+  };
+
+  test('are those that were tried last', async () => {
+    const tried = { 1: probe('Failed', true, '1'), 2: probe('Succeeded', true, '2'), 3: probe('Error', false, '3') };
+    api.collections[collections.workflows] = [workflow('w', { nodes: tried })];
+    expect(JSON.parse((await show()).stdout).policies).toEqual({ asMeant: 1, otherwise: [] });
+  });
+
+  test('that are not as meant are told with what was tried, and make the exit code 1', async () => {
+    api.collections[collections.workflows] = [workflow('w', { nodes: { 1: probe('Failed', false, '1') } })];
+    const { code, stdout } = await show(['-o', 'text']);
+    expect(code).toBe(1);
+    expect(stdout).toContain('0 of 1 connection that policies allow or deny is as meant');
+    expect(stdout).toMatch(/denied but open +shop app=web +to 10\.0\.0\.1 port 443 +on b +m$/m);
+  });
+});
