@@ -15,24 +15,19 @@ const changes = [
   { what: 'all of them, on a cluster without', from: 'none', to: 'closed' },
 ];
 const sizes = [
-  { pods: 500, policies: 500, namespaces: 10 },
-  { pods: 5000, policies: 5000, namespaces: 50, bar: { wall: 10 } },
+  { pods: 500, policies: 500, namespaces: 10, runs: 3 },
+  { pods: 5000, policies: 5000, namespaces: 50, runs: 1, bar: { wall: 10 } },
 ];
 
-const rows = sizes.flatMap(({ bar, ...size }) => {
+const rows = sizes.flatMap(({ bar, runs, ...size }) => {
   const cwd = temporaryFolder();
   writeRollout(cwd, size);
   return changes.map(({ what, from, to }) => {
+    // Who writes all policies at once waits longer.
+    const most = from === 'old' ? bar?.wall : undefined;
     const args = [cli, 'plan', `specs/${to}.yaml`, '--from', `specs/${from}.yaml`];
-    const [cost] = medians([() => args], { runs: 3, cwd });
-    return [
-      what,
-      count(size.policies),
-      seconds(cost.cpu),
-      seconds(cost.wall),
-      seconds(bar?.wall),
-      mebibytes(cost.peak),
-    ];
+    const [cost] = medians([() => args], { runs, cwd });
+    return [what, count(size.policies), seconds(cost.cpu), seconds(cost.wall), seconds(most), mebibytes(cost.peak)];
   });
 });
 printTable(

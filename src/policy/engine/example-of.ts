@@ -41,5 +41,5 @@ const unlikeNamespaces = 'two pods of one namespace see different labels on it';
 function mayMeet(from: DifferingEnd, to: DifferingEnd, { classes }: World): boolean {
   if (typeof from !== 'number' || typeof to !== 'number') return true;
   const [a, b] = [from, to].map((index) => classes[index]?.representative.attributes);
-  return !a || !b || canMeet(a, b);
+  return !a || !b || canMeet([a, b])(0, 1);
 }

@@ -35,6 +35,7 @@ export function hazards(before: PolicySet, after: PolicySet, { set }: MixedSet, 
   const of = (direction: Direction) => new DirectionPassing(world, direction, functions);
   const directions = { egress: of('egress'), ingress: of('ingress') };
   const ends = world.classes.map(({ representative }): ConnectionEnd => ({ endpoint: representative }));
+  const meet = canMeet(world.classes.map(({ representative }) => representative.attributes));
   const found = new Map<string, Hazard>();
   const seen = { cut: new Set<Flow>([noFlow]), opening: new Set<Flow>([noFlow]) };
 
@@ -63,12 +64,10 @@ export function hazards(before: PolicySet, after: PolicySet, { set }: MixedSet, 
     const matters = (one: Passing) => isCut(one) || isBeyond(one) || (anyLate && isEarly(one));
     for (const index of own.changed) {
       const end = ends[index];
-      const attributes = end?.endpoint?.attributes;
-      if (!end || !attributes) continue;
-      const meets = (peer: number) => canMeet(attributes, ends[peer]?.endpoint?.attributes ?? attributes);
+      const meets = (peer: number) => meet(index, peer);
       for (const { peer, here, there } of passingPairs(index, own, other, matters, meets)) {
         const peerEnd = ends[peer];
-        if (!peerEnd) continue;
+        if (!end || !peerEnd) continue;
         note('cut', flows.and(cut(here, flows), kept(there, flows)), direction, end, peerEnd);
         note('opening', flows.and(beyond(here, flows), there.meanwhile), direction, end, peerEnd);
         note('opening', flows.and(early(here, flows), late(there, flows)), direction, end, peerEnd);
