@@ -20,7 +20,13 @@ for (const [name, schema] of Object.entries(definitions)) await validator(name, 
 /** The compiler is a file of its own beside the command line, so that help and completion start without reading it. */
 const compilerApart = {
   name: 'compiler-apart',
-  setup: ({ onResolve }) => onResolve({ filter: /\/open-toolbox$/ }, () => ({ path: './compiler.js', external: true })),
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/open-toolbox$/ }, () => ({ path: 'compiler.js', namespace: 'bundle' }));
+    onLoad({ filter: /./, namespace: 'bundle' }, ({ path }) => ({
+      contents: `module.exports = require('./load-bundle').loadBundle('${path}');`,
+      resolveDir: join(root, 'src/cli'),
+    }));
+  },
 };
 
 /** So is what reads a kubeconfig: the client library of Kubernetes, for the few commands that ask a cluster. */
@@ -64,6 +70,7 @@ for (const [name, entry] of Object.entries(entries)) {
   });
 }
 chmodSync(join(lib, 'cli.js'), 0o755);
+await keepCode(join(lib, 'compiler.js'));
 const tsc = join(root, 'node_modules/typescript/bin/tsc');
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.types.json', '--outDir', join(lib, 'types')], {
   cwd: root,
@@ -71,6 +78,14 @@ execFileSync(process.execPath, [tsc, '-p', 'tsconfig.types.json', '--outDir', jo
 });
 rmSync(join(root, 'lib'), { recursive: true, force: true });
 renameSync(lib, join(root, 'lib'));
+
+/** Keeps what V8 made of the compiler once it has compiled a spec, and with it all functions that this takes. */
+async function keepCode(file) {
+  const { codeOf, runBundle } = await load('src/cli/load-bundle.ts');
+  const { exports, script } = runBundle(file);
+  exports.openToolbox(root).compile('specs/fra1.yaml').output?.files();
+  writeFileSync(codeOf(file), script.createCachedData());
+}
 
 /** Compiles a schema into a module of its own: compiling it at run time would cost more than a whole render. */
 async function validator(name, schema) {
