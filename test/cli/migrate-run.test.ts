@@ -181,6 +181,11 @@ describe('a cluster that cannot be asked is told of, without a stack', () => {
     ['it speaks without TLS', () => kubeconfigOf(`https://127.0.0.1:${api.port}`), 'cannot ask https://127.0.0.1'],
     ['the file is no kubeconfig', '[', 'the kubeconfig cannot be used'],
     ['it names no context', '{}', 'it has no context'],
+    [
+      'what logs in cannot be started',
+      kubeconfigOf('https://127.0.0.1:1', {}, { exec: { command: '/nowhere/login' } }),
+      'the context `lab` cannot be used: spawn /nowhere/login ENOENT',
+    ],
   ])('where %s', async (_, text, message) => {
     const file = `${repository.folder}/config`;
     writeFileSync(file, typeof text === 'string' ? text : text());

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openToolbox } from '../../src/cli/open-toolbox';
@@ -161,3 +162,74 @@ describe('verdicts of policies', () => {
     expect(stdout).toMatch(/denied but open +shop app=web +to 10\.0\.0\.1 port 443 +on b +m$/m);
   });
 });
+
+describe('a status that is watched', () => {
+  const changed = (name: string, state: string, resourceVersion: string, type = 'MODIFIED') => {
+    const { metadata } = node(name, state);
+    return `${JSON.stringify({ type, object: { metadata: { ...metadata, resourceVersion } } })}\n`;
+  };
+  const ended = { type: 'MODIFIED', object: workflow('new', { phase: 'Succeeded', finishedAt: at }) };
+  const expired = `${JSON.stringify({ type: 'ERROR', object: { code: 410, message: 'too old resource version' } })}\n`;
+
+  /** Answers watches of nodes one after the other; those of workflows tell once that the workflow has ended. */
+  function watches(...answers: ((response: ServerResponse) => void)[]): (string | null)[] {
+    const from: (string | null)[] = [];
+    let told = false;
+    api.special = ({ url }, response, path) => {
+      const query = new URLSearchParams(url?.split('?')[1]);
+      if (query.get('watch') !== 'true') return false;
+      if (path === collections.workflows) {
+        response.write(told ? '\n' : `${JSON.stringify(ended)}\n`);
+        told = true;
+        return true;
+      }
+      from.push(query.get('resourceVersion'));
+      answers.shift()?.(response);
+      return true;
+    };
+    return from;
+  }
+
+  beforeEach(() => {
+    api.collections[collections.nodes] = [node('a', 'moved'), node('b', 'moving')];
+  });
+
+  test('goes on where a watch has ended or was cut, and from a new list where that is forgotten', async () => {
+    const from = watches(
+      (response) => response.end(changed('b', 'failed', '101')),
+      (response) => {
+        response.write(`${changed('b', '', '107', 'BOOKMARK')}{"type":"MODI`);
+        setTimeout(() => response.destroy(), 50);
+      },
+      (response) => status(response, 503, 'starting'),
+      (response) => response.end(expired),
+      (response) => response.write(changed('b', 'moved', '109')),
+    );
+    const { code, stdout, stderr } = await show(['--watch']);
+    expect(code).toBe(0);
+    expect(from).toEqual(['100', '101', '107', '107', '100']);
+    expect(stderr).toContain('the connection was cut (ECONNRESET); asking again');
+    expect(stderr).toContain('the cluster answers 503: starting; asking again');
+    const seen = JSON.parse(`[${stdout.replaceAll('}\n{', '},{')}]`).map(({ nodes: { states } }: Seen) => states);
+    expect(seen).toContainEqual(expect.objectContaining({ moved: 1, failed: 1 }));
+    expect(seen.at(-1)).toMatchObject({ moved: 2, failed: 0 });
+  });
+
+  test('a node that is deleted counts no more', async () => {
+    watches((response) => response.write(changed('b', 'moving', '101', 'DELETED')));
+    const { code, stdout } = await show(['--watch'], true);
+    expect(code).toBe(0);
+    expect(stdout.slice(stdout.lastIndexOf('\u001b[H'))).toContain('1 of 1 node\n');
+  });
+
+  test('ends where the cluster does not accept the credentials any more', async () => {
+    watches((response) => status(response, 401, 'Unauthorized'));
+    const { code, stderr } = await show(['--watch']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('which may have expired: log in again');
+  });
+});
+
+interface Seen {
+  readonly nodes: { readonly states: object };
+}

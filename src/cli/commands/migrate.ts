@@ -30,8 +30,9 @@ where the spec has policies these are compared. It also tells what is open while
 it does and someone has agreed. \`status\` shows how far nodes, workflows and policies of the
 cluster are: a progress bar on a terminal, JSON elsewhere.
 
-Exit code 0 when it is shown or changed, 1 where errors forbid it or a node waits for a
-person, 2 where a file cannot be read or the cluster cannot be asked.`,
+Exit code 0 when it is shown or changed, 1 where errors forbid it, a node waits for a
+person or a policy does not what it is to do, 2 where a file cannot be read or the cluster
+cannot be asked.`,
   options: {
     output: {
       short: 'o',
@@ -42,6 +43,7 @@ person, 2 where a file cannot be read or the cluster cannot be asked.`,
     group: { value: 'NAME', description: 'the group of nodes to run the move of' },
     'dry-run': { description: 'only print the Workflow that would be created' },
     yes: { short: 'y', description: 'run without asking' },
+    watch: { short: 'w', description: 'show the status anew as it changes, until all nodes have moved' },
     ...clusterOptions,
     'max-errors': findingOptions['max-errors'],
   },

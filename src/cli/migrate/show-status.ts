@@ -10,6 +10,9 @@ import { UsageError } from '../usage-error';
 import { argoPath } from './argo-path';
 import { loadedMigration } from './loaded-migration';
 import { printStatus } from './print-status';
+import type { StatusPaths } from './status-paths';
+import { statusView } from './status-view';
+import { watchStatus } from './watch-status';
 import { withPlainSteps } from './with-plain-steps';
 
 /** `fairlead migrate status`: how far nodes, workflows and policies of a live cluster are. */
@@ -20,21 +23,31 @@ export async function showStatus(named: string | undefined, args: Arguments, con
   const { migration } = spec.model;
   if (!migration) throw new UsageError('the spec has no `migration`');
   const model = { ...spec.model, migration };
+  const paths: StatusPaths = {
+    nodes: '/api/v1/nodes',
+    ...(migration.workflows && { workflows: argoPath(migration.workflows.namespace, 'workflows') }),
+  };
+  const read = (nodes: readonly Observed[], workflows: readonly ObservedWorkflow[]) =>
+    migrationStatus(model, nodes, workflows.map(withPlainSteps));
+  const asked = args.value('output') ?? (io.stdoutIsTTY ? 'text' : 'json');
+  const format = asked === 'json' ? 'json' : 'text';
   return withCluster(args, io, async (cluster) => {
-    const paths = { nodes: '/api/v1/nodes', workflows: argoPath(migration.workflows?.namespace ?? '', 'workflows') };
+    if (args.flag('watch')) return exitCode(await watchStatus(cluster, paths, read, statusView(format, io)));
     const [nodes, workflows] = await Promise.all([
       items<Observed>(cluster, paths.nodes),
-      migration.workflows ? items<ObservedWorkflow>(cluster, paths.workflows) : [],
+      items<ObservedWorkflow>(cluster, paths.workflows),
     ]);
-    const status = migrationStatus(model, nodes, workflows.map(withPlainSteps));
-    const format = args.value('output') ?? (io.stdoutIsTTY ? 'text' : 'json');
+    const status = read(nodes, workflows);
     io.stdout(format === 'json' ? jsonText(status) : printStatus(status, Date.now()));
-    return needsSomeone(status) ? exitCodes.findings : exitCodes.fine;
+    return exitCode(status);
   });
 }
 
-async function items<T>(cluster: Cluster, path: string): Promise<readonly T[]> {
+async function items<T>(cluster: Cluster, path: string | undefined): Promise<readonly T[]> {
+  if (path === undefined) return [];
   return (await cluster.get<ObservedList<T>>(path))?.items ?? [];
 }
 
-const needsSomeone = ({ nodes, policies }: MigrationStatus) => nodes.failed.length > 0 || policies.otherwise.length > 0;
+function exitCode({ nodes, policies }: MigrationStatus): number {
+  return nodes.failed.length > 0 || policies.otherwise.length > 0 ? exitCodes.findings : exitCodes.fine;
+}

@@ -82,10 +82,14 @@ export function status(response: ServerResponse, code: number, message: string):
 }
 
 /** A kubeconfig for a server; over plain HTTP the client demands that nobody expects a certificate. */
-export function kubeconfigOf(server: string, cluster: object = { 'insecure-skip-tls-verify': true }): string {
+export function kubeconfigOf(
+  server: string,
+  cluster: object = { 'insecure-skip-tls-verify': true },
+  user: object = { token: 'secret' },
+): string {
   return JSON.stringify({
     clusters: [{ name: 'lab', cluster: { server, ...cluster } }],
-    users: [{ name: 'me', user: { token: 'secret' } }],
+    users: [{ name: 'me', user }],
     contexts: [{ name: 'lab', context: { cluster: 'lab', user: 'me' } }],
     'current-context': 'lab',
   });
