@@ -124,6 +124,10 @@ describe('the status of a migration', () => {
     expect(JSON.parse((await show()).stdout)).toMatchObject({ nodes: { total: 5 }, workflows: [] });
   });
 
+  test('has no other form', async () => {
+    expect((await show(['-o', 'markdown'])).stderr).toContain('the status is text or json');
+  });
+
   test('a cluster that says no is told of', async () => {
     api.special = (_, response, path) => {
       if (path === collections.workflows) status(response, 403, 'workflows is forbidden');

@@ -1,3 +1,4 @@
+import { harmless } from '../../diagnostics/harmless';
 import type { Observed } from '../../migrate/status/observed';
 import { type GroupRun, groupRun } from '../../migrate/workflows/group-run';
 import { printDocument } from '../../yaml/print-document';
@@ -37,8 +38,8 @@ async function start(cluster: Cluster, name: string, run: GroupRun, agreed: bool
   const { nodes, left } = await groupInCluster(cluster, run);
   io.stderr(
     printRunPlan(name, run, [
-      ['in', `the cluster of \`${cluster.context}\`, ${cluster.server}`],
-      ['nodes', `${left.length} of ${nodes.length} are to move: ${left.join(', ') || 'none'}`],
+      ['in', harmless(`the cluster of \`${cluster.context}\`, ${cluster.server}`)],
+      ['nodes', harmless(`${left.length} of ${nodes.length} are to move: ${left.join(', ') || 'none'}`)],
     ]),
   );
   if (left.length === 0 && !run.replaces) {
@@ -51,7 +52,7 @@ async function start(cluster: Cluster, name: string, run: GroupRun, agreed: bool
   }
   const { namespace } = run.workflow.metadata;
   const created = await cluster.create<Observed>(argoPath(namespace, 'workflows'), run.workflow);
-  io.stdout(`${namespace}/${created.metadata.name}\n`);
+  io.stdout(`${namespace}/${harmless(created.metadata.name)}\n`);
   io.stderr('it runs: `fairlead migrate status --watch` shows how far it is\n');
   return exitCodes.fine;
 }

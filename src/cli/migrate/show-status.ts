@@ -18,6 +18,7 @@ import { withPlainSteps } from './with-plain-steps';
 /** `fairlead migrate status`: how far nodes, workflows and policies of a live cluster are. */
 export async function showStatus(named: string | undefined, args: Arguments, context: Context): Promise<number> {
   const { io } = context;
+  if (args.value('output') === 'markdown') throw new UsageError('the status is text or json');
   const spec = await loadedMigration(named, args, context, false);
   if (typeof spec === 'number') return spec;
   const { migration } = spec.model;
