@@ -70,7 +70,6 @@ for (const [name, entry] of Object.entries(entries)) {
   });
 }
 chmodSync(join(lib, 'cli.js'), 0o755);
-await keepCode(join(lib, 'compiler.js'));
 const tsc = join(root, 'node_modules/typescript/bin/tsc');
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.types.json', '--outDir', join(lib, 'types')], {
   cwd: root,
@@ -78,6 +77,8 @@ execFileSync(process.execPath, [tsc, '-p', 'tsconfig.types.json', '--outDir', jo
 });
 rmSync(join(root, 'lib'), { recursive: true, force: true });
 renameSync(lib, join(root, 'lib'));
+// The compiler asks for the validators by the name of their place.
+await keepCode(join(root, 'lib/compiler.js'));
 
 /** Keeps what V8 made of the compiler once it has compiled a spec, and with it all functions that this takes. */
 async function keepCode(file) {
