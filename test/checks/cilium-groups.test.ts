@@ -315,6 +315,7 @@ const specs: readonly [group: number, name: string, sections: object, expected: 
   [46, 'Secrets where agents look for them', bgp({}, { pods: true }), { 'bgp-secrets-namespace': 'kube-system' }],
   [46, 'a local preference for others', bgp({}, { pods: true, localPreference: 200 }), 'FL-BGP-107'],
   [47, 'identifiers of routers', bgp({}, { pods: true }), { 'bgp-router-id-allocation-mode': 'default' }],
+  [47, 'routers without identifiers', { nodes: { cidrs: ['fd00:10::/64'] }, ...bgp({}, { pods: true }) }, 'FL-BGP-012'],
   [49, 'no proxy for layer 7', keys({ 'enable-l7-proxy': 'false' }), 'FL-CNI-001'],
   [
     49,

@@ -13,6 +13,7 @@ export function bgpRefusals(model: CiliumModel, bgp: Bgp): Finding[] {
   const path = '/spec/bgp';
   return [
     ...(bgp.advertise.length === 0 ? [finding('FL-BGP-008', {}, { path })] : []),
+    ...(withoutIdentifier(model) ? [finding('FL-BGP-012', {}, { path })] : []),
     ...fieldFindings(bgp, path, {
       localASN: 'taken',
       // kube-vip's, which refuses it where it does not speak BGP.
@@ -26,6 +27,13 @@ export function bgpRefusals(model: CiliumModel, bgp: Bgp): Finding[] {
       ],
     }),
   ];
+}
+
+/** By itself an agent takes the IPv4 address of its node. */
+function withoutIdentifier({ nodes, cni }: CiliumModel): boolean {
+  const { config } = cni.cilium;
+  const pooled = config['bgp-router-id-allocation-mode'] === 'ip-pool' && config['bgp-router-id-allocation-ip-pool'];
+  return nodes.cidrs.length > 0 && nodes.cidrs.every((cidr) => cidr.includes(':')) && !pooled;
 }
 
 const ofPeers: FieldAnswers<Bgp['peers'][number]> = {
