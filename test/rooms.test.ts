@@ -37,8 +37,9 @@ const mayImport: Record<string, readonly string[]> = {
   delivery: ['spec', 'sync', 'versions', 'imports', 'yaml', 'diagnostics', 'stages'],
   emit: ['yaml', 'diagnostics'],
   constructs: ['top', 'yaml', 'spec', 'checks', 'components', 'delivery', 'diagnostics', 'stages', 'emit'],
-  cli: ['top', 'constructs', 'schema', ...below],
-  top: ['constructs', ...below],
+  pipeline: ['top', ...below],
+  cli: ['top', 'pipeline', 'constructs', 'schema', ...below],
+  top: ['pipeline', 'constructs', ...below],
 };
 
 /** Who may touch the machine: files, the environment, the process. */

@@ -1,6 +1,6 @@
-import type { Assessment } from '../assess-migration';
 import { harmless } from '../diagnostics/harmless';
 import { sortFindings } from '../diagnostics/sort-findings';
+import type { Assessment } from '../pipeline/assess-migration';
 import { assessmentRows } from './assessment-rows';
 import { markdownRow } from './markdown-row';
 

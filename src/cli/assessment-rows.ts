@@ -1,10 +1,10 @@
-import type { Assessment } from '../assess-migration';
 import type { Estimate } from '../migrate/assess/estimate';
 import { named } from '../migrate/assess/named';
 import { report } from '../migrate/assess/report';
 import type { Target } from '../migrate/assess/target-of';
 import type { Meanwhile } from '../migrate/policies/meanwhile';
 import type { PolicyOutlook } from '../migrate/policies/policy-outlook';
+import type { Assessment } from '../pipeline/assess-migration';
 import { count } from './count';
 
 type Told = ReturnType<typeof report>;

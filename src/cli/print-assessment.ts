@@ -1,9 +1,9 @@
-import type { Assessment } from '../assess-migration';
 import { harmless } from '../diagnostics/harmless';
 import { findingEntries } from '../diagnostics/print/finding-entries';
 import { jsonText } from '../diagnostics/print/json-text';
 import { sortFindings } from '../diagnostics/sort-findings';
 import { report } from '../migrate/assess/report';
+import type { Assessment } from '../pipeline/assess-migration';
 import { assessmentMarkdown } from './assessment-markdown';
 import { assessmentRows } from './assessment-rows';
 import { columns } from './columns';

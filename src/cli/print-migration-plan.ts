@@ -1,5 +1,5 @@
 import type { Finding } from '../diagnostics/finding';
-import type { PlannedPhase } from '../plan-migration';
+import type { PlannedPhase } from '../pipeline/plan-migration';
 import { count } from './count';
 
 /** How many objects of a kind of change are named; more are counted. */

@@ -1,6 +1,6 @@
 import { harmless } from '../diagnostics/harmless';
 import type { PhaseStep } from '../migrate/phase-step';
-import type { PlannedPhase } from '../plan-migration';
+import type { PlannedPhase } from '../pipeline/plan-migration';
 import { count } from './count';
 import { markdownRow } from './markdown-row';
 

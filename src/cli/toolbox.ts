@@ -1,4 +1,3 @@
-import type { Assessment } from '../assess-migration';
 import type { PlannedRange } from '../checks/address-plan';
 import type { VendoredFile } from '../delivery/vendored-files';
 import type { Finding } from '../diagnostics/finding';
@@ -6,7 +5,8 @@ import type { Hashes } from '../emit/hash-tree';
 import type { OutputFile } from '../emit/output-file';
 import type { WriteResult } from '../emit/write-output';
 import type { Moved } from '../migrate/move-phase';
-import type { PlannedPhase } from '../plan-migration';
+import type { Assessment } from '../pipeline/assess-migration';
+import type { PlannedPhase } from '../pipeline/plan-migration';
 import type { Rollout } from '../policy/rollout/rollout';
 import type { LoadedSpec } from '../spec/loaded-spec';
 import type { SyncPlan } from '../sync/plan/plan';

@@ -1,10 +1,10 @@
 import { isMap } from '../../../imports/workloads';
 import type { Finding } from '../../diagnostics/finding';
 import type { Located } from '../../diagnostics/located';
+import { specPolicies } from '../../pipeline/spec-policies';
 import { joinInputs, type PolicyInput } from '../../policy/answers/policy-input';
 import { readWorkloads } from '../../policy/workloads/read-workloads';
 import { readDocuments } from '../../spec/documents/read-documents';
-import { specPolicies } from '../../spec-policies';
 import type { NamedFiles } from './files-in-revision';
 
 const manifests = '**/*.{yaml,yml,json}';

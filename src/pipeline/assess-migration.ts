@@ -1,20 +1,20 @@
+import { checkMigration } from '../checks/check-migration';
+import { checkModel } from '../checks/check-model';
+import type { Finding } from '../diagnostics/finding';
+import type { Located } from '../diagnostics/located';
+import { asFound } from '../migrate/assess/as-found';
+import { checkAgainst } from '../migrate/assess/check-against';
+import { checkCluster } from '../migrate/assess/check-cluster';
+import { type Estimate, estimate } from '../migrate/assess/estimate';
+import type { Facts } from '../migrate/assess/facts';
+import { factsOf } from '../migrate/assess/facts-of';
+import { readRunning } from '../migrate/assess/read-running';
+import { type Target, targetOf } from '../migrate/assess/target-of';
+import type { PolicyOutlook } from '../migrate/policies/policy-outlook';
+import type { LoadedSpec } from '../spec/loaded-spec';
+import type { ClusterModel } from '../spec/model';
 import { assessPolicies } from './assess-policies';
-import { checkMigration } from './checks/check-migration';
-import { checkModel } from './checks/check-model';
-import type { Finding } from './diagnostics/finding';
-import type { Located } from './diagnostics/located';
 import { locateFindings } from './locate-findings';
-import { asFound } from './migrate/assess/as-found';
-import { checkAgainst } from './migrate/assess/check-against';
-import { checkCluster } from './migrate/assess/check-cluster';
-import { type Estimate, estimate } from './migrate/assess/estimate';
-import type { Facts } from './migrate/assess/facts';
-import { factsOf } from './migrate/assess/facts-of';
-import { readRunning } from './migrate/assess/read-running';
-import { type Target, targetOf } from './migrate/assess/target-of';
-import type { PolicyOutlook } from './migrate/policies/policy-outlook';
-import type { LoadedSpec } from './spec/loaded-spec';
-import type { ClusterModel } from './spec/model';
 
 /** What runs in a cluster, and what of it stands in the way of the migration that a spec asks for. */
 export interface Assessment {

@@ -1,8 +1,8 @@
-import { type IntervalSet, intervalSetOf } from './address/interval-set';
-import { parseRange } from './address/range';
-import type { ClusterFacts } from './policy/answers/cluster-facts';
-import type { Enforcement } from './policy/dialects/policy-set-of';
-import type { ClusterModel } from './spec/model';
+import { type IntervalSet, intervalSetOf } from '../address/interval-set';
+import { parseRange } from '../address/range';
+import type { ClusterFacts } from '../policy/answers/cluster-facts';
+import type { Enforcement } from '../policy/dialects/policy-set-of';
+import type { ClusterModel } from '../spec/model';
 
 /** What a spec says to whoever asks what its policies mean. */
 export function policyFacts(model: ClusterModel): ClusterFacts & { readonly enforcement: Enforcement } {

@@ -1,8 +1,8 @@
-import type { PolicyInput } from './policy/answers/policy-input';
+import type { PolicyInput } from '../policy/answers/policy-input';
+import { readSpec } from '../spec/read-spec';
+import type { Sources } from '../spec/sources/sources';
 import { policyFacts } from './policy-facts';
 import { readPolicies } from './read-policies';
-import { readSpec } from './spec/read-spec';
-import type { Sources } from './spec/sources/sources';
 
 /** The policies and workloads of the spec in `file`, and what it says of who enforces them and where addresses lie. */
 export function specPolicies(file: string, sources: Sources): PolicyInput {

@@ -1,12 +1,12 @@
-import type { Finding } from './diagnostics/finding';
-import { policySetOf } from './policy/dialects/policy-set-of';
-import { readPolicyObjects } from './policy/dialects/read-policy-objects';
-import { checkExpectations } from './policy/expectations/check-expectations';
-import { semantics } from './policy/model/semantics';
-import { universeOf } from './policy/model/universe';
+import type { Finding } from '../diagnostics/finding';
+import { policySetOf } from '../policy/dialects/policy-set-of';
+import { readPolicyObjects } from '../policy/dialects/read-policy-objects';
+import { checkExpectations } from '../policy/expectations/check-expectations';
+import { semantics } from '../policy/model/semantics';
+import { universeOf } from '../policy/model/universe';
+import type { ClusterModel } from '../spec/model';
 import { policyFacts } from './policy-facts';
 import type { ReadPolicies } from './read-policies';
-import type { ClusterModel } from './spec/model';
 
 /** What a spec expects of its policies and does not get. */
 export function expectationFindings(model: ClusterModel, { policies, inventory }: ReadPolicies): Finding[] {

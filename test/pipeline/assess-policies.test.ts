@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { assessMigration } from '../src/assess-migration';
-import { readSpec } from '../src/spec/read-spec';
-import { memorySources } from '../src/spec/sources/memory-sources';
-import { migrating } from './migrate/migrating';
-import { located } from './support/located';
+import { assessMigration } from '../../src/pipeline/assess-migration';
+import { readSpec } from '../../src/spec/read-spec';
+import { memorySources } from '../../src/spec/sources/memory-sources';
+import { migrating } from '../migrate/migrating';
+import { located } from '../support/located';
 
 const deny = (more: object = {}) => ({
   apiVersion: 'networking.k8s.io/v1',

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { compile } from '../src/compile';
-import { isData } from '../src/spec/merge/layer';
-import { dropValues } from '../src/spec/repair/drop-values';
-import { memorySources } from '../src/spec/sources/memory-sources';
+import { compile } from '../../src/compile';
+import { isData } from '../../src/spec/merge/layer';
+import { dropValues } from '../../src/spec/repair/drop-values';
+import { memorySources } from '../../src/spec/sources/memory-sources';
 
 const header = 'apiVersion: fairlead.dev/v1alpha1\nkind: ClusterNetwork\nmetadata: { name: fra1 }\nspec:\n';
 const told = (sections: string, files: Record<string, string> = {}) =>

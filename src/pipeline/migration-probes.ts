@@ -1,8 +1,8 @@
-import { parseIp } from './address/ip';
-import type { PolicyProbe } from './migrate/workflows/policy-probe';
-import type { Workload } from './policy/workloads/workload';
+import { parseIp } from '../address/ip';
+import type { PolicyProbe } from '../migrate/workflows/policy-probe';
+import type { Workload } from '../policy/workloads/workload';
+import type { ClusterModel } from '../spec/model';
 import type { ReadPolicies } from './read-policies';
-import type { ClusterModel } from './spec/model';
 
 /**
  * What a spec expects of its policies, as far as a pod can try it: connections over TCP from workloads that it knows, to such

@@ -1,19 +1,19 @@
-import { policyTimetable } from './changes/policy-timetable';
-import { stagesOfSteps } from './changes/stages-of-steps';
-import { annotate } from './delivery/annotate';
-import { type PolicyObjects, policySetOf } from './policy/dialects/policy-set-of';
-import { readPolicyObjects } from './policy/dialects/read-policy-objects';
-import { openUniverse } from './policy/engine/open-universe';
-import { semantics } from './policy/model/semantics';
-import { universeOf } from './policy/model/universe';
-import { type PolicyChange, policyChanges } from './policy/rollout/policy-change';
-import { type Rollout, rollout } from './policy/rollout/rollout';
+import { policyTimetable } from '../changes/policy-timetable';
+import { stagesOfSteps } from '../changes/stages-of-steps';
+import { annotate } from '../delivery/annotate';
+import { type PolicyObjects, policySetOf } from '../policy/dialects/policy-set-of';
+import { readPolicyObjects } from '../policy/dialects/read-policy-objects';
+import { openUniverse } from '../policy/engine/open-universe';
+import { semantics } from '../policy/model/semantics';
+import { universeOf } from '../policy/model/universe';
+import { type PolicyChange, policyChanges } from '../policy/rollout/policy-change';
+import { type Rollout, rollout } from '../policy/rollout/rollout';
+import type { ClusterModel } from '../spec/model';
+import { identity } from '../stages/kubernetes-object';
+import type { Manifest } from '../stages/manifest';
+import { applyOrder } from '../sync/apply-order';
 import { policyFacts } from './policy-facts';
 import type { ReadPolicies } from './read-policies';
-import type { ClusterModel } from './spec/model';
-import { identity } from './stages/kubernetes-object';
-import type { Manifest } from './stages/manifest';
-import { applyOrder } from './sync/apply-order';
 
 /** Pairs of so many kinds of pods are looked at in seconds. */
 const mostKinds = 2000;

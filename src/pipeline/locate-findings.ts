@@ -1,5 +1,5 @@
-import type { Finding } from './diagnostics/finding';
-import type { LoadedSpec } from './spec/loaded-spec';
+import type { Finding } from '../diagnostics/finding';
+import type { LoadedSpec } from '../spec/loaded-spec';
 
 /** Gives findings that name values of the spec their places in the file; other values may be those of another spec. */
 export function locateFindings(findings: readonly Finding[], spec: LoadedSpec, others = spec): Finding[] {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { checkRollout } from '../src/changes/check-rollout';
-import { compile } from '../src/compile';
-import { policyRollout } from '../src/policy-rollout';
-import { memorySources } from '../src/spec/sources/memory-sources';
-import { printDocuments } from '../src/yaml/print-documents';
+import { checkRollout } from '../../src/changes/check-rollout';
+import { compile } from '../../src/compile';
+import { policyRollout } from '../../src/pipeline/policy-rollout';
+import { memorySources } from '../../src/spec/sources/memory-sources';
+import { printDocuments } from '../../src/yaml/print-documents';
 
 const cilium = { cilium: { version: '1.20.0' } };
 const antrea = { antrea: {} };

@@ -1,19 +1,19 @@
-import { isMap } from '../imports/workloads';
-import type { Finding } from './diagnostics/finding';
-import { finding } from './diagnostics/finding';
-import type { Located } from './diagnostics/located';
-import type { Facts } from './migrate/assess/facts';
-import type { Running } from './migrate/assess/running';
-import { runningPolicies } from './migrate/assess/running-policies';
-import { asServed } from './migrate/policies/as-served';
-import { type PolicyOutlook, policyOutlook } from './migrate/policies/policy-outlook';
-import { sourceEnforcement } from './migrate/policies/source-enforcement';
-import { sourceOf } from './migrate/source-of';
-import { readPolicyObjects } from './policy/dialects/read-policy-objects';
-import { unpackLists } from './policy/unpack-lists';
-import { readWorkloads } from './policy/workloads/read-workloads';
+import { isMap } from '../../imports/workloads';
+import type { Finding } from '../diagnostics/finding';
+import { finding } from '../diagnostics/finding';
+import type { Located } from '../diagnostics/located';
+import type { Facts } from '../migrate/assess/facts';
+import type { Running } from '../migrate/assess/running';
+import { runningPolicies } from '../migrate/assess/running-policies';
+import { asServed } from '../migrate/policies/as-served';
+import { type PolicyOutlook, policyOutlook } from '../migrate/policies/policy-outlook';
+import { sourceEnforcement } from '../migrate/policies/source-enforcement';
+import { sourceOf } from '../migrate/source-of';
+import { readPolicyObjects } from '../policy/dialects/read-policy-objects';
+import { unpackLists } from '../policy/unpack-lists';
+import { readWorkloads } from '../policy/workloads/read-workloads';
+import type { ClusterModel } from '../spec/model';
 import { policyFacts } from './policy-facts';
-import type { ClusterModel } from './spec/model';
 
 /** What becomes of the policies among the objects of a cluster; nothing where the spec leads nowhere or nobody enforces them. */
 export function assessPolicies(

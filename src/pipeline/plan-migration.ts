@@ -1,17 +1,17 @@
-import { compare, compile, type Network } from './compile';
-import type { Finding } from './diagnostics/finding';
-import { phaseGuide } from './migrate/phase-guide';
-import type { PhaseGuide, PhaseName } from './migrate/phase-guides';
-import { phaseLine } from './migrate/phase-line';
-import type { PhaseStep } from './migrate/phase-step';
-import { phaseSteps } from './migrate/phase-steps';
-import { returnSteps } from './migrate/return-steps';
-import type { LoadedSpec } from './spec/loaded-spec';
-import { migrationPhases } from './spec/schema/migration-phases';
-import type { Sources } from './spec/sources/sources';
-import { withText } from './spec/sources/with-text';
-import { identity } from './stages/kubernetes-object';
-import { display } from './sync/display';
+import { compare, compile, type Network } from '../compile';
+import type { Finding } from '../diagnostics/finding';
+import { phaseGuide } from '../migrate/phase-guide';
+import type { PhaseGuide, PhaseName } from '../migrate/phase-guides';
+import { phaseLine } from '../migrate/phase-line';
+import type { PhaseStep } from '../migrate/phase-step';
+import { phaseSteps } from '../migrate/phase-steps';
+import { returnSteps } from '../migrate/return-steps';
+import type { LoadedSpec } from '../spec/loaded-spec';
+import { migrationPhases } from '../spec/schema/migration-phases';
+import type { Sources } from '../spec/sources/sources';
+import { withText } from '../spec/sources/with-text';
+import { identity } from '../stages/kubernetes-object';
+import { display } from '../sync/display';
 
 /** What a phase of a migration brings, against the one before it. */
 export interface PlannedPhase extends PhaseGuide {
