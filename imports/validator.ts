@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { loadBundle } from './load-bundle';
 
 /** One complaint of a validator, as ajv words it. */
 export interface SchemaError {
@@ -15,9 +15,7 @@ export interface Validate {
   readonly errors?: readonly SchemaError[] | null;
 }
 
-const require = createRequire(__filename);
-
 /** Loads a validator that the build made from a definition; each on demand, for they are large. */
 export function validator(name: string): Validate {
-  return require(`#validators/${name}`) as Validate;
+  return loadBundle(`validators/${name}.js`) as Validate;
 }

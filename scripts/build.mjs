@@ -1,7 +1,9 @@
 // Builds lib/: the schema, the validators, the command line, the library and its types. `npm ci` runs it.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
@@ -17,15 +19,21 @@ writeFileSync(join(root, 'schema/cluster-network.schema.json'), `${JSON.stringif
 
 for (const [name, schema] of Object.entries(definitions)) await validator(name, schema);
 
-/** The compiler is a file of its own beside the command line, so that help and completion start without reading it. */
-const compilerApart = {
-  name: 'compiler-apart',
+/** What runs a command, and the compiler, are files of their own that start from the code which V8 made of them. */
+const bundles = { run: 'command-line.js', 'open-toolbox': 'compiler.js' };
+const bundlesApart = {
+  name: 'bundles-apart',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/open-toolbox$/ }, () => ({ path: 'compiler.js', namespace: 'bundle' }));
+    onResolve({ filter: /\/(run|open-toolbox)$/ }, ({ path }) => ({
+      path: bundles[basename(path)],
+      namespace: 'bundle',
+    }));
     onLoad({ filter: /./, namespace: 'bundle' }, ({ path }) => ({
-      contents: `module.exports = require('./load-bundle').loadBundle('${path}');`,
+      contents: `module.exports = require('../../imports/load-bundle').loadBundle('${path}');`,
       resolveDir: join(root, 'src/cli'),
     }));
+    // One for all, so that it knows of every bundle that runs.
+    onResolve({ filter: /\/load-bundle$/ }, () => ({ path: './load-bundle.js', external: true }));
   },
 };
 
@@ -47,7 +55,9 @@ const schemaApart = {
 };
 
 const entries = {
+  'load-bundle': 'imports/load-bundle.ts',
   cli: 'src/cli/main.ts',
+  'command-line': 'src/cli/run.ts',
   compiler: 'src/cli/open-toolbox.ts',
   kubeconfig: 'src/cli/cluster/read-kubeconfig.ts',
   main: 'src/main.ts',
@@ -60,7 +70,9 @@ for (const [name, entry] of Object.entries(entries)) {
     outfile: join(lib, `${name}.js`),
     format: 'cjs',
     external: ['cdk8s', 'constructs'],
-    plugins: name === 'cli' ? [compilerApart, kubeconfigApart, schemaApart] : [schemaApart],
+    minifyWhitespace: true,
+    minifySyntax: true,
+    plugins: [bundlesApart, kubeconfigApart, schemaApart],
     // The client's way to parse addresses asks for a module of Node that is deprecated, and Node warns of it.
     ...(name === 'kubeconfig' && { alias: { 'whatwg-url': 'node:url' } }),
     // What is imported on demand is required: Node reads a CommonJS file twice when it is imported.
@@ -77,15 +89,16 @@ execFileSync(process.execPath, [tsc, '-p', 'tsconfig.types.json', '--outDir', jo
 });
 rmSync(join(root, 'lib'), { recursive: true, force: true });
 renameSync(lib, join(root, 'lib'));
-// The compiler asks for the validators by the name of their place.
-await keepCode(join(root, 'lib/compiler.js'));
+await keepCode(join(root, 'lib'));
 
-/** Keeps what V8 made of the compiler once it has compiled a spec, and with it all functions that this takes. */
-async function keepCode(file) {
-  const { codeOf, runBundle } = await load('src/cli/load-bundle.ts');
-  const { exports, script } = runBundle(file);
-  exports.openToolbox(root).compile('specs/fra1.yaml').output?.files();
-  writeFileSync(codeOf(file), script.createCachedData());
+/** Keeps what V8 made of each bundle once a spec is compiled, and with it all functions that this takes. */
+async function keepCode(folder) {
+  const { codeOf, loadBundle, loadedBundles } = createRequire(import.meta.url)(join(folder, 'load-bundle.js'));
+  const out = mkdtempSync(join(tmpdir(), 'fairlead-build-'));
+  const io = { cwd: root, env: {}, stdout() {}, stderr() {} };
+  await loadBundle('command-line.js').run(['synth', 'specs/fra1.yaml', '--out', out], io);
+  rmSync(out, { recursive: true });
+  for (const [file, { script }] of loadedBundles()) writeFileSync(codeOf(file), script.createCachedData());
 }
 
 /** Compiles a schema into a module of its own: compiling it at run time would cost more than a whole render. */

@@ -13,8 +13,8 @@ export async function load(entry) {
   const folder = mkdtempSync(join(root, '.load-'));
   const outfile = join(folder, 'module.mjs');
   try {
-    // The validators are required from the folder of the file that asks, which an ES module does not name by itself.
-    const banner = { js: 'const __filename = import.meta.filename;' };
+    // Bundles are looked for from the folder of the file that asks, which an ES module does not name by itself.
+    const banner = { js: 'const __dirname = import.meta.dirname;' };
     await build({ ...common, entryPoints: [entry], outfile, format: 'esm', packages: 'external', banner });
     return await import(pathToFileURL(outfile).href);
   } finally {

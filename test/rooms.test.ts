@@ -43,7 +43,7 @@ const mayImport: Record<string, readonly string[]> = {
 };
 
 /** Who may touch the machine: files, the environment, the process. */
-const impure = /^src\/(cli\/|main\.ts|constructs\/compile-props\.ts|spec\/sources\/|emit\/)/;
+const impure = /^imports\/load-bundle\.ts$|^src\/(cli\/|main\.ts|constructs\/compile-props\.ts|spec\/sources\/|emit\/)/;
 /** What is pure in these modules, or does not depend on the machine. */
 const harmless = new Set(['node:util', 'node:crypto', 'node:module', 'node:path/posix']);
 

@@ -7,8 +7,8 @@ import { Script } from 'node:vm';
 export const codeOf = (file: string): string => `${file}.code`;
 
 /**
- * Runs a bundle as a module. With the code from its build a small spec is checked in two thirds of the time; V8 refuses what
- * another version of it made, and compiles the bundle as if there were none.
+ * Runs a bundle as a module. With the code from its build a small spec is checked in half the time; V8 refuses what another
+ * version of it made, and compiles the bundle as if there were none.
  */
 export function runBundle(file: string): { readonly exports: unknown; readonly script: Script } {
   const text = readFileSync(file, 'utf8');
@@ -22,8 +22,19 @@ export function runBundle(file: string): { readonly exports: unknown; readonly s
   return { exports: module.exports, script };
 }
 
-/** What a bundle exports that stands beside this one. */
-export const loadBundle = (name: string): unknown => runBundle(join(__dirname, name)).exports;
+const loaded = new Map<string, ReturnType<typeof runBundle>>();
+
+/** What a bundle of lib/ exports; `name` is its path there. */
+export function loadBundle(name: string): unknown {
+  // The same from imports/ and from lib/, where the build puts this file too.
+  const file = join(__dirname, '../lib', name);
+  const bundle = loaded.get(file) ?? runBundle(file);
+  loaded.set(file, bundle);
+  return bundle.exports;
+}
+
+/** The bundles that this process has run, by their files. */
+export const loadedBundles = (): ReadonlyMap<string, { readonly script: Script }> => loaded;
 
 function bytes(path: string): Buffer | undefined {
   try {

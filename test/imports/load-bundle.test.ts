@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { codeOf, runBundle } from '../../src/cli/load-bundle';
+import { codeOf, runBundle } from '../../imports/load-bundle';
 
 const folder = mkdtempSync(join(tmpdir(), 'fairlead-bundle-'));
 
