@@ -6,6 +6,7 @@ import { readAntrea } from './read-antrea';
 import { readCilium } from './read-cilium';
 import { readKubernetes } from './read-kubernetes';
 import type { RankedRule, Reading } from './reading';
+import { unnamed } from './selects';
 
 interface Read {
   readonly policy: Located<Policy>;
@@ -32,32 +33,58 @@ export function blockedBy(policies: readonly Located<Policy>[]): (flow: Flow) =>
   // Kubernetes' own come between all tiers and the last one.
   const last = ranked.findIndex(({ rule }) => (rule.rank[0] ?? 0) >= (antreaTiers.baseline ?? 0));
   const [before, after] = last < 0 ? [ranked, []] : [ranked.slice(0, last), ranked.slice(last)];
-  const around = byNamespace(all);
+  const around = near(all);
   return (flow) => {
     const first = decide(before, flow);
     if (first !== 'open') return first;
-    const near = around(flow.subject);
-    const denying = near.find(({ reading }) => reading.denies(flow) === true);
+    const those = around(flow.subject);
+    const denying = those.find(({ reading }) => reading.denies(flow) === true);
     if (denying) return denying.policy;
-    const isolating = near.find(({ reading }) => reading.isolates(flow.subject, flow.direction) === true);
-    if (isolating) return near.some(({ reading }) => reading.allows(flow) !== false) ? undefined : isolating.policy;
+    const isolating = those.find(({ reading }) => reading.isolates(flow.subject, flow.direction) === true);
+    if (isolating) return those.some(({ reading }) => reading.allows(flow) !== false) ? undefined : isolating.policy;
     const final = decide(after, flow);
     return final === 'open' ? undefined : final;
   };
 }
 
-/** The policies that can select an end: where its namespace is known, those of the cluster and of that namespace. */
-function byNamespace(all: readonly Read[]): (end: Endpoint) => readonly Read[] {
+/**
+ * The policies that can select an end, in their order: of a pod whose namespace and labels are known, those of the cluster and
+ * of that namespace, without those that want other labels.
+ */
+function near(all: readonly Read[]): (end: Endpoint) => readonly Read[] {
   const namespaceOf = ({ policy: { value } }: Read) =>
     'namespace' in value.metadata ? value.metadata.namespace : undefined;
-  const found = new Map<string, readonly Read[]>();
+  const places = new Map(all.map((one, index) => [one, index]));
+  const found = new Map<string, ByLabel>();
   return (end) => {
     if (end.kind !== 'pod' || end.namespace === undefined) return all;
-    const { namespace } = end;
-    const near = found.get(namespace) ?? all.filter((one) => [undefined, namespace].includes(namespaceOf(one)));
-    found.set(namespace, near);
-    return near;
+    const { namespace, labels } = end;
+    const there =
+      found.get(namespace) ?? byLabel(all.filter((one) => [undefined, namespace].includes(namespaceOf(one))));
+    found.set(namespace, there);
+    const values = Object.entries(labels);
+    if (!end.complete || values.some(([, value]) => value === unnamed)) return there.all;
+    const wanted = values.flatMap(([key, value]) => there.wanting.get(`${key}=${value}`) ?? []);
+    return [...new Set([...there.others, ...wanted])].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
   };
+}
+
+interface ByLabel {
+  readonly all: readonly Read[];
+  readonly wanting: ReadonlyMap<string, readonly Read[]>;
+  readonly others: readonly Read[];
+}
+
+function byLabel(all: readonly Read[]): ByLabel {
+  const wanting = new Map<string, Read[]>();
+  for (const one of all) {
+    for (const label of one.reading.wants ?? []) {
+      const list = wanting.get(label);
+      if (list) list.push(one);
+      else wanting.set(label, [one]);
+    }
+  }
+  return { all, wanting, others: all.filter(({ reading }) => reading.wants === undefined) };
 }
 
 function read(policy: Policy, tiers: ReadonlyMap<string, number>): Reading | undefined {

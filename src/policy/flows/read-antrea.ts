@@ -21,6 +21,8 @@ export function readAntrea(policy: Policy, tiers: ReadonlyMap<string, number>): 
   const { tier = 'application', priority } = policy.spec;
   const level = tiers.get(tier) ?? antreaTiers[tier] ?? antreaTiers.application ?? 0;
   return {
+    // Its rules all have a rank.
+    wants: [],
     isolates: () => false,
     allows: () => false,
     denies: () => false,

@@ -9,6 +9,7 @@ import { type Answer, allOf, anyOf } from './answer';
 import type { Endpoint, Flow } from './endpoint';
 import type { Reading } from './reading';
 import { selects, unnamed } from './selects';
+import { wantedLabels } from './wanted-labels';
 
 type Entry = NonNullable<CiliumRule['ingress' | 'egress' | 'ingressDeny' | 'egressDeny']>[number];
 
@@ -29,6 +30,7 @@ export function readCilium(policy: CiliumNetworkPolicy | CiliumClusterwideNetwor
   const own = policy.kind === 'CiliumNetworkPolicy' ? policy.metadata.namespace : undefined;
   const rules = ciliumRules(policy).map(({ rule }) => rule);
   return {
+    wants: wantedLabels(rules.flatMap(({ endpointSelector }) => (endpointSelector ? ownLabels(endpointSelector) : []))),
     isolates: (end, direction) =>
       anyOf(rules.map((rule) => allOf([defaultDenies(rule, direction), isSubject(rule, end, own)]))),
     allows: (flow) => anyOf(rules.map((rule) => meets(rule, rule[flow.direction], flow, own))),
@@ -69,6 +71,12 @@ function selected(selector: LabelSelector, end: Endpoint, own: string | undefine
   };
   const inOwn = own === undefined || elsewhere || (namespace === undefined ? undefined : namespace === own);
   return allOf([inOwn, selects(plain, labels, complete && namespace !== undefined)]);
+}
+
+/** What a selector demands of a pod itself, not of its namespace. */
+function ownLabels(selector: LabelSelector): LabelSelector {
+  const own = Object.entries(withoutSources(selector).matchLabels ?? {}).filter(([key]) => !key.startsWith('io.'));
+  return { matchLabels: Object.fromEntries(own) };
 }
 
 const withoutSource = (key: string) => key.replace(/^(k8s|any|reserved)[:.]/, '');

@@ -3,6 +3,7 @@ import { type Answer, allOf, anyOf } from './answer';
 import type { Endpoint, Flow } from './endpoint';
 import type { Reading } from './reading';
 import { selects } from './selects';
+import { wantedLabels } from './wanted-labels';
 
 /** A NetworkPolicy of Kubernetes as it acts on flows. */
 export function readKubernetes({ metadata, spec }: NetworkPolicy): Reading {
@@ -17,6 +18,7 @@ export function readKubernetes({ metadata, spec }: NetworkPolicy): Reading {
     egress: egress.map(({ to, ports }) => ({ peers: to, ports })),
   };
   return {
+    wants: wantedLabels([podSelector]),
     isolates,
     allows: (flow) =>
       allOf([

@@ -16,6 +16,8 @@ export interface RankedRule {
  * allow, and where a policy isolates an end, a flow passes only if a rule of any of them allows it.
  */
 export interface Reading {
+  /** Labels (`key=value`) of which a pod has one that the policy selects; undefined where it may select others too. */
+  readonly wants: readonly string[] | undefined;
   readonly isolates: (end: Endpoint, direction: Flow['direction']) => Answer;
   readonly allows: (flow: Flow) => Answer;
   readonly denies: (flow: Flow) => Answer;

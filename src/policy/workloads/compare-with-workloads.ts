@@ -3,23 +3,29 @@ import { didYouMean } from '../../diagnostics/did-you-mean';
 import { type Finding, finding } from '../../diagnostics/finding';
 import type { Located } from '../../diagnostics/located';
 import { ciliumRules } from '../cilium-rules';
-import { matchesSelector } from '../matches-selector';
 import type { Policy } from '../policy';
-import { endpointLabels } from './endpoint-labels';
+import { isEmpty } from './is-empty';
 import { isNarrow } from './is-narrow';
 import { plainSelector } from './plain-selector';
+import { podsByLabel, type SelectedPods } from './pods-by-label';
 import type { Inventory } from './read-workloads';
 import { unknownPorts } from './unknown-ports';
 import { unmatchedPeers } from './unmatched-peers';
 
 /** Policies in namespaces that are not declared, selectors and ports that no workload answers to: they protect nothing. */
 export function compareWithWorkloads(policies: readonly Located<Policy>[], inventory: Inventory): Finding[] {
+  const { workloads, namespaces } = inventory;
+  const selected = podsByLabel(workloads, namespaces);
+  const inhabited = new Set(workloads.flatMap((one) => (one.hostNetwork ? [] : one.namespace)));
   return policies.flatMap((policy) => {
     const stray = undeclaredNamespace(policy, inventory);
     // In a namespace that does not exist nothing can match: one finding says it.
     if (stray.length > 0) return stray;
-    const unmatched = unmatchedSelectors(policy, inventory);
-    return [...unmatched, ...unmatchedPeers(policy, inventory), ...unknownPorts(policy, inventory)];
+    return [
+      ...(workloads.length > 0 ? unmatchedSelectors(policy, selected) : []),
+      ...unmatchedPeers(policy, inhabited, selected),
+      ...unknownPorts(policy, selected),
+    ];
   });
 }
 
@@ -32,15 +38,11 @@ function undeclaredNamespace({ value, place }: Located<Policy>, { namespaces }: 
   return [finding('FL-POL-010', { namespace, meant: didYouMean(namespace, names) }, { place: place(path), path })];
 }
 
-function unmatchedSelectors({ value, place }: Located<Policy>, { workloads, namespaces }: Inventory): Finding[] {
-  if (workloads.length === 0) return [];
+function unmatchedSelectors({ value, place }: Located<Policy>, selected: SelectedPods): Finding[] {
   const namespace = 'namespace' in value.metadata ? value.metadata.namespace : undefined;
-  const pods = workloads.filter((one) => !one.hostNetwork && (namespace === undefined || one.namespace === namespace));
   const where = namespace === undefined ? 'the cluster' : `namespace \`${namespace}\``;
   return subjects(value)
-    .filter(({ selector, cilium }) =>
-      pods.every((pod) => !matchesSelector(selector, cilium ? endpointLabels(pod, namespaces) : pod.labels)),
-    )
+    .filter(({ selector, cilium }) => isEmpty(selected({ selector, cilium, namespace })))
     .map(({ path }) => finding('FL-POL-011', { where }, { place: place(path), path }));
 }
 

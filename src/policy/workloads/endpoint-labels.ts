@@ -5,8 +5,7 @@ type Labels = Readonly<Record<string, string>>;
 const namespaceLabels = 'io.cilium.k8s.namespace.labels.';
 
 /** The labels that Cilium gives to the endpoint of a workload's pod, but for those of the cluster and of the agent itself. */
-export function endpointLabels(workload: Workload, namespaces: readonly NamespaceInfo[]): Labels {
-  const namespace = namespaces.find(({ name }) => name === workload.namespace);
+export function endpointLabels(workload: Workload, namespace: NamespaceInfo | undefined): Labels {
   const inherited = { 'kubernetes.io/metadata.name': workload.namespace, ...namespace?.labels };
   return {
     ...workload.labels,

@@ -3,22 +3,15 @@ import { didYouMean } from '../../diagnostics/did-you-mean';
 import { type Finding, finding } from '../../diagnostics/finding';
 import type { Located } from '../../diagnostics/located';
 import { ciliumRules } from '../cilium-rules';
-import { matchesSelector } from '../matches-selector';
 import type { Policy } from '../policy';
-import { endpointLabels } from './endpoint-labels';
 import { plainSelector } from './plain-selector';
-import type { Inventory } from './read-workloads';
+import type { SelectedPods } from './pods-by-label';
 
 /** Ports that a policy names on the way in, and that no workload which it selects has; without such a workload none. */
-export function unknownPorts({ value, place }: Located<Policy>, { workloads, namespaces }: Inventory): Finding[] {
-  const own = 'namespace' in value.metadata ? value.metadata.namespace : undefined;
+export function unknownPorts({ value, place }: Located<Policy>, selected: SelectedPods): Finding[] {
+  const namespace = 'namespace' in value.metadata ? value.metadata.namespace : undefined;
   return namedPorts(value).flatMap(({ selector, cilium, port, protocol, path }) => {
-    const pods = workloads.filter(
-      (one) =>
-        !one.hostNetwork &&
-        (own === undefined || one.namespace === own) &&
-        matchesSelector(selector, cilium ? endpointLabels(one, namespaces) : one.labels),
-    );
+    const pods = [...selected({ selector, cilium, namespace })];
     const ports = pods
       .flatMap((pod) => pod.ports)
       .filter((one) => protocol === 'ANY' || (one.protocol ?? 'TCP') === protocol);

@@ -4,23 +4,24 @@ import { type Finding, finding } from '../../diagnostics/finding';
 import type { Located } from '../../diagnostics/located';
 import type { CiliumEntry } from '../carry/check-cilium-peers';
 import { ciliumRules } from '../cilium-rules';
-import { matchesSelector } from '../matches-selector';
 import type { Policy } from '../policy';
-import { endpointLabels } from './endpoint-labels';
+import { isEmpty } from './is-empty';
 import { isNarrow } from './is-narrow';
 import { plainSelector } from './plain-selector';
-import type { Inventory } from './read-workloads';
+import type { SelectedPods } from './pods-by-label';
 
 /**
  * Peers that are chosen by labels in one namespace of which workloads are known, and that none of them is. Of a peer in any
  * other namespace, or in several, the files need not tell everything.
  */
-export function unmatchedPeers({ value, place }: Located<Policy>, { workloads, namespaces }: Inventory): Finding[] {
-  return peersOf(value).flatMap(({ namespace, selector, cilium, path }) => {
-    const pods = workloads.filter((one) => one.namespace === namespace && !one.hostNetwork);
-    const isPeer = (pod: (typeof pods)[number]) =>
-      matchesSelector(selector, cilium ? endpointLabels(pod, namespaces) : pod.labels);
-    if (pods.length === 0 || !isNarrow(selector) || pods.some(isPeer)) return [];
+export function unmatchedPeers(
+  { value, place }: Located<Policy>,
+  inhabited: ReadonlySet<string>,
+  selected: SelectedPods,
+): Finding[] {
+  return peersOf(value).flatMap(({ path, ...peer }) => {
+    const { namespace, selector } = peer;
+    if (!inhabited.has(namespace) || !isNarrow(selector) || !isEmpty(selected(peer))) return [];
     return [finding('FL-OBJ-003', { namespace }, { place: place(path), path })];
   });
 }
