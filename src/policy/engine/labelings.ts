@@ -9,8 +9,8 @@ const always: ReadonlySet<Attribute> = new Set(['namespace:kubernetes.io/metadat
 /** An endpoint of which some attributes are known. */
 interface Known {
   readonly attributes: Attributes;
-  /** The predicates that hold of it for certain, by their places. */
-  readonly hold: readonly number[];
+  /** What is true of it whatever its other attributes are: places of predicates, with their keys where addresses decide them. */
+  readonly settled: readonly string[];
   /** What is left of those of which one cannot tell yet. */
   readonly open: ReadonlyMap<number, Predicate>;
 }
@@ -29,8 +29,10 @@ export function labelings(
   // What decides most goes first: of another namespace most selectors need no further look.
   const order = [...attributes.keys()].filter((attribute) => !attribute.startsWith('entity:')).sort(byWeight);
   const sorts = [...attributes.keys()].filter((attribute) => attribute.startsWith('entity:'));
-  let known: Known[] = [{ attributes: given, hold: [], open: new Map(predicates.entries()) }];
-  for (const sort of sorts) known = known.map((one) => assign(one, sort, given.get(sort)));
+  let first: Known = { attributes: given, settled: [], open: new Map(predicates.entries()) };
+  for (const sort of sorts) first = assign(first, sort, given.get(sort));
+  // What is settled by now is the same for all.
+  let known: Known[] = [{ ...first, settled: [] }];
   for (const attribute of order) {
     const found = new Map<string, Known>();
     for (const one of known) {
@@ -68,20 +70,35 @@ function other(values: ReadonlySet<string>): string {
   return name;
 }
 
-function assign({ attributes, hold, open }: Known, attribute: Attribute, value: string | undefined): Known {
-  const holding = [...hold];
+function assign({ attributes, settled, open }: Known, attribute: Attribute, value: string | undefined): Known {
+  const settling = [...settled];
   const left = new Map<number, Predicate>();
   for (const [place, predicate] of open) {
     const next = residual(predicate, attribute, value);
-    if (next.op === 'true') holding.push(place);
-    else if (next.op !== 'false') left.set(place, next);
+    if (next.op === 'false') continue;
+    if (hangsOnAttributes(next)) left.set(place, next);
+    else settling.push(`${place}=${next.key}`);
   }
   return {
     attributes: value === undefined ? attributes : new Map([...attributes, [attribute, value]]),
-    hold: holding.sort((a, b) => a - b),
+    settled: settling.length === settled.length ? settled : settling.sort(),
     open: left,
   };
 }
 
-const keyOf = ({ hold, open }: Known) =>
-  `${hold.join()};${[...open].map(([place, { key }]) => `${place}=${key}`).join(';')}`;
+function hangsOnAttributes(predicate: Predicate): boolean {
+  switch (predicate.op) {
+    case 'is':
+      return true;
+    case 'not':
+      return hangsOnAttributes(predicate.of);
+    case 'and':
+    case 'or':
+      return predicate.of.some(hangsOnAttributes);
+    default:
+      return false;
+  }
+}
+
+const keyOf = ({ settled, open }: Known) =>
+  `${settled.join()};${[...open].map(([place, { key }]) => `${place}=${key}`).join(';')}`;

@@ -1,5 +1,5 @@
 import type { PortProtocol } from '../../model/endpoint';
-import { icmp, intersectLines, ipProtocol, portRange, wholeLine } from '../../model/port-line';
+import { icmp, intersectLines, ipProtocol, lineEnd, portRange, wholeLine } from '../../model/port-line';
 import type { NamedPort, Ports } from '../../model/ports';
 
 /** Ports from the first to the last; all of the protocol where they begin at 0 and end at 65535. */
@@ -32,14 +32,20 @@ export function packetsOf({ line, named }: Ports): PacketParts | undefined {
     spans: (['TCP', 'UDP', 'SCTP'] as const).flatMap((protocol) => spansOf(line, protocol)),
     named,
     messages: ([4, 6] as const).flatMap((family) => messagesOf(line, family)),
-    protocols: Array.from({ length: 256 }, (_, number) => number).filter(
-      (number) => !withLines.has(number) && intersectLines(line, ipProtocol(number)).length > 0,
-    ),
+    protocols: protocolsOf(line),
   };
 }
 
 /** Protocols whose ports or messages stand on the line by themselves. */
 const withLines = new Set([1, 6, 17, 58, 132]);
+
+function protocolsOf(line: Ports['line']): number[] {
+  const [base = 0] = ipProtocol(0);
+  const others = pairs(intersectLines(line, [base, lineEnd]));
+  return others
+    .flatMap(([first, end]) => Array.from({ length: end - first }, (_, index) => first - base + index))
+    .filter((number) => !withLines.has(number));
+}
 
 function spansOf(line: Ports['line'], protocol: PortProtocol): PortSpan[] {
   const [base = 0] = portRange(protocol);
