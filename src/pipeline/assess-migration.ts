@@ -44,7 +44,9 @@ export function assessMigration(
   const { model } = spec;
   const target = targetOf(model);
   const { outlook, findings: policies } = assessPolicies(documents, objects, facts, model, handedIn);
-  const against = [...checkAgainst(model, facts), ...untold(model, asFound(model, facts)), ...policies];
+  const { from } = outlook ?? {};
+  const proved = outlook?.verdict === 'proved' && from !== 'kubernetes' ? from : undefined;
+  const against = [...checkAgainst(model, facts, proved), ...untold(model, asFound(model, facts)), ...policies];
   return {
     facts,
     ...(target && { target }),

@@ -47,7 +47,7 @@ function assessed(
   if (!loaded) throw new Error(mistakes.map(({ message }) => message).join('\n'));
   const { outlook, findings } = assessMigration(documents(objects), loaded, documents(handedIn));
   const told = findings.filter(({ code }) => /^FL-(TRL|MIG-2|ANA|POL-1)/.test(code));
-  return { outlook, findings: told, codes: told.map(({ code }) => code) };
+  return { outlook, all: findings, findings: told, codes: told.map(({ code }) => code) };
 }
 
 describe('policies that run are written for the new agent before anything moves', () => {
@@ -68,7 +68,20 @@ describe('policies that run are written for the new agent before anything moves'
         { policy: 'GlobalNetworkPolicy all', outcome: 'written', into: ['CiliumClusterwideNetworkPolicy all'] },
       ],
     });
-    expect(codes).toEqual(['FL-MIG-201']);
+    expect(codes).toEqual(['FL-MIG-211', 'FL-MIG-201']);
+  });
+
+  test('what is proved is no policy that nobody knows; what hosts are held to is, and all that is refused', () => {
+    const host = calico('HostEndpoint', 'node-a', { interfaceName: 'eth0', node: 'node-a' });
+    const http = { selector: 'all()', ingress: [{ action: 'Allow', http: { methods: ['GET'] } }] };
+    const unknown = (...objects: object[]) =>
+      assessed(objects).all.flatMap(({ code, message }) =>
+        code === 'FL-MIG-110' ? [/kind `(\w+)`/.exec(message)?.[1]] : [],
+      );
+    const policy = calico('GlobalNetworkPolicy', 'all', { selector: 'all()', types: ['Ingress'] });
+    expect(unknown(policy)).toEqual([]);
+    expect(unknown(policy, host)).toEqual(['HostEndpoint']);
+    expect(unknown(policy, calico('GlobalNetworkPolicy', 'reads', http))).toEqual(['GlobalNetworkPolicy']);
   });
 
   test('CM-29 what cannot be said is refused by its name, at its place', () => {
@@ -121,6 +134,7 @@ describe('while nodes move', () => {
     expect(outlook?.meanwhile).toEqual({
       ...{ enforcedBy: 'nobody', verdict: 'open', example: 'shop/web -> shop/web 1/TCP' },
       world: 'the 1 workloads that were handed in',
+      cut: { verdict: 'nothing', world: 'every pod that may run' },
     });
     expect(findings.map(({ message }) => message)).toEqual([
       'while nodes move shop/web -> shop/web 1/TCP is open, which policies deny: pods of nodes that have moved are held to none',
@@ -133,9 +147,33 @@ describe('while nodes move', () => {
       enforcedBy: 'nobody',
       verdict: 'closed',
       world: 'every pod that may run',
+      cut: { verdict: 'nothing', world: 'every pod that may run' },
     });
     expect(open.codes).toEqual([]);
     expect(assessed([web, deny()], 'enforce').codes).toEqual([]);
+  });
+
+  test('a pod that has moved comes from the address of a node, which no label lets in', () => {
+    const fromPods = deny({ ingress: [{ from: [{ podSelector: {} }] }] });
+    const { outlook, findings } = assessed([web, fromPods], 'nodes');
+    expect(outlook?.meanwhile?.cut).toEqual({
+      ...{ verdict: 'cut', example: 'shop/web -> shop/web 1/TCP', world: 'the 1 workloads that were handed in' },
+    });
+    expect(findings.find(({ code }) => code === 'FL-MIG-210')?.message).toBe(
+      'while nodes move shop/web -> shop/web 1/TCP is cut, which policies allow: from a pod that has moved to one that has not',
+    );
+    expect(assessed([web, fromPods], 'audit').codes).not.toContain('FL-MIG-210');
+  });
+
+  test('but not where that address is let in, or packets keep their own', () => {
+    const from = [{ podSelector: {} }, { ipBlock: { cidr: '10.0.0.0/8' } }];
+    const cutOf = (sections: object, peers: object[] = from.slice(0, 1)) =>
+      assessed([web, deny({ ingress: [{ from: peers }] })], 'nodes', sections).outlook?.meanwhile?.cut;
+    expect(cutOf({ nodes: { cidrs: ['10.0.10.0/24'] } }, from)).toMatchObject({ verdict: 'nothing' });
+    expect(cutOf({ nodes: { cidrs: ['192.168.0.0/24'] } }, from)).toMatchObject({ verdict: 'undecided' });
+    expect(cutOf({ routing: { tunnelPort: 8473, masquerade: 'none' } })).toBeUndefined();
+    expect(cutOf({ routing: { tunnelPort: 8473, nativeCIDRs: ['10.244.0.0/15'] } })).toBeUndefined();
+    expect(cutOf({ routing: { tunnelPort: 8473, nativeCIDRs: ['10.245.0.0/16'] } })).toMatchObject({ verdict: 'cut' });
   });
 
   test('Antrea enforces from the first node on, and no mixture of nodes opens anything', () => {

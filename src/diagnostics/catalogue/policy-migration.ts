@@ -1,5 +1,7 @@
 import { rule } from '../rule';
 
+const docs = 'https://docs.cilium.io/en/v1.20/installation/k8s-install-migration/';
+
 /** What becomes of policies while a cluster changes its CNI: FL-MIG-2nn. */
 export const policyMigrationRules = {
   'FL-MIG-201': rule<{ connection: string; certain: boolean; by: string }>({
@@ -37,5 +39,24 @@ export const policyMigrationRules = {
       example
         ? 'hand in what `fairlead translate` makes of the policies that run, and change them before or after the migration'
         : 'the selectors tell too many kinds of pods apart: hand in the workloads that run',
+  }),
+  'FL-MIG-210': rule<{ connection: string; certain: boolean }>({
+    severity: 'warning',
+    title: 'what policies allow is cut while nodes move',
+    message: ({ connection, certain }) =>
+      `while nodes move ${connection} ${certain ? 'is' : 'may be'} cut, which policies allow: from a pod that has moved to one that has not`,
+    why: 'Cilium masquerades what leaves its own network: to the old agent the sender is a node, which has none of the labels that policies ask for',
+    help: () =>
+      'let the addresses of the nodes in (`ipBlock`) as long as nodes move, or take the policies of such pods away as long',
+    docs,
+  }),
+  'FL-MIG-211': rule<{ count: number; to: 'cilium' | 'antrea' }>({
+    severity: 'warning',
+    title: 'policies that the spec does not hand in yet',
+    message: ({ count, to }) =>
+      `${count === 1 ? 'one policy that runs has an equal' : `${count} policies that run have equals`} for ${to}, and the spec hands in none`,
+    why: 'with the old CNI goes who enforces them: what they deny would be open',
+    help: ({ to }) =>
+      `name their files in \`policies.files\`, where they are compiled, or what \`fairlead translate --to ${to}\` makes of them`,
   }),
 } as const;

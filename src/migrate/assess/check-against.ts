@@ -8,8 +8,12 @@ import { checkRanges } from './check-ranges';
 import { estimate } from './estimate';
 import type { Facts } from './facts';
 
-/** What runs, held against what the spec says of it and asks for. */
-export function checkAgainst(model: ClusterModel, facts: Facts): Finding[] {
+/**
+ * What runs, held against what the spec says of it and asks for.
+ *
+ * @param proved whose policies are proved to mean the same with the new CNI.
+ */
+export function checkAgainst(model: ClusterModel, facts: Facts, proved?: Parameters<typeof checkLeft>[2]): Finding[] {
   return [
     ...checkCni(model, facts),
     ...checkPlatform(model, facts),
@@ -18,7 +22,7 @@ export function checkAgainst(model: ClusterModel, facts: Facts): Finding[] {
     ...checkMtu(model, facts),
     ...checkPorts(model, facts),
     ...checkGroups(model, facts),
-    ...checkLeft(model, facts),
+    ...checkLeft(model, facts, proved),
     ...checkUnmoved(model, facts),
   ];
 }

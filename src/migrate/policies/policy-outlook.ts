@@ -7,6 +7,7 @@ import { translate } from '../../policy/translate/translate';
 import type { TranslatedPolicy, Translation } from '../../policy/translate/translation';
 import type { Inventory } from '../../policy/workloads/read-workloads';
 import { againstGiven } from './against-given';
+import type { Senders } from './hidden-senders';
 import { type Meanwhile, meanwhile } from './meanwhile';
 
 /** What becomes of the policies that run, when nodes move and behind that. */
@@ -33,6 +34,8 @@ interface Asked {
   readonly cluster: string;
   /** The policies of the spec, where it has any. */
   readonly given?: PolicyObjects;
+  /** What pods that have moved seem to be to the others, where that is not what they are. */
+  readonly senders?: Senders;
 }
 
 const nowhere = { source: { path: '', text: '' }, start: 0, end: 0 };

@@ -1,0 +1,28 @@
+import { contains, type IntervalSet, intervalSetOf } from '../../address/interval-set';
+import { type IpRange, parseRange } from '../../address/range';
+import type { ClusterModel } from '../../spec/model';
+import type { Source } from '../source-of';
+
+/** Where packets come from to those who receive them; without addresses nothing is known of these. */
+export interface Senders {
+  readonly addresses?: IntervalSet;
+}
+
+/**
+ * What pods of nodes that have moved seem to be to the agent of the CNI that is left: addresses of their nodes, or of the tunnel
+ * there. Cilium beside it masquerades what leaves its own network, but for ranges of native routing (cilium/cilium,
+ * pkg/datapath/iptables). Undefined where packets keep their address, and with Antrea, whose network and the old one do not meet.
+ */
+export function hiddenSenders({ cni, routing, nodes }: ClusterModel, source: Source): Senders | undefined {
+  const kept = intervalSetOf(rangesOf(routing.nativeCIDRs));
+  const old = rangesOf(source.cidrs);
+  if (!cni.cilium || routing.masquerade === 'none' || old.every((range) => contains(kept, range))) return undefined;
+  if (nodes.cidrs.length === 0) return {};
+  return { addresses: intervalSetOf([...rangesOf(nodes.cidrs), ...(source.tunnelPort === undefined ? [] : old)]) };
+}
+
+const rangesOf = (cidrs: readonly string[]): IpRange[] =>
+  cidrs.flatMap((cidr) => {
+    const range = parseRange(cidr);
+    return 'error' in range ? [] : [range];
+  });
