@@ -1,6 +1,7 @@
 import type { Finding } from '../diagnostics/finding';
 import type { PlannedPhase } from '../pipeline/plan-migration';
 import { count } from './count';
+import { policyLines } from './migrate/policy-lines';
 
 /** How many objects of a kind of change are named; more are counted. */
 const named = 6;
@@ -11,13 +12,14 @@ export function printMigrationPlan(cluster: string, now: string, phases: readonl
 }
 
 function printPhase(phase: PlannedPhase, now: string): string {
-  const { name, does, risks, back, findings, changes, added, changed, removed } = phase;
+  const { name, does, policies, risks, back, findings, changes, added, changed, removed } = phase;
   const errors = findings.filter(({ severity }) => severity === 'error');
   const told = [...findings.filter(({ severity }) => severity === 'warning'), ...changes];
   const rows: [string, string][] = [
     ...objects('adds', added),
     ...objects('changes', changed),
     ...objects('removes', removed),
+    ...policyLines(policies).map((line): [string, string] => ['policies', line]),
     ...errors.map(row('error')),
     ...told.map(row('told')),
     ...risks.map((risk): [string, string] => ['risk', risk]),

@@ -3,6 +3,7 @@ import type { PhaseStep } from '../migrate/phase-step';
 import type { PlannedPhase } from '../pipeline/plan-migration';
 import { count } from './count';
 import { markdownRow } from './markdown-row';
+import { policyLines } from './migrate/policy-lines';
 
 /** The plan of a migration as a runbook in Markdown: what each phase brings, what to run, what to expect, how to go back. */
 export function printRunbook(cluster: string, now: string, phases: readonly PlannedPhase[]): string {
@@ -11,7 +12,7 @@ export function printRunbook(cluster: string, now: string, phases: readonly Plan
 }
 
 function section(phase: PlannedPhase): string {
-  const { name, does, steps, findings, changes, added, changed, removed, risks, back, backSteps } = phase;
+  const { name, does, steps, policies, findings, changes, added, changed, removed, risks, back, backSteps } = phase;
   const objects = [
     ['adds', added],
     ['changes', changed],
@@ -23,6 +24,7 @@ function section(phase: PlannedPhase): string {
   );
   return [
     `## ${name}\n\n${does}${counts.length > 0 ? ` (${counts.join(', ')})` : ''}.`,
+    ...list('Policies', policyLines(policies).map(harmless)),
     ...list('Told', told),
     ...list('Risks', risks),
     ...table(steps),

@@ -5,6 +5,8 @@ import type { PhaseGuide, PhaseName } from '../migrate/phase-guides';
 import { phaseLine } from '../migrate/phase-line';
 import type { PhaseStep } from '../migrate/phase-step';
 import { phaseSteps } from '../migrate/phase-steps';
+import { type GivenPolicies, givenPolicies } from '../migrate/policies/given-policies';
+import { type PhasePolicies, phasePolicies } from '../migrate/policies/phase-policies';
 import { returnSteps } from '../migrate/return-steps';
 import type { LoadedSpec } from '../spec/loaded-spec';
 import { migrationPhases } from '../spec/schema/migration-phases';
@@ -12,12 +14,19 @@ import type { Sources } from '../spec/sources/sources';
 import { withText } from '../spec/sources/with-text';
 import { identity } from '../stages/kubernetes-object';
 import { display } from '../sync/display';
+import { readPolicies } from './read-policies';
 
 /** What a phase of a migration brings, against the one before it. */
 export interface PlannedPhase extends PhaseGuide {
   readonly name: PhaseName;
   /** What to run once it is synced, and what to expect. */
   readonly steps: readonly PhaseStep[];
+  /** Which policies hold whom, and what becomes of those that the spec hands in. */
+  readonly policies: PhasePolicies & {
+    readonly given: GivenPolicies;
+    /** How many policies are in the output, where there is one. */
+    readonly rendered?: number;
+  };
   /** What to run before the phase is left backwards. */
   readonly backSteps: readonly PhaseStep[];
   /** What the spec is told in this phase; with an error among it nothing else is known. */
@@ -33,6 +42,8 @@ export interface PlannedPhase extends PhaseGuide {
 /** Compiles every phase of the migration of the spec in `file`; undefined where its phase cannot be changed in place. */
 export function planMigration(file: string, spec: LoadedSpec, sources: Sources): PlannedPhase[] | undefined {
   const phases: PlannedPhase[] = [];
+  const { policies: handedIn, translation } = readPolicies(spec, sources);
+  const given = givenPolicies(handedIn, translation);
   let before: Network | undefined;
   for (const name of migrationPhases) {
     const line = phaseLine(spec, name);
@@ -41,10 +52,16 @@ export function planMigration(file: string, spec: LoadedSpec, sources: Sources):
     const changes = before && network ? compare(before, network) : [];
     const backSteps = name === 'nodes' ? returnSteps(spec.model) : [];
     const words = { ...phaseGuide(spec.model, name), steps: phaseSteps(spec.model, name, file), backSteps };
-    phases.push({ name, ...words, findings, changes, ...difference(before, network) });
+    const policies = { ...phasePolicies(spec.model, name), given, ...(network && { rendered: rendered(network) }) };
+    phases.push({ name, ...words, policies, findings, changes, ...difference(before, network) });
     before = network;
   }
   return phases;
+}
+
+function rendered({ policies, manifests }: Network): number {
+  const handedIn = new Set<unknown>(policies.policies.map(({ value }) => value));
+  return manifests.filter(({ object }) => handedIn.has(object) && object.kind.endsWith('NetworkPolicy')).length;
 }
 
 function difference(before: Network | undefined, after: Network | undefined) {

@@ -11,6 +11,7 @@ import type { Enforcer } from '../policy/enforcer';
 import type { Policy } from '../policy/policy';
 import { carryRuntimePolicies } from '../policy/runtime/carry-runtime-policies';
 import { compileForeignPolicies } from '../policy/translate/compile-foreign-policies';
+import type { Translation } from '../policy/translate/translation';
 import { unpackLists } from '../policy/unpack-lists';
 import { compareWithWorkloads } from '../policy/workloads/compare-with-workloads';
 import { type Inventory, readWorkloads } from '../policy/workloads/read-workloads';
@@ -29,6 +30,8 @@ export interface ReadPolicies {
   readonly manifests: readonly Manifest[];
   /** The network policies among them, with their places. */
   readonly policies: readonly Located<Policy>[];
+  /** What became of those of other agents, where there are any. */
+  readonly translation?: Translation;
   readonly inventory: Inventory;
   /** Identities of the objects that the workload files declare. */
   readonly running: readonly string[];
@@ -62,6 +65,7 @@ export function readPolicies(spec: LoadedSpec, sources: Sources): ReadPolicies {
   return {
     manifests: [...carried.manifests, ...runtime.manifests, ...antrea.manifests],
     policies: carried.policies,
+    ...(compiled.translation && { translation: compiled.translation }),
     inventory,
     placeOf: (object) => places.get(object),
     running: running.documents.flatMap(unpackLists).flatMap(({ value }) => (isObject(value) ? [identity(value)] : [])),

@@ -22,6 +22,22 @@ spec:
     phase: 'preflight'    # since Monday
 `;
 
+const calico = `apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: deny, namespace: kube-system}
+spec: {podSelector: {matchLabels: {app: web}}, policyTypes: [Ingress]}
+---
+apiVersion: projectcalico.org/v3
+kind: GlobalNetworkPolicy
+metadata: {name: web}
+spec: {selector: app == 'web', ingress: [{action: Allow, protocol: TCP, source: {selector: app == 'front'}}]}
+---
+apiVersion: projectcalico.org/v3
+kind: GlobalNetworkPolicy
+metadata: {name: cart}
+spec: {selector: app == 'cart', ingress: [{action: Allow, source: {selector: app == 'web'}}]}
+`;
+
 const folder = mkdtempSync(join(tmpdir(), 'fairlead-migrate-'));
 const file = join(folder, 'specs/fra1.yaml');
 mkdirSync(join(folder, '.git'));
@@ -111,6 +127,40 @@ describe('the plan of a migration', () => {
       'label io.cilium.migration/cilium-default=true and the taint node.cilium.io/agent-not-ready',
     );
     expect(stdout).toContain('DaemonSet aws-node');
+  });
+
+  test('CM-27 says in each phase whose policies hold whom, and what becomes of those of the spec', async () => {
+    writeFileSync(join(folder, 'calico.yaml'), calico);
+    writeFileSync(
+      file,
+      text.replace('flannel', 'calico').replace('  migration', '  policies: {files: [../calico.yaml]}\n  migration'),
+    );
+    const { code, stdout } = await migrate('plan');
+    const given = (rendered: number) =>
+      `of the spec: 1 kept as they are, 2 compiled to 2 objects, proved equal over every pod that may run; ${rendered} in the output`;
+    expect(code).toBe(0);
+    expect([...stdout.matchAll(/^ {4}policies +(.*)$/gm)].map(([, line]) => line)).toEqual([
+      ...['those of Calico hold all pods, Cilium is not on any node', given(1)],
+      ...['those of Calico hold all pods, Cilium enforces none', given(3)],
+      ...['those of Calico hold pods of nodes that have not moved, Cilium enforces none', given(3)],
+      ...['Cilium reports what they would drop, and enforces none', given(3)],
+      ...['those of Cilium hold all pods', given(3)],
+      ...['those of Cilium hold all pods', given(3)],
+      ...['those of Cilium hold all pods', given(3)],
+    ]);
+    expect((await migrate('plan', '-o', 'markdown')).stdout).toContain(
+      `Policies:\n\n- those of Calico hold all pods, Cilium enforces none\n- ${given(3)}\n`,
+    );
+  });
+
+  test('and those that are refused', async () => {
+    writeFileSync(join(folder, 'calico.yaml'), calico.replace('protocol: TCP', 'http: {methods: [GET]}'));
+    writeFileSync(file, text.replace('  migration', '  policies: {files: [../calico.yaml]}\n  migration'));
+    const { code, stdout } = await migrate('plan');
+    expect(code).toBe(1);
+    expect(stdout).toContain(
+      '    policies Cilium is not on any node\n    policies of the spec: 1 kept as they are, 1 refused\n',
+    );
   });
 
   test('knows what Antrea does otherwise', async () => {

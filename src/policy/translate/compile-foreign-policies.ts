@@ -8,6 +8,7 @@ import { unpackLists } from '../unpack-lists';
 import type { Inventory } from '../workloads/read-workloads';
 import type { Ranges } from './parts/surroundings';
 import { translate } from './translate';
+import type { Translation } from './translation';
 import type { Target } from './writing';
 
 /** Whose policies a cluster takes, and what is known of it. */
@@ -22,6 +23,8 @@ interface Compiled {
   /** Those of the cluster's own kinds as they were handed in, and behind them what became of the others. */
   readonly documents: readonly Located[];
   readonly findings: readonly Finding[];
+  /** What became of each; absent where there was nothing to translate, or nothing to read. */
+  readonly translation?: Translation;
 }
 
 /** Of which agent policies are; those without one are for any. */
@@ -56,7 +59,11 @@ export function compileForeignPolicies(
   const done = translate({ objects, from, target, inventory, ranges: ranges(), networkPolicies: 'kept' });
   // What is about all of them stands where they begin.
   const whole = { place: first.place('/kind'), path: '/kind' };
-  return { documents: [...own, ...done.written], findings: done.findings.map((one) => ({ ...whole, ...one })) };
+  return {
+    documents: [...own, ...done.written],
+    findings: done.findings.map((one) => ({ ...whole, ...one })),
+    translation: done,
+  };
 }
 
 function listOf({ value }: Located): keyof PolicyObjects | undefined {
