@@ -3,6 +3,7 @@ import { type Finding, finding } from '../diagnostics/finding';
 import type { ClusterModel } from '../spec/model';
 import { migrationNodes } from './migration-nodes';
 import { migrationSources } from './migration-sources';
+import { migrationWorkflows } from './migration-workflows';
 import { platformRefusal } from './platform-refusal';
 
 type Migration = NonNullable<ClusterModel['migration']>;
@@ -17,6 +18,7 @@ export function checkMigration(model: ClusterModel): Finding[] {
     ...migrationSources(model, migration),
     ...checkGroups(model, migration),
     ...migrationNodes(model, migration),
+    ...migrationWorkflows(model, migration),
   ];
 }
 

@@ -6,18 +6,11 @@ import type { ClusterModel } from '../spec/model';
 type Migration = NonNullable<ClusterModel['migration']>;
 
 /** What the CiliumNodeConfig of the migration says on nodes that have moved. */
-const handedOver = ['write-cni-conf-when-ready', 'custom-cni-conf', 'cni-exclusive'];
-/** What is left of a label's 63 characters behind `rollback-group-`. */
-const longestName = 48;
+const handedOver = ['write-cni-conf-when-ready', 'custom-cni-conf', 'cni-exclusive', 'cni-chaining-mode'];
 
-/** How groups of nodes move: who decides it, in which order, and what workflows need for it. */
+/** How groups of nodes move: who decides it, and in which order. */
 export function migrationNodes(model: ClusterModel, migration: Migration): Finding[] {
-  return [
-    ...checkKeys(model),
-    ...checkOrder(model, migration),
-    ...checkRoom(model, migration),
-    ...checkWorkflows(model, migration),
-  ];
+  return [...checkKeys(model), ...checkOrder(model, migration), ...checkRoom(model, migration)];
 }
 
 function checkKeys({ nodes }: ClusterModel): Finding[] {
@@ -52,20 +45,4 @@ function checkRoom({ nodes }: ClusterModel, { groups }: Migration): Finding[] {
     const path = `/spec/migration/groups/${index}/maxParallel`;
     return [finding('FL-MIG-033', { group: name, count, atOnce: maxParallel }, { path })];
   });
-}
-
-function checkWorkflows({ cni, nodes }: ClusterModel, { workflows, groups }: Migration): Finding[] {
-  if (!workflows) return [];
-  const path = '/spec/migration/workflows';
-  return [
-    ...(cni.cilium ? [] : [finding('FL-MIG-034', {}, { path })]),
-    ...(nodes.count === 1
-      ? [finding('FL-MIG-035', {}, { path, also: [{ path: '/spec/nodes/count', label: 'one' }] })]
-      : []),
-    ...groups.flatMap(({ name }, index) =>
-      name.length > longestName
-        ? [finding('FL-MIG-036', { name, most: longestName }, { path: `/spec/migration/groups/${index}/name` })]
-        : [],
-    ),
-  ];
 }

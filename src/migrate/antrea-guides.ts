@@ -18,11 +18,11 @@ export const antreaGuides: PhaseGuides = {
   nodes: {
     does: `nodes move, each when it has the label ${antreaLabel}=true and is started anew: all of them in one window`,
     risks: [
-      'until all nodes have moved, pods of those that have and pods of the others do not reach each other',
+      'until all nodes have moved, pods of those that have and pods of the others do not reach each other, servers of DNS among them',
       'the agent of the old CNI must be gone from a node before it moves: its files may come before 10-antrea.conflist',
       'policies of Kubernetes and of Antrea are enforced from the first node on',
     ],
-    back: `take ${antreaLabel} from each node that has moved, remove 10-antrea.conflist there, bring the old agent back and start the node anew`,
+    back: 'roll back each node that has moved, by the steps of the runbook, before this phase is left: a label alone leaves its files as they are',
   },
   audit: { does: nothing, risks: [], back: nothing },
   enforce: { does: nothing, risks: [], back: nothing },

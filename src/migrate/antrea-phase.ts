@@ -4,12 +4,18 @@ import { antreaLabel } from './antrea-label';
 import { beforeTarget } from './before-target';
 import type { Phase } from './phase';
 import { withoutPromises } from './without-promises';
+import type { PolicyProbe } from './workflows/policy-probe';
+import { workflows } from './workflows/workflows';
 
 /**
  * What a migration to Antrea asks for now. Its agents write their CNI configuration as soon as they run and enforce
  * policies from then on, so until `finalize` they run where a node is labelled; to report and not enforce they do not know.
  */
-export function antreaPhase(model: AntreaModel, migration: NonNullable<AntreaModel['migration']>): Phase {
+export function antreaPhase(
+  model: AntreaModel,
+  migration: NonNullable<AntreaModel['migration']>,
+  probes: readonly PolicyProbe[],
+): Phase {
   switch (migration.phase) {
     case 'preflight':
       return {
@@ -18,10 +24,11 @@ export function antreaPhase(model: AntreaModel, migration: NonNullable<AntreaMod
         carries: ({ apiVersion }) => !groupOf(apiVersion).endsWith('crd.antrea.io'),
       };
     case 'install':
+      return { model: onLabelled(model), manifests: [], carries: () => true };
     case 'nodes':
     case 'audit':
     case 'enforce':
-      return { model: onLabelled(model), manifests: [], carries: () => true };
+      return { model: onLabelled(model), manifests: workflows(model, probes), carries: () => true };
     case 'finalize':
     case 'cleanup':
       return { model, manifests: [], carries: () => true };

@@ -17,7 +17,7 @@ import { workflows } from './workflows/workflows';
 export function phaseOf(model: ClusterModel, probes: readonly PolicyProbe[] = []): Phase {
   const whole: Phase = { model, manifests: [], carries: () => true };
   if (!model.migration) return whole;
-  if (isAntrea(model)) return antreaPhase(model, model.migration);
+  if (isAntrea(model)) return antreaPhase(model, model.migration, probes);
   // To a CNI that is installed elsewhere nothing moves: a finding says so (see check-migration.ts).
   if (!isCilium(model)) return whole;
   const manifests = [...movedNodes(model), ...workflows(model, probes)];

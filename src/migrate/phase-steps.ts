@@ -1,10 +1,11 @@
 import { isAntrea } from '../components/antrea/antrea-model';
 import type { ClusterModel } from '../spec/model';
-import { antreaLabel } from './antrea-label';
 import { byHand } from './by-hand';
-import { movedLabel } from './moved-label';
+import { keepOff } from './keep-off';
+import { newLabel } from './new-label';
 import type { PhaseName } from './phase-guides';
 import type { PhaseStep } from './phase-step';
+import { replacementSteps } from './replacement-steps';
 import { sourceOf } from './source-of';
 import { movingGroups } from './workflows/moving-groups';
 import { workflowNames } from './workflows/workflow-names';
@@ -26,7 +27,7 @@ export function phaseSteps(model: ClusterModel, phase: PhaseName, spec: string):
         unmoved(model),
       ];
     case 'nodes':
-      return [...moves(model, migration), allMoved(model)];
+      return [...keepOff(model), ...moves(model, migration), allMoved(model)];
     case 'audit':
     case 'enforce':
       return isAntrea(model)
@@ -68,36 +69,44 @@ const reported: PhaseStep = {
     'verdicts `audit` only for what policies are to deny; look at each node, for each agent tells of its own pods',
 };
 
-const labelOf = (model: ClusterModel) => (isAntrea(model) ? antreaLabel : movedLabel);
-
 const unmoved = (model: ClusterModel): PhaseStep => ({
-  run: `kubectl get nodes -l ${labelOf(model)}=true`,
+  run: `kubectl get nodes -l ${newLabel(model)}=true`,
   expect: '`No resources found`',
 });
 
 const allMoved = (model: ClusterModel): PhaseStep => ({
-  run: `kubectl get nodes -l '${labelOf(model)}!=true'`,
+  run: `kubectl get nodes -l '${newLabel(model)}!=true'`,
   expect: '`No resources found`',
 });
 
 /** By workflows group after group, or by hand node after node. */
 function moves(model: ClusterModel, migration: Migration): PhaseStep[] {
   const { workflows } = migration;
-  if (workflows && !isAntrea(model))
-    return movingGroups(model, migration).map(({ name }) => ({
-      run: `argo submit -n ${workflows.namespace} --from workflowtemplate/${workflowNames.moveGroup(name)} --watch`,
-      expect: '`Succeeded`, and all nodes of the group ready',
-    }));
-  const { drain, agentAnew, restart } = byHand(model);
-  if (migration.method === 'replace-node')
+  if (migration.method === 'replace-node') return replacementSteps(model, migration);
+  if (workflows) {
+    const submit = (template: string, expect: string): PhaseStep => ({
+      run: `argo submit -n ${workflows.namespace} --from workflowtemplate/${template} --watch`,
+      expect,
+    });
     return [
-      { run: `kubectl get nodes -l ${labelOf(model)}=true`, expect: 'the new nodes of the group, all `Ready`' },
-      { ...drain, expect: '`NODE drained`; the platform removes the node then' },
+      ...movingGroups(model, migration).map(({ name }) =>
+        submit(workflowNames.moveGroup(name), '`Succeeded`, and all nodes of the group ready'),
+      ),
+      ...(isAntrea(model)
+        ? [
+            submit(
+              workflowNames.moveCluster,
+              '`Succeeded`: from each node DNS and what policies allow and deny is tried',
+            ),
+          ]
+        : []),
     ];
+  }
+  const { drain, agentAnew, aside, restart } = byHand(model);
   return [
     drain,
-    { run: `kubectl label node NODE ${labelOf(model)}=true --overwrite`, expect: '`NODE labeled`' },
-    ...(isAntrea(model) ? [] : [agentAnew]),
+    { run: `kubectl label node NODE ${newLabel(model)}=true --overwrite`, expect: '`NODE labeled`' },
+    ...(isAntrea(model) ? aside : [agentAnew]),
     restart,
     { run: 'kubectl uncordon NODE', expect: '`NODE uncordoned`; its pods have addresses of the new range' },
   ];

@@ -8,6 +8,8 @@ export interface SourceCni {
   readonly enforces: boolean;
   /** Its DaemonSet, with its namespace, as its own manifests name it. */
   readonly daemon?: { readonly namespace: string; readonly name: string };
+  /** Its agents by the labels of their pods, as kubectl selects them. */
+  readonly agents?: string;
 }
 
 /** The CNIs that a migration may start from. */
@@ -17,32 +19,42 @@ export const sourceCnis = {
     tunnelPort: 4789,
     enforces: true,
     daemon: { namespace: 'calico-system', name: 'calico-node' },
+    agents: 'k8s-app in (calico-node,canal)',
   },
   flannel: {
     name: 'Flannel',
     tunnelPort: 8472,
     enforces: false,
     daemon: { namespace: 'kube-flannel', name: 'kube-flannel-ds' },
+    agents: 'app=flannel',
   },
   weave: {
     name: 'Weave Net',
     tunnelPort: 6784,
     enforces: true,
     daemon: { namespace: 'kube-system', name: 'weave-net' },
+    agents: 'name=weave-net',
   },
   antrea: {
     name: 'Antrea',
     tunnelPort: 6081,
     enforces: true,
     daemon: { namespace: 'kube-system', name: 'antrea-agent' },
+    agents: 'app=antrea,component=antrea-agent',
   },
   cilium: {
     name: 'Cilium',
     tunnelPort: 8472,
     enforces: true,
     daemon: { namespace: 'kube-system', name: 'cilium' },
+    agents: 'k8s-app=cilium',
   },
-  awsVpcCni: { name: 'the VPC CNI of AWS', enforces: true, daemon: { namespace: 'kube-system', name: 'aws-node' } },
+  awsVpcCni: {
+    name: 'the VPC CNI of AWS',
+    enforces: true,
+    daemon: { namespace: 'kube-system', name: 'aws-node' },
+    agents: 'k8s-app=aws-node',
+  },
   azureCni: { name: 'Azure CNI', enforces: true },
   kubenet: { name: 'kubenet', enforces: false },
 } as const satisfies Record<string, SourceCni>;

@@ -140,8 +140,17 @@ describe('the status of a migration', () => {
 });
 
 describe('verdicts of policies', () => {
+  const target = { label: 'moved', agents: 'app=agent', file: 'x.conf', aside: '.old', beside: true };
   const settings = {
-    ...{ namespace: 'cni-migration', kubectl: 'kubectl', agent: 'agent', pullSecrets: [], drainMinutes: 30 },
+    ...{
+      namespace: 'cni-migration',
+      kubectl: 'kubectl',
+      tools: 'tools',
+      answers: [],
+      target,
+      pullSecrets: [],
+      drainMinutes: 30,
+    },
     ...{ groups: [], before: [], after: [], moving: true, replaces: false, restarts: true, probes: [] },
   };
   const probe = (phase: string, allowed: boolean, startedAt: string) => {

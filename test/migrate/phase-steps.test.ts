@@ -13,6 +13,11 @@ import { migrating } from './migrating';
 const kubectl = `registry.k8s.io/kubectl:v1.34.1@sha256:${'0'.repeat(64)}`;
 const cilium = (more: object = {}, sections: object = {}) =>
   anyModelOf({ cni: { cilium: {} }, ...migrating('preflight', more, sections) });
+const toAntrea = () =>
+  anyModelOf({
+    cni: { antrea: {} },
+    migration: { from: { calico: { cidrs: ['10.244.0.0/16'] } }, phase: 'nodes', acceptUnsupported: true },
+  });
 const runs = (steps: readonly { readonly run: string }[]) => steps.map(({ run }) => run).join('\n');
 
 describe('CM-41 a runbook has the commands of each phase and what to expect', () => {
@@ -76,24 +81,105 @@ describe('CM-41 a runbook has the commands of each phase and what to expect', ()
   });
 
   test('to Antrea by its own label, and nothing of Cilium', () => {
-    const antrea = anyModelOf({
-      cni: { antrea: {} },
-      migration: { from: { calico: { cidrs: ['10.244.0.0/16'] } }, phase: 'nodes', acceptUnsupported: true },
-    });
+    const antrea = toAntrea();
     const all = migrationPhases.map((phase) => runs(phaseSteps(antrea, phase, 'lab.yaml'))).join('\n');
     expect(all).toContain('fairlead.dev/moved-to-antrea=true');
     expect(all).not.toContain('cilium');
-    expect(returnSteps(antrea)).toEqual([]);
+    expect(runs(returnSteps(antrea))).not.toContain('cilium');
   });
 
-  test('the files of a node are put back as they were', () => {
+  test('to Antrea by workflows group after group, and then a look at the whole', () => {
+    const workflows = { kubectl, tools: kubectl };
+    const antrea = anyModelOf({
+      cni: { antrea: {} },
+      ...migrating('nodes', { acceptUnsupported: true, workflows }, { routing: {} }),
+    });
+    expect(runs(phaseSteps(antrea, 'nodes', 'lab.yaml')).match(/workflowtemplate\/\S+/g)).toEqual([
+      'workflowtemplate/migrate-group-workers',
+      'workflowtemplate/migrate-group-control-plane',
+      'workflowtemplate/migrate-cluster',
+    ]);
+    expect(runs(returnSteps(antrea))).toContain('workflowtemplate/rollback-group-workers');
+  });
+
+  test('the old agent is kept off nodes where it must not stay, beside what its manifest says of nodes', () => {
+    const patch = (from: string, to: string, more: object = {}) => {
+      const sections = { migration: { from: { [from]: { cidrs: ['10.0.0.0/16'] } }, phase: 'nodes', ...more } };
+      const [first] = phaseSteps(anyModelOf({ cni: { [to]: {} }, ...sections }), 'nodes', 'lab.yaml');
+      const [, type, text] = /--type (\w+) --patch '(.*)'$/.exec(first?.run ?? '') ?? [];
+      return text === undefined ? [] : [type, JSON.parse(text)];
+    };
+    const term = (key: string) => ({ key, operator: 'NotIn', values: ['true'] });
+    const path =
+      '/spec/template/spec/affinity/nodeAffinity/requiredDuringSchedulingIgnoredDuringExecution/nodeSelectorTerms/0/matchExpressions/-';
+    expect(patch('flannel', 'antrea')).toEqual([
+      'json',
+      [{ op: 'add', path, value: term('fairlead.dev/moved-to-antrea') }],
+    ]);
+    expect(patch('awsVpcCni', 'cilium', { method: 'replace-node' })).toEqual([
+      'json',
+      [{ op: 'add', path, value: term('io.cilium.migration/cilium-default') }],
+    ]);
+    const required = {
+      nodeSelectorTerms: [{ matchExpressions: [term('fairlead.dev/moved-to-antrea')] }],
+    };
+    const nodeAffinity = { requiredDuringSchedulingIgnoredDuringExecution: required };
+    expect(patch('calico', 'antrea')).toEqual([
+      'merge',
+      { spec: { template: { spec: { affinity: { nodeAffinity } } } } },
+    ]);
+    expect(patch('calico', 'cilium')).toEqual([]);
+    expect(patch('kubenet', 'antrea')).toEqual([]);
+  });
+
+  test.each([
+    ['eks', 'aws eks create-nodegroup', 'aws eks delete-nodegroup'],
+    ['aks', 'az aks nodepool add', 'az aks nodepool delete'],
+  ])(
+    'CM-06 on %s nodes are made and removed by its own tool, while the workflow waits',
+    (distribution, add, remove) => {
+      const kubernetes = { version: '1.34', distribution, apiServer: { host: '10.0.10.10' } };
+      const of = (workflows?: object) =>
+        runs(
+          phaseSteps(
+            cilium({ method: 'replace-node', ...(workflows && { workflows }) }, { kubernetes }),
+            'nodes',
+            'lab.yaml',
+          ),
+        ).split('\n');
+      const order = (lines: readonly string[], ...starts: string[]) =>
+        starts.map((start) => lines.findIndex((line) => line.startsWith(start)));
+      const waiting = order(of({ kubectl }), 'argo submit', add, 'argo resume', remove);
+      expect(waiting).toEqual([0, 1, 2, 3]);
+      expect(order(of(), add, 'kubectl drain', remove)).toEqual([0, 2, 3]);
+      expect(of().join()).toContain('io.cilium.migration/cilium-default=true');
+      expect(of().join()).toContain('node.cilium.io/agent-not-ready');
+    },
+  );
+
+  test.each([
+    ['Cilium', cilium(), '05-cilium.conflist', '.cilium_bak'],
+    ['Antrea', toAntrea(), '10-antrea.conflist', '.fairlead_bak'],
+  ])('the files of a node that moved to %s are put back as they were', (_, model, own, aside) => {
     const folder = mkdtempSync(join(tmpdir(), 'fairlead-return-'));
-    for (const name of ['05-cilium.conflist', '10-calico.conflist.cilium_bak', 'old.conf.cilium_bak'])
-      writeFileSync(join(folder, name), '');
-    const [, script = ''] = /<<< '(.*)'$/.exec(returnSteps(cilium())[3]?.run ?? '') ?? [];
-    expect(script).toContain('/etc/cni/net.d');
-    execFileSync('sh', ['-c', script.replace('/etc/cni/net.d', folder)]);
-    expect(readdirSync(folder).sort()).toEqual(['10-calico.conflist', 'old.conf']);
+    for (const name of [own, `10-calico.conflist${aside}`, `old.conf${aside}`]) writeFileSync(join(folder, name), '');
+    expect(onNode(returnSteps(model), folder)).toEqual(['10-calico.conflist', 'old.conf']);
+    rmSync(folder, { recursive: true });
+  });
+
+  test('on the way to Antrea its file is left as the only one', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fairlead-aside-'));
+    for (const name of ['05-old.conf', '10-antrea.conflist', 'token']) writeFileSync(join(folder, name), '');
+    const steps = phaseSteps(toAntrea(), 'nodes', 'lab.yaml');
+    expect(onNode(steps, folder)).toEqual(['05-old.conf.fairlead_bak', '10-antrea.conflist', 'token']);
     rmSync(folder, { recursive: true });
   });
 });
+
+/** Does what steps do in a shell on a node, to a folder; what lies there then. */
+function onNode(steps: ReturnType<typeof phaseSteps>, folder: string): string[] {
+  const [, script = ''] = /<<< '(.*)'$/m.exec(runs(steps)) ?? [];
+  expect(script).toContain('/etc/cni/net.d');
+  execFileSync('sh', ['-c', script.replace('/etc/cni/net.d', folder)]);
+  return readdirSync(folder).sort();
+}

@@ -19,6 +19,7 @@ import { kubeVipRules } from './kube-vip';
 import { meshRules } from './mesh';
 import { migrationRules } from './migration';
 import { migrationNodeRules } from './migration-nodes';
+import { migrationWorkflowRules } from './migration-workflows';
 import { observabilityRules } from './observability';
 import { policyMigrationRules } from './policy-migration';
 import { standbyRules } from './standby';
@@ -48,6 +49,7 @@ export const componentRules = {
   ...meshRules,
   ...migrationRules,
   ...migrationNodeRules,
+  ...migrationWorkflowRules,
   ...standbyRules,
   ...observabilityRules,
   ...egressGatewayRules,

@@ -27,13 +27,6 @@ export const migrationNodeRules = {
     why: 'pods that run on these nodes alone have nowhere to go while all are drained',
     help: ({ count }) => `let at most ${count - 1} move at once`,
   }),
-  'FL-MIG-034': rule({
-    severity: 'error',
-    title: 'workflows to another CNI than Cilium',
-    message: () => '`migration.workflows` move nodes to Cilium alone',
-    why: 'their steps probe nodes that have moved and nodes that have not, which only Cilium keeps together',
-    help: () => 'remove `workflows`, and follow the runbook',
-  }),
   'FL-MIG-035': rule({
     severity: 'error',
     title: 'workflows in a cluster of one node',

@@ -35,6 +35,13 @@ const cluster: readonly Grant<WorkflowSettings>[] = [
     verbs: ['get', 'list'],
   },
   {
+    reason: 'an agent that makes room for another one is waited for, wherever it was installed',
+    when: ({ moving, target }) => moving && !target.beside,
+    group: '',
+    resources: ['pods'],
+    verbs: ['watch'],
+  },
+  {
     reason: 'a drain evicts, and so asks the budgets',
     when: ({ moving }) => moving,
     group: '',
@@ -50,12 +57,14 @@ const cluster: readonly Grant<WorkflowSettings>[] = [
   },
 ];
 
-const agents: readonly Grant[] = [
+const agents: readonly Grant<WorkflowSettings>[] = [
+  { reason: 'the agent of a node is waited for', group: '', resources: ['pods'], verbs: ['get', 'list', 'watch'] },
   {
-    reason: 'the agent of a node is started anew, and waited for',
+    reason: 'an agent that looks at the label when it starts is started anew',
+    when: ({ target }) => target.beside,
     group: '',
     resources: ['pods'],
-    verbs: ['get', 'list', 'watch', 'delete'],
+    verbs: ['delete'],
   },
 ];
 

@@ -32,7 +32,7 @@ export function probeJob({ from, port, allowed }: PolicyProbe, addresses: string
           containers: [
             {
               name: 'probe',
-              image: s.agent,
+              image: s.tools,
               command: script,
               readinessProbe: { exec: { command: ['false'] } },
               resources: { requests: { cpu: '10m', memory: '32Mi' }, limits: { cpu: '100m', memory: '64Mi' } },

@@ -1,6 +1,5 @@
 import type { DaemonSet } from 'kubernetes-types/apps/v1';
 import type { Wire } from '../../components/wire';
-import { movedLabel } from '../moved-label';
 import { probeLabels } from './probe-labels';
 import { probePort } from './probe-port';
 import { security } from './security';
@@ -8,7 +7,7 @@ import type { WorkflowSettings } from './workflow-settings';
 
 /**
  * A pod on each node that answers to probes: in one DaemonSet on nodes that have moved, in another one on those that have not,
- * so that their counts are how far the migration is. The program is the one by which agents of Cilium probe each other.
+ * so that their counts are how far the migration is.
  */
 export function probeServers(s: WorkflowSettings): Wire<DaemonSet>[] {
   return [server('migration-probe-moved', 'In', s), server('migration-probe-unmoved', 'NotIn', s)];
@@ -16,7 +15,7 @@ export function probeServers(s: WorkflowSettings): Wire<DaemonSet>[] {
 
 function server(name: string, operator: 'In' | 'NotIn', s: WorkflowSettings): Wire<DaemonSet> {
   const labels = { ...probeLabels, 'app.kubernetes.io/instance': name };
-  const moved = { key: movedLabel, operator, values: ['true'] };
+  const moved = { key: s.target.label, operator, values: ['true'] };
   return {
     apiVersion: 'apps/v1',
     kind: 'DaemonSet',
@@ -42,8 +41,8 @@ function server(name: string, operator: 'In' | 'NotIn', s: WorkflowSettings): Wi
           containers: [
             {
               name: 'probe',
-              image: s.agent,
-              command: ['cilium-health-responder', `--listen=${probePort}`],
+              image: s.tools,
+              command: [...s.answers],
               ports: [{ name: 'probe', containerPort: probePort }],
               readinessProbe: { tcpSocket: { port: 'probe' } },
               resources: { requests: { cpu: '5m', memory: '16Mi' }, limits: { memory: '64Mi' } },

@@ -1,6 +1,7 @@
 import { library } from './library';
 import { reached } from './reached';
 import type { Routine } from './routine';
+import { agentsGone } from './routines/agents-gone';
 import { attempt } from './routines/attempt';
 import { lockedNode } from './routines/locked-node';
 import { moveCluster } from './routines/move-cluster';
@@ -51,7 +52,7 @@ function movingPlans(s: WorkflowSettings): Plan[] {
     ...s.groups.map((group) => ({
       name: workflowNames.moveGroup(group.name),
       entry: 'group',
-      routines: s.replaces ? replaceGroup(group) : moveGroup(group),
+      routines: s.replaces ? replaceGroup(group, s) : moveGroup(group),
     })),
     { name: workflowNames.moveCluster, entry: 'cluster', routines: moveCluster(s) },
     ofNode(workflowNames.returnNode, 'return'),
@@ -77,10 +78,10 @@ function nodeRoutines(s: WorkflowSettings): Routine[] {
   return [
     ...lockedNode(s),
     ...(s.replaces ? attempt('empty-node', 'occupy') : attempt('convert-node', 'return-node')),
-    ...(s.replaces ? replaceNode : [...moveNode, ...returnNode, ...restartNode(s)]),
+    ...(s.replaces ? replaceNode : [...moveNode(s), ...returnNode(s), agentsGone, ...restartNode(s)]),
     ...verifyNode(s),
     ...verifyPolicies(s),
-    ...nodeLabels,
+    ...nodeLabels(s),
     ...nodeCommands(s),
     ...onNodeCommands(s),
     ...probeCommands(s),

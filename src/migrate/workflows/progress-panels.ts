@@ -3,7 +3,7 @@ import { flowMetrics } from '../../components/observability/alerts/flow-metrics'
 import type { Panel } from '../../components/observability/dashboards/panel';
 
 /** How far the nodes are, and what is lost meanwhile, as far as the spec serves metrics of that. */
-export function progressPanels(cilium: CiliumSettings, namespace: string): Panel[] {
+export function progressPanels(cilium: CiliumSettings | undefined, namespace: string): Panel[] {
   const count = (metric: string, side: string) =>
     `sum(kube_daemonset_status_${metric}{namespace="${namespace}", daemonset="migration-probe-${side}"})`;
   return [
@@ -40,8 +40,8 @@ export function progressPanels(cilium: CiliumSettings, namespace: string): Panel
       title: 'Which workflows run?',
       targets: [['sum by (phase) (argo_workflows_gauge)', '{{phase}}']],
     },
-    ...(cilium.agentMetrics ? [drops] : []),
-    ...(flowMetrics(cilium).has('policy') ? [verdicts] : []),
+    ...(cilium?.agentMetrics ? [drops] : []),
+    ...(cilium && flowMetrics(cilium).has('policy') ? [verdicts] : []),
   ];
 }
 

@@ -33,7 +33,7 @@ function content(routine: Routine, s: WorkflowSettings): Content {
       return { suspend: {} };
     case 'failure':
       return {
-        container: { image: s.agent, command: ['false'], securityContext: { ...security.pod } },
+        container: { image: s.tools, command: ['false'], securityContext: { ...security.pod } },
         timeout: '10m',
       };
     case 'sequence':
@@ -58,7 +58,7 @@ function onNode({ kind, command, minutes }: OnNode, s: WorkflowSettings): Conten
   const [program = '', ...args] = command;
   return {
     container: {
-      image: s.agent,
+      image: s.tools,
       command: [program],
       args,
       ...(kind === 'pod' && { env: podAddresses }),

@@ -1,20 +1,24 @@
 import { formatCidr, parseCidr } from '../../address/cidr';
-import type { CiliumModel } from '../../components/cilium/cilium-model';
-import { ciliumSettings } from '../../components/cilium/settings';
-import { imageReference } from '../../versions/image';
+import type { ClusterModel } from '../../spec/model';
 import { sourceOf } from '../source-of';
+import { answers } from './answers';
 import { type MovingGroup, movingGroups } from './moving-groups';
 import type { PolicyProbe } from './policy-probe';
+import type { Target } from './target';
 
 /** What routines and objects of the workflows are made from. */
 export interface WorkflowSettings {
   readonly namespace: string;
   readonly kubectl: string;
-  /** The image of the agents: what runs on nodes is on them already. */
-  readonly agent: string;
+  /** The image of steps on nodes, and what answers to probes in it. */
+  readonly tools: string;
+  readonly answers: readonly string[];
   readonly pullSecrets: readonly string[];
   readonly drainMinutes: number;
   readonly groups: readonly MovingGroup[];
+  readonly target: Target;
+  /** Agents of the CNI that is left, as kubectl selects them, where it has any. */
+  readonly sourceAgents?: string;
   /** Ranges that pods have their addresses from, before and after. */
   readonly before: readonly string[];
   readonly after: readonly string[];
@@ -27,27 +31,35 @@ export interface WorkflowSettings {
   readonly probes: readonly PolicyProbe[];
 }
 
-/** Reads a model as the workflows see it; undefined where the spec asks for none. */
-export function workflowSettings(model: CiliumModel, probes: readonly PolicyProbe[]): WorkflowSettings | undefined {
+/** Reads a model as the workflows see it; undefined where the spec asks for none, or names no image for their steps. */
+export function workflowSettings(
+  model: ClusterModel,
+  target: Target,
+  probes: readonly PolicyProbe[],
+): WorkflowSettings | undefined {
   const { migration, images, pods, kubernetes } = model;
   const source = migration && sourceOf(migration);
-  if (!migration?.workflows || !source) return undefined;
+  const tools = migration?.workflows?.tools ?? target.image;
+  if (!migration?.workflows || !source || tools === undefined) return undefined;
   const { namespace, kubectl, drainMinutes } = migration.workflows;
   return {
     namespace,
     kubectl,
-    agent: imageReference(ciliumSettings(model).version.images.agent, images.registry),
+    tools,
+    answers: (tools === target.image && target.answers) || answers,
     pullSecrets: images.pullSecrets,
     drainMinutes,
     groups: movingGroups(model, migration),
+    target,
+    ...(source.agents !== undefined && { sourceAgents: source.agents }),
     before: plain(source.cidrs),
     after: plain(pods.cidrs),
     moving: migration.phase === 'nodes',
     replaces: migration.method === 'replace-node',
     // Talos has no systemd, and restarts by its own API alone.
     restarts: kubernetes.distribution !== 'talos',
-    // Before `enforce` nothing is denied on nodes that have moved.
-    probes: probes.filter(({ allowed }) => allowed || migration.phase === 'enforce'),
+    // Beside another CNI nothing is denied on nodes that have moved before `enforce`.
+    probes: probes.filter(({ allowed }) => allowed || !target.beside || migration.phase === 'enforce'),
   };
 }
 

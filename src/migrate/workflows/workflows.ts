@@ -1,4 +1,5 @@
 import type { ConfigMap, Namespace } from 'kubernetes-types/core/v1';
+import { type AntreaModel, isAntrea } from '../../components/antrea/antrea-model';
 import type { CiliumModel } from '../../components/cilium/cilium-model';
 import { ciliumSettings } from '../../components/cilium/settings';
 import { prometheusRule } from '../../components/observability/alerts/prometheus-rule';
@@ -7,6 +8,8 @@ import type { Wire } from '../../components/wire';
 import type { KubernetesObject } from '../../stages/kubernetes-object';
 import { at, type Manifest } from '../../stages/manifest';
 import { access } from './access';
+import { antreaTarget } from './antrea-target';
+import { ciliumTarget } from './cilium-target';
 import { limits } from './limits';
 import type { PolicyProbe } from './policy-probe';
 import { probeServers } from './probe-servers';
@@ -20,8 +23,8 @@ import { workflowTemplate } from './workflow-template';
  * What moves the nodes of a model, and back, and tries its policies: the workflows of this phase with all that they need.
  * Nothing where the spec asks for none.
  */
-export function workflows(model: CiliumModel, probes: readonly PolicyProbe[]): Manifest[] {
-  const s = workflowSettings(model, probes);
+export function workflows(model: CiliumModel | AntreaModel, probes: readonly PolicyProbe[]): Manifest[] {
+  const s = workflowSettings(model, isAntrea(model) ? antreaTarget : ciliumTarget(model), probes);
   const plans = s ? procedure(s) : [];
   if (!s || plans.length === 0) return [];
   return at(
@@ -33,11 +36,11 @@ export function workflows(model: CiliumModel, probes: readonly PolicyProbe[]): M
   );
 }
 
-function progress(model: CiliumModel, s: WorkflowSettings): KubernetesObject[] {
+function progress(model: CiliumModel | AntreaModel, s: WorkflowSettings): KubernetesObject[] {
   const { alerts, dashboards } = model.observability;
   const name = 'migration';
   const rules = progressAlerts(s);
-  const panels = progressPanels(ciliumSettings(model), s.namespace);
+  const panels = progressPanels(isAntrea(model) ? undefined : ciliumSettings(model), s.namespace);
   return [
     ...(alerts ? [prometheusRule(name, rules)] : []),
     ...(dashboards ? [configMap({ name, title: 'Migration', rules, panels })] : []),

@@ -12,6 +12,11 @@ export const migrationWorkflows = Type.Optional(
         default: 'cni-migration',
       }),
       kubectl: pinnedImage('Image of kubectl with its digest: registry.k8s.io/kubectl:v1.34.1@sha256:….'),
+      tools: Type.Optional(
+        pinnedImage(
+          "Image of the steps that run on nodes, with its digest: of Debian or Ubuntu with bash and util-linux, as that of Antrea's agents (antrea/antrea-agent-ubuntu:v2.7.0@sha256:…), which nodes have already. Left out, that of Cilium's agents; for nodes that move to Antrea it must be given, for its releases name no digests.",
+        ),
+      ),
       drainMinutes: count('How long a node may take to be drained before it is given up.', { minimum: 1, default: 30 }),
     },
     closed(

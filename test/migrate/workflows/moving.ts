@@ -6,6 +6,8 @@ const group = (name: string, operator: 'In' | 'NotIn') => ({
   selector: { matchExpressions: [{ key: 'role', operator, values: ['canary'] }] },
 });
 
+const tools = `antrea/antrea-agent-ubuntu:v2.7.0@sha256:${'b'.repeat(64)}`;
+
 /** Sections of a spec whose nodes move by workflows: one `canary` at a time, then two of the `rest`, then the control plane. */
 export function moving(more: object = {}, sections: object = {}) {
   return migrating(
@@ -20,4 +22,10 @@ export function moving(more: object = {}, sections: object = {}) {
     },
     { nodes: { groups: [group('canary', 'In'), group('others', 'NotIn')] }, ...sections },
   );
+}
+
+/** The same to Antrea. */
+export function movingToAntrea(more: object = {}, sections: object = {}) {
+  const accepted = { acceptUnsupported: true, workflows: { kubectl, tools }, ...more };
+  return moving(accepted, { cni: { antrea: {} }, routing: { protocol: 'geneve' }, ...sections });
 }

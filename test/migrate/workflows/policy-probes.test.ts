@@ -6,7 +6,7 @@ import { validator } from '../../../imports/validator';
 import { refused } from '../../../src/migrate/workflows/scripts/refused';
 import type { KubernetesObject } from '../../../src/stages/kubernetes-object';
 import { built } from '../../capabilities/built';
-import { moving } from './moving';
+import { moving, movingToAntrea } from './moving';
 
 const deployment = (name: string, app: string) => ({
   apiVersion: 'apps/v1',
@@ -90,6 +90,18 @@ describe('CM-38 what policies are to do is tried by Jobs', () => {
     expect(tried('audit')).toEqual(allowed);
     expect(tried('enforce')).toEqual([...allowed, '{{steps.pods0.outputs.result}} 5432']);
     expect(jobs('enforce').probes.map(({ command }) => command[2] === refused)).toEqual([false, false, true]);
+  });
+
+  test('on the way to Antrea, which enforces from the first node on, in each phase once the cluster is one', () => {
+    for (const phase of ['nodes', 'audit', 'enforce']) {
+      const { object, names } = built(movingToAntrea({ phase }, { policies }), files);
+      const { templates } = object<WorkflowTemplate>('WorkflowTemplate', 'migration-steps').spec;
+      const of = (name: string) => templates.find((one) => one.name === name)?.steps?.flat() ?? [];
+      expect(of('verify-policies').filter(({ template }) => template === 'run-probe')).toHaveLength(3);
+      expect(of('verify-moved').map(({ template }) => template)).not.toContain('verify-policies');
+      if (phase === 'nodes') expect(of('verify-joined').map(({ template }) => template)).toContain('verify-policies');
+      expect(names('WorkflowTemplate')).toContain('check-policies');
+    }
   });
 
   test('as a step of each move, and by themselves', () => {

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,8 +8,11 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { formatIp } from '../../../src/address/ip';
 import { parseRange } from '../../../src/address/range';
+import { answer } from '../../../src/migrate/workflows/scripts/answer';
+import { firstFile } from '../../../src/migrate/workflows/scripts/first-file';
 import { keepFiles } from '../../../src/migrate/workflows/scripts/keep-files';
 import { podAddress } from '../../../src/migrate/workflows/scripts/pod-address';
+import { putAside } from '../../../src/migrate/workflows/scripts/put-aside';
 import { reach } from '../../../src/migrate/workflows/scripts/reach';
 import { restoreFiles } from '../../../src/migrate/workflows/scripts/restore-files';
 
@@ -82,6 +85,10 @@ describe('files of a CNI', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
+  const cilium = ['05-cilium.conflist', '.cilium_bak'];
+  const antrea = ['10-antrea.conflist', '.fairlead_bak'];
+  const of = (cni: readonly string[], ...more: readonly string[]) => [folder, ...cni, ...more];
+
   /** What an agent of Cilium does that takes the node over. */
   function takenOver() {
     put('net.d/05-cilium.conflist', 'cilium');
@@ -90,31 +97,56 @@ describe('files of a CNI', () => {
   }
 
   test('CM-26 are back as they were, however often both scripts run', async () => {
-    expect([await goes(keepFiles, [folder]), await goes(keepFiles, [folder])]).toEqual([true, true]);
+    expect([await goes(keepFiles, of(cilium)), await goes(keepFiles, of(cilium))]).toEqual([true, true]);
     takenOver();
-    expect(await goes(keepFiles, [folder])).toBe(true);
-    expect([await goes(restoreFiles, [folder]), await goes(restoreFiles, [folder])]).toEqual([true, true]);
+    expect(await goes(keepFiles, of(cilium))).toBe(true);
+    expect([await goes(restoreFiles, of(cilium)), await goes(restoreFiles, of(cilium))]).toEqual([true, true]);
     expect(inNetd()).toEqual(['10-calico.conflist', 'calico-kubeconfig']);
     expect(read('10-calico.conflist')).toBe('calico');
     expect(readdirSync(folder)).toEqual(['net.d']);
   });
 
   test('come from what was kept where nothing was put aside', async () => {
-    await goes(keepFiles, [folder]);
+    await goes(keepFiles, of(cilium));
     takenOver();
     rmSync(join(folder, 'net.d/10-calico.conflist.cilium_bak'));
-    expect(await goes(restoreFiles, [folder])).toBe(true);
+    expect(await goes(restoreFiles, of(cilium))).toBe(true);
     expect(read('10-calico.conflist')).toBe('calico');
   });
 
   test('that the old CNI has written since stay as it wrote them', async () => {
-    await goes(keepFiles, [folder]);
+    await goes(keepFiles, of(cilium));
     takenOver();
     put('net.d/10-calico.conflist', 'newer');
     put('net.d/calico-kubeconfig', 'token 2');
-    await goes(restoreFiles, [folder]);
+    await goes(restoreFiles, of(cilium));
     expect([read('10-calico.conflist'), read('calico-kubeconfig')]).toEqual(['newer', 'token 2']);
     expect(inNetd()).toEqual(['10-calico.conflist', 'calico-kubeconfig']);
+  });
+
+  test('are put aside for Antrea, which leaves them, and come back, however often each script runs', async () => {
+    put('net.d/05-old.conf', 'old');
+    const first = async (which: string) => goes(firstFile, of(antrea.slice(0, 1), which));
+    await goes(keepFiles, of(antrea));
+    put('net.d/10-antrea.conflist', 'antrea');
+    expect([await first('new'), await first('old')]).toEqual([false, true]);
+    expect([await goes(putAside, of(antrea)), await goes(putAside, of(antrea))]).toEqual([true, true]);
+    expect([await first('new'), await first('old')]).toEqual([true, false]);
+    expect(inNetd()).toEqual([
+      '05-old.conf.fairlead_bak',
+      '10-antrea.conflist',
+      '10-calico.conflist.fairlead_bak',
+      'calico-kubeconfig',
+    ]);
+    expect([await goes(restoreFiles, of(antrea)), await goes(restoreFiles, of(antrea))]).toEqual([true, true]);
+    expect(inNetd()).toEqual(['05-old.conf', '10-calico.conflist', 'calico-kubeconfig']);
+    expect(await first('old')).toBe(true);
+    expect(read('05-old.conf')).toBe('old');
+  });
+
+  test('without any configuration there is none that comes first', async () => {
+    rmSync(join(folder, 'net.d/10-calico.conflist'));
+    for (const which of ['old', 'new']) expect(await goes(firstFile, of(antrea.slice(0, 1), which))).toBe(false);
   });
 });
 
@@ -129,5 +161,18 @@ describe('a probe', () => {
     expect(await goes(reach, ['127.0.0.1 127.0.0.2', port, '2', '0'])).toBe(false);
     expect(await goes(reach, ['', port, '1', '0'])).toBe(false);
     server.close();
+  });
+
+  test('is answered by what runs in any image of Debian, and ends when it is told to', async () => {
+    const free = createServer().listen(0, '127.0.0.1');
+    await new Promise((done) => free.once('listening', done));
+    const address = free.address();
+    const port = String(typeof address === 'object' ? address?.port : 0);
+    await new Promise((done) => free.close(done));
+    const server = spawn('perl', ['-e', answer, port]);
+    expect(await goes(reach, ['127.0.0.1', port, '40', '0.1'])).toBe(true);
+    expect(await goes(reach, ['127.0.0.1 127.0.0.1', port, '1', '0'])).toBe(true);
+    server.kill();
+    expect(await new Promise((done) => server.once('exit', done))).toBe(0);
   });
 });

@@ -1,17 +1,22 @@
+import type { DaemonSet } from 'kubernetes-types/apps/v1';
 import type { ConfigMap } from 'kubernetes-types/core/v1';
 import type { ClusterRole, Role } from 'kubernetes-types/rbac/v1';
 import { describe, expect, test } from 'vitest';
 import type { ArgoTemplate, WorkflowTemplate } from '../../../imports/argoproj.io-workflows';
 import { validator } from '../../../imports/validator';
+import { answer } from '../../../src/migrate/workflows/scripts/answer';
 import type { KubernetesObject } from '../../../src/stages/kubernetes-object';
 import { built, told } from '../../capabilities/built';
 import { migrating } from '../migrating';
-import { moving } from './moving';
+import { moving, movingToAntrea } from './moving';
 
 const variants: Readonly<Record<string, object>> = {
   'in place': moving(),
   'by replacing nodes': moving({ method: 'replace-node' }),
   'on Talos': moving({}, { kubernetes: talos() }),
+  'to Antrea': movingToAntrea(),
+  'to Antrea by replacing nodes': movingToAntrea({ method: 'replace-node' }),
+  'to Antrea on Talos': movingToAntrea({}, { kubernetes: talos() }),
   'with groups left out': moving({ groups: [] }),
   'with a group of the control plane': moving(
     {
@@ -215,4 +220,60 @@ test('there are workflows only where the spec asks for them, and only while node
 
 test('an image of kubectl without a digest is refused', () => {
   expect(told(moving({ workflows: { kubectl: 'registry.k8s.io/kubectl:v1.34.1' } }))).toContain('FL-SPEC-009 error');
+});
+
+describe('nodes that move to Antrea', () => {
+  const { object, names } = built(movingToAntrea());
+  const templates = leaves(movingToAntrea());
+  const steps = (name: string) =>
+    (named(movingToAntrea(), 'migration-steps').spec.templates.find((one) => one.name === name)?.steps ?? [])
+      .flat()
+      .map(({ name: step, template, arguments: given }) => [step, template, given?.parameters.at(-1)?.value]);
+
+  test('CM-01 get an agent by their label, lose the old one, and have one file', () => {
+    const moved = steps('convert-node').map(([step]) => step);
+    expect(moved.slice(moved.indexOf('own'))).toEqual([
+      ...['own', 'agentReady', 'left', 'aside', 'restart', 'verify', 'uncordon', 'done'],
+    ]);
+    expect(steps('convert-node')).toContainEqual(['left', 'agents-gone', 'k8s-app in (calico-node,canal)']);
+    expect(steps('restore-node')).toContainEqual(['agent', 'agents-gone', 'app=antrea,component=antrea-agent']);
+    expect(names('CiliumNodeConfig')).toEqual([]);
+    const owner = templates.find(({ name }) => name === 'set-owner')?.container?.args;
+    expect(owner?.at(-1)).toBe('fairlead.dev/moved-to-antrea={{inputs.parameters.owner}}');
+  });
+
+  test('are asked for the API server and each other; for DNS and policies when no half is left', () => {
+    const connections = steps('verify-with-moved').map(([, template]) => template);
+    expect(connections).toEqual(['reach-api', 'await-probe', 'list-ready-nodes', 'exchange']);
+    const cluster = named(movingToAntrea(), 'migrate-cluster').spec.templates[0]?.steps?.flat() ?? [];
+    expect(cluster.at(-1)).toMatchObject({ templateRef: { template: 'verify-joined' } });
+    expect(steps('verify-joined')).toEqual([['services', 'reach-services', '{{inputs.parameters.node}}']]);
+  });
+
+  test('are worked on in an image that the spec pins, and nobody may delete a pod', () => {
+    const images = templates.flatMap(({ container }) => (container ? [container.image] : []));
+    expect(new Set(images.map((image) => image.split('@')[0]))).toEqual(
+      new Set(['registry.k8s.io/kubectl:v1.34.1', 'antrea/antrea-agent-ubuntu:v2.7.0']),
+    );
+    const probes = object<DaemonSet & KubernetesObject>('DaemonSet', 'migration-probe-moved').spec?.template.spec;
+    expect(probes?.containers[0]?.command?.slice(0, 2)).toEqual(['perl', '-e']);
+    const role = object<Role & KubernetesObject>('Role', 'migration-runner-agents');
+    expect(role.rules).toEqual([{ apiGroups: [''], resources: ['pods'], verbs: ['get', 'list', 'watch'] }]);
+  });
+
+  test('have no agents to lose where the cloud or the kubelet is the old CNI', () => {
+    const spec = movingToAntrea({ from: { kubenet: { cidrs: ['10.244.0.0/16'] } } });
+    expect(JSON.stringify(templatesOf(spec))).not.toContain('"left","template":"agents-gone"');
+  });
+});
+
+test('an image of the steps that the spec names is taken to Cilium too, and answers by what any Debian has', () => {
+  const tools = `debian:13@sha256:${'c'.repeat(64)}`;
+  const spec = moving({ workflows: { kubectl: `kubectl@sha256:${'a'.repeat(64)}`, tools } });
+  expect(leaves(spec).find(({ name }) => name === 'keep-files')?.container?.image).toBe(tools);
+  const probe = built(spec).object<DaemonSet & KubernetesObject>('DaemonSet', 'migration-probe-moved');
+  expect(probe.spec?.template.spec?.containers[0]).toMatchObject({
+    image: tools,
+    command: ['perl', '-e', answer, '8080'],
+  });
 });

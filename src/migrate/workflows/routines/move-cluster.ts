@@ -5,13 +5,17 @@ import { tags } from '../tags';
 import { workflowNames } from '../workflow-names';
 import type { WorkflowSettings } from '../workflow-settings';
 
-/** All groups in their order, each after a person has said so; in the end no node may be left, of a group or of none. */
-export function moveCluster({ groups }: WorkflowSettings): (Sequence | Gate)[] {
+/**
+ * All groups in their order, each after a person has said so; in the end no node may be left, of a group or of none. A cluster
+ * that was in two halves is looked at as a whole then.
+ */
+export function moveCluster({ groups, target }: WorkflowSettings): (Sequence | Gate)[] {
   return [
     {
       kind: 'sequence',
       name: 'cluster',
       inputs: [],
+      ...(!target.beside && { atOnce: 10 }),
       locks: { only: 'cluster' },
       steps: [
         ...groups.flatMap(({ name }, index) => [
@@ -20,6 +24,9 @@ export function moveCluster({ groups }: WorkflowSettings): (Sequence | Gate)[] {
         ]),
         groupSteps.list('left', `${stateLabel}!=moved`),
         groupSteps.failIf('incomplete', tags.some('left')),
+        ...(target.beside
+          ? []
+          : [groupSteps.list('joined', `${stateLabel}=moved`), groupSteps.each('joined', 'verify-joined')]),
       ],
     },
     { kind: 'gate', name: 'look-before-going-on', inputs: [] },

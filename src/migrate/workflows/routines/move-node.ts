@@ -1,27 +1,39 @@
 import { onNode } from '../on-node';
-import type { Sequence } from '../routine';
+import type { Call, Sequence } from '../routine';
+import type { WorkflowSettings } from '../workflow-settings';
 
 /**
- * A node's way to Cilium where it stands. Each step leaves the same behind however often it is done, so a node whose move was
- * broken off anywhere moves from the start.
+ * A node's way to the new CNI where it stands. Each step leaves the same behind however often it is done, so a node whose move
+ * was broken off anywhere moves from the start.
  */
-export const moveNode: readonly Sequence[] = [
-  {
-    kind: 'sequence',
-    name: 'convert-node',
-    inputs: ['node'],
-    steps: [
-      [onNode('begin', 'set-state', { with: { state: 'moving' } })],
-      [onNode('cordon', 'cordon')],
-      [onNode('drain', 'drain')],
-      [onNode('keep', 'keep-files')],
-      [onNode('own', 'set-owner', { with: { owner: 'true' } })],
-      [onNode('agent', 'restart-agent')],
-      [onNode('agentReady', 'await-agent')],
-      [onNode('restart', 'restart-node')],
-      [onNode('verify', 'verify-moved')],
-      [onNode('uncordon', 'uncordon')],
-      [onNode('done', 'set-state', { with: { state: 'moved' } })],
-    ],
-  },
-];
+export function moveNode(s: WorkflowSettings): Sequence[] {
+  return [
+    {
+      kind: 'sequence',
+      name: 'convert-node',
+      inputs: ['node'],
+      steps: [
+        [onNode('begin', 'set-state', { with: { state: 'moving' } })],
+        [onNode('cordon', 'cordon')],
+        [onNode('drain', 'drain')],
+        [onNode('keep', 'keep-files')],
+        [onNode('own', 'set-owner', { with: { owner: 'true' } })],
+        ...takenOver(s),
+        [onNode('restart', 'restart-node')],
+        [onNode('verify', 'verify-moved')],
+        [onNode('uncordon', 'uncordon')],
+        [onNode('done', 'set-state', { with: { state: 'moved' } })],
+      ],
+    },
+  ];
+}
+
+/** An agent that is there already looks at the label when it starts; one that comes by the label needs the place of the old one. */
+function takenOver({ target, sourceAgents }: WorkflowSettings): Call[][] {
+  if (target.beside) return [[onNode('agent', 'restart-agent')], [onNode('agentReady', 'await-agent')]];
+  return [
+    [onNode('agentReady', 'await-agent')],
+    ...(sourceAgents === undefined ? [] : [[onNode('left', 'agents-gone', { with: { selector: sourceAgents } })]]),
+    [onNode('aside', 'put-aside')],
+  ];
+}

@@ -1,17 +1,14 @@
-import { agentSelector } from '../../../components/cilium/agent/selector';
 import type { Kubectl } from '../routine';
 import { tags } from '../tags';
 import type { WorkflowSettings } from '../workflow-settings';
 
 const node = `node/${tags.input('node')}`;
-const ofAgent = [
-  '--namespace=kube-system',
-  ...Object.entries(agentSelector).map(([key, value]) => `--selector=${key}=${value}`),
-  `--field-selector=spec.nodeName=${tags.input('node')}`,
-];
+const there = `--field-selector=spec.nodeName=${tags.input('node')}`;
+const ofSelector = ['pods', '--all-namespaces', `--selector=${tags.input('selector')}`, there];
 
 /** What is done about a node from elsewhere. Each leaves the same behind, however often it is done. */
-export function nodeCommands({ drainMinutes }: WorkflowSettings): Kubectl[] {
+export function nodeCommands({ drainMinutes, target }: WorkflowSettings): Kubectl[] {
+  const ofAgent = ['--namespace=kube-system', `--selector=${target.agents}`, there];
   return [
     { kind: 'kubectl', name: 'cordon', inputs: ['node'], args: ['cordon', node], minutes: 2 },
     { kind: 'kubectl', name: 'uncordon', inputs: ['node'], args: ['uncordon', node], minutes: 2 },
@@ -45,6 +42,29 @@ export function nodeCommands({ drainMinutes }: WorkflowSettings): Kubectl[] {
       args: ['wait', 'pods', ...ofAgent, '--for=condition=Ready', '--timeout=10m'],
       minutes: 12,
       retries: 2,
+    },
+    {
+      kind: 'kubectl',
+      name: 'get-agents',
+      inputs: ['node', 'selector'],
+      args: ['get', ...ofSelector, '--output=jsonpath={.items[*].metadata.name}'],
+      minutes: 2,
+    },
+    {
+      kind: 'kubectl',
+      name: 'await-agents-gone',
+      inputs: ['node', 'selector'],
+      args: ['wait', ...ofSelector, '--for=delete', '--timeout=5m'],
+      minutes: 7,
+      retries: 1,
+    },
+    {
+      kind: 'kubectl',
+      name: 'await-nodes',
+      inputs: ['selector'],
+      // Where there is none yet, this fails and is tried again.
+      args: ['wait', 'nodes', `--selector=${tags.input('selector')}`, '--for=condition=Ready', '--timeout=15m'],
+      minutes: 17,
     },
     {
       kind: 'kubectl',

@@ -1,13 +1,13 @@
-import { movedLabel } from '../../moved-label';
 import type { Kubectl } from '../routine';
 import { stateLabel } from '../state-label';
 import { tags } from '../tags';
+import type { WorkflowSettings } from '../workflow-settings';
 
 const node = `node/${tags.input('node')}`;
 const minutes = 2;
 
 /** Reading and writing what nodes say of their move. A name stands behind `node/`, so that none is taken for a flag. */
-export const nodeLabels: readonly Kubectl[] = [
+export const nodeLabels = ({ target }: WorkflowSettings): Kubectl[] => [
   {
     kind: 'kubectl',
     name: 'list-nodes',
@@ -45,15 +45,15 @@ export const nodeLabels: readonly Kubectl[] = [
     kind: 'kubectl',
     name: 'get-owner',
     inputs: ['node'],
-    args: ['get', node, `--output=jsonpath={.metadata.labels.${movedLabel.replaceAll('.', '\\.')}}`],
+    args: ['get', node, `--output=jsonpath={.metadata.labels.${target.label.replaceAll('.', '\\.')}}`],
     minutes,
   },
   {
     kind: 'kubectl',
     name: 'set-owner',
     inputs: ['node', 'owner'],
-    args: ['label', '--overwrite', node, `${movedLabel}=${tags.input('owner')}`],
+    args: ['label', '--overwrite', node, `${target.label}=${tags.input('owner')}`],
     minutes,
   },
-  { kind: 'kubectl', name: 'forget-owner', inputs: ['node'], args: ['label', node, `${movedLabel}-`], minutes },
+  { kind: 'kubectl', name: 'forget-owner', inputs: ['node'], args: ['label', node, `${target.label}-`], minutes },
 ];

@@ -1,15 +1,23 @@
-import { movedLabel } from '../../moved-label';
 import { groupSteps } from '../group-steps';
+import { library } from '../library';
 import type { MovingGroup } from '../moving-groups';
 import type { Gate, Sequence } from '../routine';
 import { stateLabel } from '../state-label';
 import { tags } from '../tags';
+import type { WorkflowSettings } from '../workflow-settings';
 
 const { list, failIf, forget, each } = groupSteps;
 
-/** A group whose nodes are replaced: new ones are looked at, old ones emptied, and removed by whoever runs them. */
-export function replaceGroup({ name, selector, atOnce }: MovingGroup): (Sequence | Gate)[] {
-  const old = `${selector},!${movedLabel}`;
+/**
+ * A group whose nodes are replaced: new ones are waited for and looked at, old ones emptied, and removed by whoever runs them.
+ * Without a new node that is ready no old one is touched.
+ */
+export function replaceGroup(
+  { name, selector, atOnce }: MovingGroup,
+  { target }: WorkflowSettings,
+): (Sequence | Gate)[] {
+  const born = `${selector},${target.label}=true`;
+  const old = `${selector},!${target.label}`;
   const occupied = `${old},${stateLabel}!=vacated`;
   return [
     {
@@ -23,7 +31,8 @@ export function replaceGroup({ name, selector, atOnce }: MovingGroup): (Sequence
         failIf('person', tags.some('failed')),
         forget(`${old},${stateLabel}=returned`),
         [{ step: 'created', run: 'create-new-nodes' }],
-        list('fresh', `${selector},${movedLabel}=true,${stateLabel}!=moved`),
+        [{ step: 'ready', run: { of: library, run: 'await-nodes' }, with: { selector: born } }],
+        list('fresh', `${born},${stateLabel}!=moved`),
         each('fresh', 'adopt'),
         list('nodes', occupied),
         each('nodes', 'move-next', { group: name, selector }),

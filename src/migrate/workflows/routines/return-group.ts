@@ -1,4 +1,3 @@
-import { movedLabel } from '../../moved-label';
 import { groupSteps } from '../group-steps';
 import type { MovingGroup } from '../moving-groups';
 import type { Sequence } from '../routine';
@@ -8,9 +7,12 @@ import type { WorkflowSettings } from '../workflow-settings';
 
 const { list, failIf, each } = groupSteps;
 
-/** A group's way back: each of its nodes that a move has touched. Nodes that were born with Cilium have none. */
-export function returnGroup({ name, selector, atOnce }: MovingGroup, { replaces }: WorkflowSettings): Sequence[] {
-  const nodes = replaces ? `${selector},!${movedLabel}` : selector;
+/** A group's way back: each of its nodes that a move has touched. Nodes that were born with the new CNI have none. */
+export function returnGroup(
+  { name, selector, atOnce }: MovingGroup,
+  { replaces, target }: WorkflowSettings,
+): Sequence[] {
+  const nodes = replaces ? `${selector},!${target.label}` : selector;
   const touched = `${nodes},${stateLabel},${stateLabel} notin (returned)`;
   return [
     {

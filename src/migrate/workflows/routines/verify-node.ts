@@ -1,19 +1,21 @@
-import { movedLabel } from '../../moved-label';
 import { onNode } from '../on-node';
 import type { Call, Sequence } from '../routine';
 import { stateLabel } from '../state-label';
 import { tags } from '../tags';
 import type { WorkflowSettings } from '../workflow-settings';
 
-/** Nodes that nothing is done to while a probe runs: those that have moved, and those that have not begun. */
-const still = { moved: `${stateLabel}=moved`, unmoved: `!${movedLabel},${stateLabel} notin (moving,failed)` } as const;
+/** What a node is held against: nodes that nothing is done to while a probe runs. */
+type Side = 'moved' | 'unmoved';
 
 /**
  * Whether a node is in the network that it is meant to be in: the addresses of its pods, the API server and DNS from them, and
  * connections both ways with a pod on a node that has moved and with one on a node that has not, where there are such nodes;
- * and what the policies are to do.
+ * and what the policies are to do. Of a cluster in two halves only what one half has is asked, and the rest in the end.
  */
-export function verifyNode({ probes }: WorkflowSettings): Sequence[] {
+export function verifyNode(s: WorkflowSettings): Sequence[] {
+  const { beside } = s.target;
+  const policies = s.probes.length > 0 ? [[onNode('policies', 'verify-policies')]] : [];
+  const file = (which: 'new' | 'old') => (beside ? [] : [[onNode('file', `see-${which}-file`)]]);
   return [
     {
       kind: 'sequence',
@@ -21,28 +23,31 @@ export function verifyNode({ probes }: WorkflowSettings): Sequence[] {
       inputs: ['node'],
       steps: [
         [onNode('agent', 'await-agent')],
+        ...file('new'),
         [onNode('address', 'see-new-address')],
-        [onNode('connections', 'verify-connections')],
-        ...(probes.length > 0 ? [[onNode('policies', 'verify-policies')]] : []),
+        [onNode('connections', beside ? 'verify-connections' : 'verify-with-moved')],
+        ...(beside ? policies : []),
       ],
     },
     {
       kind: 'sequence',
       name: 'verify-returned',
       inputs: ['node'],
-      steps: [[onNode('address', 'see-old-address')], [onNode('connections', 'verify-connections')]],
+      steps: [
+        ...file('old'),
+        [onNode('address', 'see-old-address')],
+        [onNode('connections', beside ? 'verify-connections' : 'verify-with-unmoved')],
+      ],
     },
     {
       kind: 'sequence',
-      name: 'verify-connections',
+      name: 'verify-joined',
       inputs: ['node'],
-      steps: [
-        [onNode('services', 'reach-services')],
-        [onNode('probe', 'await-probe')],
-        [others('moved'), others('unmoved')],
-        [exchange('withMoved', 'moved'), exchange('withUnmoved', 'unmoved')],
-      ],
+      steps: [[onNode('services', 'reach-services')], ...policies],
     },
+    connections('verify-connections', 'reach-services', ['moved', 'unmoved'], s),
+    connections('verify-with-moved', 'reach-api', ['moved'], s),
+    connections('verify-with-unmoved', 'reach-api', ['unmoved'], s),
     {
       kind: 'sequence',
       name: 'exchange',
@@ -58,10 +63,23 @@ export function verifyNode({ probes }: WorkflowSettings): Sequence[] {
   ];
 }
 
-function others(which: keyof typeof still): Call {
-  return { step: which, run: 'list-ready-nodes', with: { selector: still[which] } };
-}
-
-function exchange(step: string, which: keyof typeof still): Call {
-  return onNode(step, 'exchange', { when: tags.anyReady(which), with: { other: tags.ready(which) } });
+function connections(
+  name: string,
+  services: 'reach-services' | 'reach-api',
+  sides: readonly Side[],
+  { target }: WorkflowSettings,
+): Sequence {
+  const still = { moved: `${stateLabel}=moved`, unmoved: `!${target.label},${stateLabel} notin (moving,failed)` };
+  const listed = (side: Side): Call => ({ step: side, run: 'list-ready-nodes', with: { selector: still[side] } });
+  const exchanged = (side: Side): Call =>
+    onNode(side === 'moved' ? 'withMoved' : 'withUnmoved', 'exchange', {
+      when: tags.anyReady(side),
+      with: { other: tags.ready(side) },
+    });
+  return {
+    kind: 'sequence',
+    name,
+    inputs: ['node'],
+    steps: [[onNode('services', services)], [onNode('probe', 'await-probe')], sides.map(listed), sides.map(exchanged)],
+  };
 }

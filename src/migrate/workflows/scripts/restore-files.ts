@@ -1,13 +1,14 @@
 /**
- * Takes Cilium's configuration out of net.d and puts back what it has put aside, or what was kept; the folder of net.d is the
- * argument. A file that the old CNI has written anew since is newer, and stays.
+ * Takes the new CNI's configuration out of net.d and puts back what was put aside for it, or what was kept. Arguments are the
+ * folder of net.d, that file, and the end of names of what was put aside. A file that the old CNI has written anew since is
+ * newer, and stays.
  */
 export const restoreFiles = `
 cd "$1"
-rm -f net.d/05-cilium.conflist
-for file in net.d/*.cilium_bak; do
+rm -f "net.d/$2"
+for file in net.d/*"$3"; do
   if [[ ! -e $file ]]; then continue; fi
-  if [[ -e \${file%.cilium_bak} ]]; then rm -f "$file"; else mv "$file" "\${file%.cilium_bak}"; fi
+  if [[ -e \${file%"$3"} ]]; then rm -f "$file"; else mv "$file" "\${file%"$3"}"; fi
 done
 for file in fairlead-kept/*; do
   name=\${file#fairlead-kept/}

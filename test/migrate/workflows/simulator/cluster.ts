@@ -1,68 +1,13 @@
-import { movedLabel } from '../../../../src/migrate/moved-label';
-import { stateLabel } from '../../../../src/migrate/workflows/state-label';
+import { probeLabels } from '../../../../src/migrate/workflows/probe-labels';
+import type { FakeNode } from './fake-node';
 import { selects } from './labels';
-
-/** A node as far as a move changes it. */
-export class FakeNode {
-  readonly labels: Map<string, string>;
-  cordoned = false;
-  /** It has pods that a drain would evict. */
-  busy = true;
-  boots = 1;
-  /** A restart has been asked for and has not come yet. */
-  restarting = false;
-  /** Whether the agent writes the node's CNI files, which it decides when it starts. */
-  manages = false;
-  /** What lies in net.d. */
-  files = { cilium: false, old: true, aside: false };
-  kept = false;
-  /** Whose addresses the pods have that started at the last boot. */
-  pods: 'old' | 'new' | 'none' = 'old';
-
-  constructor(
-    readonly name: string,
-    labels: Readonly<Record<string, string>>,
-  ) {
-    this.labels = new Map(Object.entries(labels));
-  }
-
-  get state() {
-    return this.labels.get(stateLabel);
-  }
-
-  get owner() {
-    return this.labels.get(movedLabel);
-  }
-
-  /** The CNI that a runtime takes: the first file by name. */
-  get network(): 'old' | 'new' | 'none' {
-    return this.files.cilium ? 'new' : this.files.old ? 'old' : 'none';
-  }
-
-  startAgent() {
-    this.manages = this.owner === 'true';
-    this.watch();
-  }
-
-  /** While it manages the node, an agent puts its file there and every other one aside. */
-  watch() {
-    if (!this.manages) return;
-    this.files = { cilium: true, old: false, aside: this.files.aside || this.files.old };
-  }
-
-  restart() {
-    this.restarting = false;
-    this.boots += 1;
-    this.startAgent();
-    this.pods = this.network;
-  }
-}
 
 /** A cluster whose nodes are what commands make of them. `broken` is told of what must never happen. */
 export class FakeCluster {
   constructor(
     public nodes: readonly FakeNode[],
     private readonly broken: (what: string) => void,
+    private readonly later: (happens: () => void) => void,
   ) {}
 
   node(name: string): FakeNode {
@@ -81,7 +26,7 @@ export class FakeCluster {
     const output = option('output') ?? '';
     switch (verb) {
       case 'get':
-        if (plain[0] === 'pods') return `${this.node(onNode ?? '').pods}@${onNode}`;
+        if (onNode !== undefined) return this.pods(this.node(onNode), option('selector') ?? '');
         if (target !== undefined) return this.read(this.node(target), output);
         return this.listed(option('selector'))
           .map((one) => (output.includes('Ready') ? `${one.name}=True` : one.name))
@@ -102,10 +47,22 @@ export class FakeCluster {
         this.node(onNode ?? '').startAgent();
         return '';
       case 'wait':
-        return '';
+        // Long enough for what DaemonSets do by themselves.
+        if (onNode !== undefined) return this.waited(this.node(onNode), option('selector') ?? '', option('for') ?? '');
+        return target === undefined && this.listed(option('selector')).length === 0 ? undefined : '';
       default:
         throw new Error(`kubectl ${args.join(' ')}`);
     }
+  }
+
+  private pods(node: FakeNode, selector: string): string {
+    if (selector === ofProbes) return `${node.pods}@${node.name}`;
+    return node.runs(selector) ? 'agent' : '';
+  }
+
+  private waited(node: FakeNode, selector: string, condition: string): string | undefined {
+    node.follow();
+    return selector === ofProbes || node.runs(selector) === (condition !== 'delete') ? '' : undefined;
   }
 
   private listed(selector = ''): FakeNode[] {
@@ -114,7 +71,7 @@ export class FakeCluster {
 
   private read(node: FakeNode, output: string): string {
     if (output.includes('bootID')) return String(node.boots);
-    if (output.includes(movedLabel.replaceAll('.', '\\.'))) return node.owner ?? '';
+    if (output.includes(node.label.replaceAll('.', '\\.'))) return node.owner ?? '';
     throw new Error(output);
   }
 
@@ -123,6 +80,8 @@ export class FakeCluster {
     else {
       const [key = '', value = ''] = change.split('=');
       node.labels.set(key, value);
+      if (key === node.label) node.handed(() => this.quiet(node, 'its agents change'));
+      this.later(() => node.follow());
     }
   }
 
@@ -139,3 +98,7 @@ export class FakeCluster {
     if (node.busy || !node.cordoned) this.broken(`${node.name} has pods while ${why}`);
   }
 }
+
+const ofProbes = Object.entries(probeLabels)
+  .map(([key, value]) => `${key}=${value}`)
+  .join();

@@ -1,14 +1,18 @@
 import type { ConfigMap } from 'kubernetes-types/core/v1';
 import type { ArgoTemplate, WorkflowTemplate } from '../../../../imports/argoproj.io-workflows';
+import { firstFile } from '../../../../src/migrate/workflows/scripts/first-file';
 import { keepFiles } from '../../../../src/migrate/workflows/scripts/keep-files';
 import { podAddress } from '../../../../src/migrate/workflows/scripts/pod-address';
+import { putAside } from '../../../../src/migrate/workflows/scripts/put-aside';
 import { reach } from '../../../../src/migrate/workflows/scripts/reach';
 import { reachServices } from '../../../../src/migrate/workflows/scripts/reach-services';
 import { restoreFiles } from '../../../../src/migrate/workflows/scripts/restore-files';
 import type { KubernetesObject } from '../../../../src/stages/kubernetes-object';
-import { FakeCluster, type FakeNode } from './cluster';
+import { FakeCluster } from './cluster';
 import { Engine, type Workflow } from './engine';
 import { replaced, type Scope } from './expressions';
+import { FakeAntreaNode } from './fake-antrea-node';
+import type { FakeNode } from './fake-node';
 import { Locks } from './locks';
 import { type Choose, Scheduler, type Task } from './scheduler';
 
@@ -41,7 +45,11 @@ export class Simulation {
     public fate: (template: string, node: string) => Fate,
   ) {
     this.scheduler = new Scheduler(choose);
-    this.cluster = new FakeCluster(nodes, (what) => this.wrong.push(what));
+    this.cluster = new FakeCluster(
+      nodes,
+      (what) => this.wrong.push(what),
+      (happens) => this.later(happens),
+    );
     const templates = objects.filter((one): one is WorkflowTemplate => one.kind === 'WorkflowTemplate');
     const limits = objects.find((one): one is ConfigMap & KubernetesObject => one.metadata.name === 'migration-limits');
     this.limits = limits?.data ?? {};
@@ -136,18 +144,36 @@ export class Simulation {
         return '';
       case restoreFiles:
         this.cluster.quiet(node, 'its files are put back');
-        node.files = { cilium: false, old: node.files.old || node.files.aside || node.kept, aside: false };
+        node.files = { new: false, old: node.files.old || node.files.aside || node.kept, aside: false };
         node.kept = false;
         node.watch();
         return '';
+      case putAside:
+        this.cluster.quiet(node, 'files are put aside');
+        node.files = { ...node.files, old: false, aside: node.files.aside || node.files.old };
+        node.watch();
+        return '';
+      case firstFile:
+        return given.at(-1) === node.first ? '' : undefined;
       case podAddress:
         return given[0] === ranges[node.network] && node.pods === node.network ? '' : undefined;
       case reach:
+        return node.network !== 'none' && this.meets(node, given[0] ?? '') ? '' : undefined;
       case reachServices:
-        return node.network === 'none' ? undefined : '';
+        return node.network !== 'none' && (given.at(-1) === 'api' || this.hasDns(node)) ? '' : undefined;
       default:
         throw new Error(`nothing carries out ${name}`);
     }
+  }
+
+  /** Whether pods of a node reach one that answered: nodes that move to Antrea are two halves. */
+  private meets(node: FakeNode, address: string): boolean {
+    return !(node instanceof FakeAntreaNode) || address.startsWith(`${node.pods}@`);
+  }
+
+  /** A server of names stands on any other node, so in two halves some have none. */
+  private hasDns(node: FakeNode): boolean {
+    return !(node instanceof FakeAntreaNode) || this.cluster.nodes.every(({ pods }) => pods === node.pods);
   }
 
   private restart(node: FakeNode): string {
