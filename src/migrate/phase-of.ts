@@ -7,6 +7,7 @@ import { beforeTarget } from './before-target';
 import { besideSource } from './beside-source';
 import { movedNodes } from './moved-nodes';
 import type { Phase } from './phase';
+import { policyWatch } from './policy-watch';
 import type { PolicyProbe } from './workflows/policy-probe';
 import { workflows } from './workflows/workflows';
 
@@ -32,10 +33,15 @@ export function phaseOf(model: ClusterModel, probes: readonly PolicyProbe[] = []
     case 'install':
       return { ...whole, model: besideSource(model) };
     case 'nodes':
-    case 'enforce':
       return { ...whole, model: besideSource(model), manifests };
     case 'audit':
-      return { ...whole, model: besideSource(model, { 'policy-audit-mode': 'true' }), manifests };
+      return {
+        ...whole,
+        model: besideSource(model, { 'policy-audit-mode': 'true' }),
+        manifests: [...manifests, ...policyWatch(model, 'audit')],
+      };
+    case 'enforce':
+      return { ...whole, model: besideSource(model), manifests: [...manifests, ...policyWatch(model, 'enforce')] };
     case 'finalize':
     case 'cleanup':
       return whole;

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openToolbox } from '../../src/cli/open-toolbox';
 import { probeJob } from '../../src/migrate/workflows/probe-job';
-import { type FakeApi, fakeApi, status } from './cluster/fake-api';
+import { type FakeApi, fakeApi, json, status } from './cluster/fake-api';
 import { collections, movingRepository, node } from './cluster/moving-repository';
 import { runCli } from './run-cli';
 
@@ -173,6 +173,107 @@ describe('verdicts of policies', () => {
     expect(code).toBe(1);
     expect(stdout).toContain('0 of 1 connection that policies allow or deny is as meant');
     expect(stdout).toMatch(/denied but open +shop app=web +to 10\.0\.0\.1 port 443 +on b +m$/m);
+  });
+});
+
+describe('CM-30 the traffic of a cluster', () => {
+  const counted = movingRepository(
+    {},
+    {
+      observability: { metrics: true, flows: { metrics: ['policy:sourceContext=pod'] } },
+      platform: { prometheus: {} },
+    },
+  );
+  afterAll(() => counted.remove());
+  const look = (args: readonly string[] = [], folder = counted.folder) =>
+    runCli(['migrate', 'status', '--kubeconfig', api.kubeconfig, ...args], {
+      cwd: folder,
+      toolbox: openToolbox(folder),
+    });
+  const series = (what: string, direction: string, value: string) => ({
+    metric: { what, direction },
+    value: [1, value],
+  });
+  /** Answers queries of Prometheus by the metric that they ask for. */
+  function prometheus(answers: Readonly<Record<string, readonly object[]>>): string[] {
+    const seen: string[] = [];
+    api.special = ({ url }, response, path) => {
+      if (!path.includes('/proxy/')) return false;
+      const query = new URLSearchParams(url?.split('?')[1]).get('query') ?? '';
+      seen.push(`${path} ${query}`);
+      const [, result = []] = Object.entries(answers).find(([metric]) => query.includes(metric)) ?? [];
+      json(response, 200, { status: 'success', data: { resultType: 'vector', result } });
+      return true;
+    };
+    return seen;
+  }
+  const answers = {
+    cilium_drop_count_total: [series('Policy denied', 'INGRESS', '0'), series('Stale\u001b[2J', 'EGRESS', '0.25')],
+    hubble_policy_verdicts_total: [series('forwarded', 'egress', '12'), series('audit', 'ingress', '0.001')],
+  };
+
+  test('is asked of the Prometheus of the spec, through the API server: what is dropped, and what would be', async () => {
+    const seen = prometheus(answers);
+    const { code, stdout } = await look();
+    expect(code).toBe(0);
+    const rate = (what: string, direction: string, perSecond: number) => ({ what, direction, perSecond });
+    expect(JSON.parse(stdout).traffic).toEqual({
+      drops: { known: true, rates: [rate('Stale\u001b[2J', 'egress', 0.25)] },
+      verdicts: { known: true, rates: [rate('forwarded', 'egress', 12), rate('audit', 'ingress', 0.001)] },
+    });
+    expect(seen.map((one) => one.split(' ')[0])).toEqual(
+      Array(2).fill('/api/v1/namespaces/monitoring/services/kube-prometheus-stack-prometheus:9090/proxy/api/v1/query'),
+    );
+  });
+
+  test('is told in words, which nothing of the cluster can steer', async () => {
+    prometheus(answers);
+    const { stdout } = await look(['-o', 'text']);
+    expect(stdout).toMatch(/^ {2}audit, which would be dropped +ingress +< 0\.01\/s$/m);
+    expect(stdout).toMatch(/^ {2}forwarded +egress +12\.00\/s$/m);
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  test('is asked of the Service that is named', async () => {
+    const seen = prometheus({ hubble_policy_verdicts_total: [series('forwarded', 'egress', '0')] });
+    const { stdout } = await look(['--prometheus', 'metrics/prom:web', '-o', 'text']);
+    expect(seen[0]).toMatch(/^\/api\/v1\/namespaces\/metrics\/services\/prom:web\/proxy\//);
+    expect(stdout).toContain('packets that agents drop: not known, for Prometheus has no such series');
+    expect(stdout).toContain('what policies decide: nothing in the last 5 minutes\n');
+    expect((await look(['--prometheus', 'http://prom'])).stderr).toContain('needs a Service as NAMESPACE/NAME:PORT');
+  });
+
+  test.each([
+    ['there is no such Service', 404, 'there is no such Service of Prometheus'],
+    ['the cluster forbids it', 403, 'the cluster does not allow it: no proxy'],
+  ])('is unknown where %s, and the rest of the status is shown', async (_, code, why) => {
+    api.special = (_request, response, path) => {
+      if (path.includes('/proxy/')) status(response, code, 'no proxy');
+      return path.includes('/proxy/');
+    };
+    const { code: exit, stdout } = await look();
+    expect(exit).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      nodes: { total: 5 },
+      traffic: { drops: { known: false, why }, verdicts: { known: false, why } },
+    });
+  });
+
+  test('is unknown where the spec serves no metrics of it, or nobody says where Prometheus is', async () => {
+    const { traffic } = JSON.parse((await show()).stdout);
+    expect(traffic.drops.why).toContain('observability.metrics');
+    expect(traffic.verdicts.why).toContain('observability.flows.metrics');
+    const seen = movingRepository({}, { observability: { metrics: true } });
+    expect(JSON.parse((await look([], seen.folder)).stdout).traffic.drops.why).toContain('--prometheus');
+    seen.remove();
+  });
+
+  test('is counted on while the status is watched', async () => {
+    prometheus(answers);
+    api.collections[collections.nodes] = [node('a', 'moved')];
+    api.collections[collections.workflows] = [];
+    const { code, stdout } = await look(['--watch']);
+    expect([code, JSON.parse(stdout).traffic.drops.known]).toEqual([0, true]);
   });
 });
 

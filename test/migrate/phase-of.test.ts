@@ -1,5 +1,9 @@
+import type { ConfigMap } from 'kubernetes-types/core/v1';
+import { Value } from 'typebox/value';
 import { describe, expect, test } from 'vitest';
+import { type PrometheusRule, prometheusRule } from '../../imports/monitoring.coreos.com';
 import { print } from '../../src/compile';
+import type { KubernetesObject } from '../../src/stages/kubernetes-object';
 import { built } from '../capabilities/built';
 import { migrating } from './migrating';
 
@@ -63,6 +67,29 @@ describe('each phase is a whole state of the cluster', () => {
     expect(enforce.config).not.toHaveProperty('policy-audit-mode');
     for (const { names } of [audit, enforce]) expect(names('CiliumNodeConfig')).toEqual(['cilium-default']);
     expect(audit.file('cni/70-cni-agent.yaml')).not.toBe(enforce.file('cni/70-cni-agent.yaml'));
+  });
+
+  test('CM-31 what policies would drop is an alert while they are reported, and what they drop a dashboard', () => {
+    const seeing = { alerts: true, dashboards: true, metrics: true, flows: { metrics: ['policy'] } };
+    const of = (phase: string, observability: object = seeing) => built(migrating(phase, {}, { observability }));
+    const [audit, enforce] = [of('audit'), of('enforce')];
+    const rule = audit.object<PrometheusRule>('PrometheusRule', 'network-migration-policies');
+    expect(Value.Errors(prometheusRule, rule)).toEqual([]);
+    expect(JSON.stringify(rule)).toContain('hubble_policy_verdicts_total{action=\\"audit\\"}');
+    expect(enforce.names('PrometheusRule')).not.toContain('network-migration-policies');
+    const titles = ({ object }: typeof audit): string[] => {
+      const name = 'network-dashboard-migration-policies';
+      const { data = {} } = object<ConfigMap & KubernetesObject>('ConfigMap', name);
+      return JSON.parse(data['migration-policies.json'] ?? '').panels.map(({ title }: { title: string }) => title);
+    };
+    expect(titles(audit)).toEqual([
+      'What would policies drop?',
+      'Why are packets dropped?',
+      'What do policies decide?',
+    ]);
+    expect(titles(enforce)).toEqual(['Why are packets dropped?', 'What do policies decide?']);
+    for (const { names } of [of('finalize'), of('audit', { ...seeing, metrics: false, flows: { metrics: [] } })])
+      expect([...names('PrometheusRule'), ...names('ConfigMap')].join()).not.toContain('migration-policies');
   });
 
   test('CM-40 finalize and cleanup are the network as the spec says it, byte by byte', () => {

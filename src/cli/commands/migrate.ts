@@ -28,7 +28,8 @@ where the spec has policies these are compared. It also tells what is open while
 
 \`run\` starts the workflow in the cluster that moves a group of nodes, after it has shown what
 it does and someone has agreed. \`status\` shows how far nodes, workflows and policies of the
-cluster are: a progress bar on a terminal, JSON elsewhere.
+cluster are, and what Prometheus counts of packets that are dropped and connections that
+policies decide about: a progress bar on a terminal, JSON elsewhere.
 
 Exit code 0 when it is shown or changed, 1 where errors forbid it, a node waits for a
 person or a policy does not what it is to do, 2 where a file cannot be read or the cluster
@@ -43,6 +44,10 @@ cannot be asked.`,
     group: { value: 'NAME', description: 'the group of nodes to run the move of' },
     'dry-run': { description: 'only print the Workflow that would be created' },
     yes: { short: 'y', description: 'run without asking' },
+    prometheus: {
+      value: 'SERVICE',
+      description: 'where the status asks about dropped packets: NAMESPACE/NAME:PORT; left out, the one of the spec',
+    },
     watch: { short: 'w', description: 'show the status anew as it changes, until all nodes have moved' },
     ...clusterOptions,
     'max-errors': findingOptions['max-errors'],

@@ -2,13 +2,17 @@ import { harmless } from '../../diagnostics/harmless';
 import type { MigrationStatus } from '../../migrate/status/migration-status';
 import { nodeStates } from '../../migrate/status/node-states';
 import type { PolicyVerdict } from '../../migrate/status/policy-verdict';
+import type { Rates, Traffic } from '../../migrate/status/traffic';
 import type { StepStatus, WorkflowStatus } from '../../migrate/status/workflow-status';
 import { columns } from '../columns';
 import { count } from '../count';
 import { progressBar } from './progress-bar';
 
 /** How far a migration is, for people; `now` is the time in milliseconds. What a cluster says is made harmless. */
-export function printStatus({ cluster, phase, nodes, groups, workflows, policies }: MigrationStatus, now: number) {
+export function printStatus(
+  { cluster, phase, nodes, groups, workflows, policies, traffic }: MigrationStatus,
+  now: number,
+): string {
   const rows = [...groups, { name: 'all', ...nodes }].map(({ name, total, states }) => [
     name,
     ...nodeStates.map((state) => String(states[state] || '-')),
@@ -21,6 +25,7 @@ export function printStatus({ cluster, phase, nodes, groups, workflows, policies
     ...(nodes.failed.length > 0 ? [`  waiting for a person: ${harmless(nodes.failed.join(', '))}\n`] : []),
     ...workflows.map((workflow) => printWorkflow(workflow, now)),
     ...printPolicies(policies),
+    ...printTraffic(traffic),
   ].join('');
 }
 
@@ -58,6 +63,20 @@ function verdictRow({ node, namespace, labels, addresses, port, meant, message =
   const pods = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
   const which = meant === 'allowed' ? 'allowed but cut' : 'denied but open';
   return [which, `${namespace} ${pods.join(',')}`, `to ${addresses} port ${port}`, `on ${node}`, message].map(harmless);
+}
+
+function printTraffic({ drops, verdicts }: Traffic): string[] {
+  return ['\n', ...printRates('packets that agents drop', drops), ...printRates('what policies decide', verdicts)];
+}
+
+function printRates(title: string, rates: Rates): string[] {
+  if (!rates.known) return [harmless(`${title}: not known, for ${rates.why}`), '\n'];
+  if (rates.rates.length === 0) return [`${title}: nothing in the last 5 minutes\n`];
+  const rows = rates.rates.map(({ what, direction, perSecond }) => [
+    ...[what === 'audit' ? 'audit, which would be dropped' : what, direction].map(harmless),
+    `${perSecond < 0.01 ? '< 0.01' : perSecond.toFixed(2)}/s`,
+  ]);
+  return [`${title}\n`, columns(rows)];
 }
 
 /** From a time of the API to another one: `3 min`. */

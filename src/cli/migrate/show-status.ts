@@ -1,6 +1,7 @@
 import { jsonText } from '../../diagnostics/print/json-text';
 import { type MigrationStatus, migrationStatus } from '../../migrate/status/migration-status';
 import type { Observed, ObservedList, ObservedWorkflow } from '../../migrate/status/observed';
+import type { Traffic } from '../../migrate/status/traffic';
 import type { Arguments } from '../arguments';
 import type { Cluster } from '../cluster/cluster';
 import { withCluster } from '../cluster/with-cluster';
@@ -10,12 +11,14 @@ import { UsageError } from '../usage-error';
 import { argoPath } from './argo-path';
 import { loadedMigration } from './loaded-migration';
 import { printStatus } from './print-status';
+import { prometheusPath } from './prometheus-path';
+import { readTraffic } from './read-traffic';
 import type { StatusPaths } from './status-paths';
 import { statusView } from './status-view';
 import { watchStatus } from './watch-status';
 import { withPlainSteps } from './with-plain-steps';
 
-/** `fairlead migrate status`: how far nodes, workflows and policies of a live cluster are. */
+/** `fairlead migrate status`: how far nodes, workflows and policies of a live cluster are, and what happens to its traffic. */
 export async function showStatus(named: string | undefined, args: Arguments, context: Context): Promise<number> {
   const { io } = context;
   if (args.value('output') === 'markdown') throw new UsageError('the status is text or json');
@@ -28,17 +31,20 @@ export async function showStatus(named: string | undefined, args: Arguments, con
     nodes: '/api/v1/nodes',
     ...(migration.workflows && { workflows: argoPath(migration.workflows.namespace, 'workflows') }),
   };
-  const read = (nodes: readonly Observed[], workflows: readonly ObservedWorkflow[]) =>
-    migrationStatus(model, nodes, workflows.map(withPlainSteps));
+  const read = (nodes: readonly Observed[], workflows: readonly ObservedWorkflow[], traffic: Traffic) =>
+    migrationStatus(model, nodes, workflows.map(withPlainSteps), traffic);
+  const prometheus = prometheusPath(args.value('prometheus'), model);
   const asked = args.value('output') ?? (io.stdoutIsTTY ? 'text' : 'json');
   const format = asked === 'json' ? 'json' : 'text';
   return withCluster(args, io, async (cluster) => {
-    if (args.flag('watch')) return exitCode(await watchStatus(cluster, paths, read, statusView(format, io)));
-    const [nodes, workflows] = await Promise.all([
+    const traffic = () => readTraffic(cluster, prometheus, model);
+    if (args.flag('watch')) return exitCode(await watchStatus(cluster, paths, traffic, read, statusView(format, io)));
+    const [nodes, workflows, counted] = await Promise.all([
       items<Observed>(cluster, paths.nodes),
       items<ObservedWorkflow>(cluster, paths.workflows),
+      traffic(),
     ]);
-    const status = read(nodes, workflows);
+    const status = read(nodes, workflows, counted);
     io.stdout(format === 'json' ? jsonText(status) : printStatus(status, Date.now()));
     return exitCode(status);
   });

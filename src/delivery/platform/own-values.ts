@@ -1,12 +1,6 @@
 import type { ClusterModel } from '../../spec/model';
-import { type PlatformName, platformCharts } from '../../versions/platform';
-
-/** The Service that the chart of Prometheus makes. */
-const ourPrometheus = {
-  serviceName: 'kube-prometheus-stack-prometheus',
-  namespaceName: platformCharts.prometheus.namespace,
-  port: 9090,
-};
+import type { PlatformName } from '../../versions/platform';
+import { ourPrometheus } from './our-prometheus';
 
 /** What each chart is told because of the rest of the spec, or because Argo CD applies it; a user's values come over it. */
 export const ownValues: Readonly<Record<PlatformName, (model: ClusterModel) => Readonly<Record<string, unknown>>>> = {

@@ -5,6 +5,7 @@ import type { nodeStates } from './node-states';
 import type { Observed, ObservedWorkflow } from './observed';
 import { type PolicyVerdict, policyVerdict } from './policy-verdict';
 import { stateOfNode } from './state-of-node';
+import type { Traffic } from './traffic';
 import { type WorkflowStatus, workflowStatus } from './workflow-status';
 
 type States = Readonly<Record<(typeof nodeStates)[number], number>>;
@@ -29,15 +30,17 @@ export interface MigrationStatus {
   readonly workflows: readonly WorkflowStatus[];
   /** What came of the connections that these have tried, the last of each. */
   readonly policies: { readonly asMeant: number; readonly otherwise: readonly PolicyVerdict[] };
+  readonly traffic: Traffic;
 }
 
 type Migrating = ClusterModel & { readonly migration: NonNullable<ClusterModel['migration']> };
 
-/** Puts together what is read of a cluster: its nodes, and the workflows of the migration with plain steps. */
+/** Puts together what is read of a cluster: its nodes, the workflows of the migration with plain steps, and its traffic. */
 export function migrationStatus(
   model: Migrating,
   nodes: readonly Observed[],
   workflows: readonly ObservedWorkflow[],
+  traffic: Traffic,
 ): MigrationStatus {
   const shown = current(workflows);
   return {
@@ -50,6 +53,7 @@ export function migrationStatus(
     })),
     workflows: shown.map(workflowStatus),
     policies: verdicts(shown),
+    traffic,
   };
 }
 

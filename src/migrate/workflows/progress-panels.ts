@@ -1,6 +1,6 @@
 import type { CiliumSettings } from '../../components/cilium/settings';
-import { flowMetrics } from '../../components/observability/alerts/flow-metrics';
 import type { Panel } from '../../components/observability/dashboards/panel';
+import { trafficPanels } from '../traffic-panels';
 
 /** How far the nodes are, and what is lost meanwhile, as far as the spec serves metrics of that. */
 export function progressPanels(cilium: CiliumSettings | undefined, namespace: string): Panel[] {
@@ -40,19 +40,6 @@ export function progressPanels(cilium: CiliumSettings | undefined, namespace: st
       title: 'Which workflows run?',
       targets: [['sum by (phase) (argo_workflows_gauge)', '{{phase}}']],
     },
-    ...(cilium?.agentMetrics ? [drops] : []),
-    ...(cilium && flowMetrics(cilium).has('policy') ? [verdicts] : []),
+    ...(cilium ? trafficPanels(cilium) : []),
   ];
 }
-
-const drops: Panel = {
-  title: 'Why are packets dropped?',
-  unit: 'pps',
-  targets: [['sum by (reason) (rate(cilium_drop_count_total[5m]))', '{{reason}}']],
-};
-
-const verdicts: Panel = {
-  title: 'What do policies decide?',
-  unit: 'ops',
-  targets: [['sum by (direction, action) (rate(hubble_policy_verdicts_total[5m]))', '{{direction}} {{action}}']],
-};

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { moving } from '../../migrate/workflows/moving';
 
-/** A repository whose one spec moves its nodes by workflows; `more` is over its migration. */
-export function movingRepository(more: object = {}) {
+/** A repository whose one spec moves its nodes by workflows; `more` is over its migration, `sections` over the rest. */
+export function movingRepository(more: object = {}, sections: object = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'fairlead-moving-'));
   mkdirSync(join(folder, '.git'));
   mkdirSync(join(folder, 'specs'));
@@ -13,7 +13,7 @@ export function movingRepository(more: object = {}) {
     apiVersion: 'fairlead.dev/v1alpha1',
     kind: 'ClusterNetwork',
     metadata: { name: 'fra1' },
-    spec: { kubernetes, cni: { cilium: {} }, ...moving(more) },
+    spec: { kubernetes, cni: { cilium: {} }, ...moving(more, sections) },
   };
   writeFileSync(join(folder, 'specs/fra1.yaml'), JSON.stringify(spec));
   return { folder, remove: () => rmSync(folder, { recursive: true }) };
