@@ -2,7 +2,6 @@ import { checkChange } from './changes/check-change';
 import { commits } from './changes/commits';
 import { checkMigration } from './checks/check-migration';
 import { checkModel } from './checks/check-model';
-import { checkLockouts } from './checks/lockout/check-lockouts';
 import { components } from './components/components';
 import { kubeVipStaticPod } from './components/kubevip/static-pod';
 import { annotate } from './delivery/annotate';
@@ -12,10 +11,9 @@ import type { Finding } from './diagnostics/finding';
 import type { OutputFile } from './emit/output-file';
 import type { Phase } from './migrate/phase';
 import { phaseOf } from './migrate/phase-of';
-import { expectationFindings } from './pipeline/expectation-findings';
-import { idleRuleFindings } from './pipeline/idle-rule-findings';
 import { locateFindings } from './pipeline/locate-findings';
 import { migrationProbes } from './pipeline/migration-probes';
+import { policyFindings } from './pipeline/policy-findings';
 import { type ReadPolicies, readPolicies } from './pipeline/read-policies';
 import { soundFindings } from './pipeline/sound-findings';
 import { applyIgnores } from './spec/ignores/apply-ignores';
@@ -69,7 +67,7 @@ export function compile(
   changes?: (network: Network) => readonly Finding[],
 ): Compilation {
   const recorded = recordedSources(sources);
-  const compilation = compileAloud(file, recorded.sources);
+  const compilation = compileAloud(file, recorded.sources, policyFindings);
   const { network } = compilation;
   const found = [...compilation.findings, ...((network && changes?.(network)) ?? [])];
   const read = recorded.read();
@@ -77,7 +75,14 @@ export function compile(
   return { ...compilation, findings, files: read.map(({ path }) => path) };
 }
 
-function compileAloud(file: string, sources: Sources): Omit<Compilation, 'files'> {
+/**
+ * The network of the spec in `file` alone, without a word of its policies but what an agent would refuse of them; undefined
+ * where the spec has an error.
+ */
+export const networkOf = (file: string, sources: Sources): Network | undefined =>
+  compileAloud(file, sources, () => []).network;
+
+function compileAloud(file: string, sources: Sources, judge: typeof policyFindings): Omit<Compilation, 'files'> {
   const { spec, doubtful, findings: reading, unreadable } = readSpec(file, sources);
   if (!spec) {
     const others = doubtful ? locateFindings(soundFindings(doubtful, sources), doubtful.spec) : [];
@@ -92,11 +97,7 @@ function compileAloud(file: string, sources: Sources): Omit<Compilation, 'files'
   const manifests = [...rendered.manifests, ...phase.manifests, ...carried];
   const rules = [...checkMigration(model), ...checkPhase(model, phase)];
   const own = [...reading, ...locateFindings(rules, spec), ...policies.findings];
-  // An allow that could not be read is no allow that is missing.
-  const shut = failed(policies.findings) ? [] : checkLockouts(model, policies.policies, policies.inventory);
-  const unmet = failed(policies.findings) ? [] : expectationFindings(model, policies);
-  const idle = failed(policies.findings) ? [] : idleRuleFindings(model, policies);
-  const refused = locateFindings([...rendered.findings, ...shut, ...unmet, ...idle], spec);
+  const refused = locateFindings([...rendered.findings, ...judge(model, policies)], spec);
   const turns = applyOrder(manifests);
   const findings = [...own, ...refused];
   // An order is only worth a look when everything is there that the spec asks for.

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { compile, type Network } from '../compile';
+import { type Network, networkOf } from '../compile';
 import { type Finding, finding } from '../diagnostics/finding';
 import { findRoot } from '../spec/sources/find-root';
 import { gitSources } from '../spec/sources/git-sources';
@@ -49,7 +49,7 @@ export function openSince(
 function before(path: string, sources: Sources | undefined, revision: string): ReturnType<Before> {
   // A cluster that was not there yet has nothing that could break.
   if (sources && !sources.read(path).ok) return { findings: [] };
-  const network = sources && compile(path, sources).network;
+  const network = sources && networkOf(path, sources);
   return network ? { network, findings: [] } : { findings: [finding('FL-UPG-001', { spec: path, revision })] };
 }
 

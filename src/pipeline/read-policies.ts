@@ -13,7 +13,6 @@ import { carryRuntimePolicies } from '../policy/runtime/carry-runtime-policies';
 import { compileForeignPolicies } from '../policy/translate/compile-foreign-policies';
 import type { Translation } from '../policy/translate/translation';
 import { unpackLists } from '../policy/unpack-lists';
-import { compareWithWorkloads } from '../policy/workloads/compare-with-workloads';
 import { type Inventory, readWorkloads } from '../policy/workloads/read-workloads';
 import { readDocuments } from '../spec/documents/read-documents';
 import type { LoadedSpec } from '../spec/loaded-spec';
@@ -79,7 +78,6 @@ export function readPolicies(spec: LoadedSpec, sources: Sources): ReadPolicies {
       ...antreaFiles.findings,
       ...antrea.findings,
       ...inventory.findings,
-      ...compareWithWorkloads(carried.policies, inventory),
     ],
   };
 }

@@ -17,6 +17,7 @@ import { egressGateway } from '../components/egressgateway/egress-gateway';
 import { kubeVip } from '../components/kubevip/kube-vip';
 import { tetragon } from '../components/tetragon/tetragon';
 import type { Finding } from '../diagnostics/finding';
+import { compareWithWorkloads } from '../policy/workloads/compare-with-workloads';
 import type { ClusterModel } from '../spec/model';
 import type { DoubtfulSpec } from '../spec/repair/doubtful-spec';
 import { watched } from '../spec/repair/watched';
@@ -67,6 +68,9 @@ export function soundFindings({ spec, doubts }: DoubtfulSpec, sources: Sources):
     ...sound(checkMigration),
     ...checkModel(spec.model, sound),
     ...refused.values(),
-    ...sound((model) => readPolicies({ ...spec, model }, sources).findings),
+    ...sound((model) => {
+      const { policies, inventory, findings } = readPolicies({ ...spec, model }, sources);
+      return [...findings, ...compareWithWorkloads(policies, inventory)];
+    }),
   ];
 }
