@@ -44,11 +44,15 @@ function defaultDenies(rule: CiliumRule, direction: Flow['direction']): boolean 
   return [...(rule[direction] ?? []), ...(rule[`${direction}Deny`] ?? [])].length > 0;
 }
 
-const meets = (rule: CiliumRule, entries: readonly Entry[] = [], flow: Flow, own: string | undefined): Answer =>
-  allOf([
-    isSubject(rule, flow.subject, own),
+function meets(rule: CiliumRule, entries: readonly Entry[] = [], flow: Flow, own: string | undefined): Answer {
+  const subject = isSubject(rule, flow.subject, own);
+  // Most policies are about others, and their entries need no look.
+  if (subject === false) return false;
+  return allOf([
+    subject,
     anyOf(entries.map((entry) => allOf([isPeer(entry, flow.peer, own), isPort(entry, flow.port)]))),
   ]);
+}
 
 function isSubject({ endpointSelector, nodeSelector }: CiliumRule, end: Endpoint, own: string | undefined): Answer {
   if (end.kind === 'host') return nodeSelector ? selected(nodeSelector, end, undefined) : false;

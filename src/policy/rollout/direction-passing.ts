@@ -1,11 +1,12 @@
 import type { DirectionFunction } from '../engine/direction-function';
-import { flowAt } from '../engine/flow-at';
-import { type Flow, noFlow } from '../engine/flows';
+import { noFlow } from '../engine/flows';
 import type { Functions } from '../engine/functions-of';
+import { placeOf } from '../engine/place-of';
 import { type Row, Rows } from '../engine/row';
 import type { World } from '../engine/world';
 import type { Direction } from '../model/policy-set';
 import type { Passing } from './passing';
+import { type PassingRow, passingRow } from './passing-row';
 
 /** What one direction of each class lets pass with each other class. */
 export class DirectionPassing {
@@ -13,7 +14,7 @@ export class DirectionPassing {
   readonly changed: readonly number[];
   readonly #deciding: readonly (readonly DirectionFunction[])[];
   readonly #rows: Rows;
-  readonly #known: (readonly Row[])[] = [];
+  readonly #known: PassingRow[] = [];
   #naming: readonly (readonly number[])[] | undefined;
   #alike: readonly (readonly number[])[] | undefined;
 
@@ -32,24 +33,23 @@ export class DirectionPassing {
   }
 
   at(index: number, peer: number): Passing {
-    return passing(this.#rowsOf(index).map((row) => flowAt(row, peer)));
+    const { rest, classes, passings } = this.row(index);
+    const place = placeOf(classes, peer);
+    return place === undefined ? rest : (passings[place] ?? rest);
   }
 
-  /** What passes with all classes but the named ones. */
-  rest(index: number): Passing {
-    return passing(this.#rowsOf(index).map(({ rest }) => rest));
-  }
-
-  /** The classes with which something else may pass than with the rest. */
-  named(index: number): ReadonlySet<number> {
-    return new Set(this.#rowsOf(index).flatMap(({ classes }) => classes));
+  /** What passes with all classes. */
+  row(index: number): PassingRow {
+    const known = this.#known[index] ?? this.#rowOf(index);
+    this.#known[index] = known;
+    return known;
   }
 
   /** The classes that name this one. */
   naming(peer: number): readonly number[] {
     if (!this.#naming) {
       const naming: number[][] = this.#deciding.map(() => []);
-      for (const index of this.#deciding.keys()) for (const one of this.named(index)) naming[one]?.push(index);
+      for (const index of this.#deciding.keys()) for (const one of this.row(index).classes) naming[one]?.push(index);
       this.#naming = naming;
     }
     return this.#naming[peer] ?? [];
@@ -60,7 +60,7 @@ export class DirectionPassing {
     if (!this.#alike) {
       const groups = new Map<string, number[]>();
       for (const index of this.#deciding.keys()) {
-        const key = Object.values(this.rest(index)).join();
+        const key = Object.values(this.row(index).rest).join();
         const group = groups.get(key);
         if (group) group.push(index);
         else groups.set(key, [index]);
@@ -70,13 +70,10 @@ export class DirectionPassing {
     return this.#alike;
   }
 
-  #rowsOf(index: number): readonly Row[] {
-    const known = this.#known[index] ?? this.deciding(index).map((one) => this.#rows.of(one));
-    this.#known[index] = known;
-    return known;
+  #rowOf(index: number): PassingRow {
+    const [was = nothing, is = nothing, meanwhile = nothing] = this.deciding(index).map((one) => this.#rows.of(one));
+    return passingRow(was, is, meanwhile);
   }
 }
 
-export function passing([was = noFlow, is = noFlow, meanwhile = noFlow]: readonly Flow[]): Passing {
-  return { was, is, meanwhile };
-}
+const nothing: Row = { rest: noFlow, classes: [], flows: [] };

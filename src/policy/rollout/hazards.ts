@@ -10,7 +10,7 @@ import { shownPoint } from '../engine/shown-point';
 import { World } from '../engine/world';
 import type { Universe } from '../model/endpoint';
 import type { Direction, PolicySet } from '../model/policy-set';
-import { DirectionPassing, passing } from './direction-passing';
+import { DirectionPassing } from './direction-passing';
 import type { MixedSet } from './mixed-set';
 import { beyond, cut, early, kept, late, type Passing } from './passing';
 import { passingPairs } from './passing-pairs';
@@ -58,9 +58,10 @@ export function hazards(before: PolicySet, after: PolicySet, { set }: MixedSet, 
     ['egress', directions.egress, directions.ingress],
     ['ingress', directions.ingress, directions.egress],
   ] as const) {
-    const anyLate = other.changed.some((index) =>
-      [other.rest(index), ...[...other.named(index)].map((peer) => other.at(index, peer))].some(isLate),
-    );
+    const anyLate = other.changed.some((index) => {
+      const { rest, passings } = other.row(index);
+      return isLate(rest) || [...new Set(passings)].some(isLate);
+    });
     const matters = (one: Passing) => isCut(one) || isBeyond(one) || (anyLate && isEarly(one));
     for (const index of own.changed) {
       const end = ends[index];
@@ -83,8 +84,9 @@ export function hazards(before: PolicySet, after: PolicySet, { set }: MixedSet, 
       for (const [number, region] of world.regions.entries()) {
         for (const { range, flows: cell } of addressCells(world, number, deciding)) {
           const outside = { region, address: { family: range.family, value: range.first } };
-          note('cut', cut(passing(cell), flows), direction, end, outside);
-          note('opening', beyond(passing(cell), flows), direction, end, outside);
+          const [was = noFlow, is = noFlow, meanwhile = noFlow] = cell;
+          note('cut', cut({ was, is, meanwhile }, flows), direction, end, outside);
+          note('opening', beyond({ was, is, meanwhile }, flows), direction, end, outside);
         }
       }
     }

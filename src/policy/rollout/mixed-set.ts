@@ -96,10 +96,9 @@ class Drafts {
   readonly #drafts = new Map<string, Draft>();
 
   note(rule: Rule, version: Version | undefined, applied: ReadonlySet<PolicyChange>): void {
-    const { source, ...meaning } = rule;
+    const { source, subject, peer, ...meaning } = rule;
     const { kind, namespace, name } = source.policy;
-    const big = (_: string, value: unknown) => (typeof value === 'bigint' ? `${value}` : value);
-    const key = JSON.stringify([kind, namespace, name, meaning], big);
+    const key = JSON.stringify([kind, namespace, name, subject.key, peer.key, meaning]);
     const draft = this.#drafts.get(key) ?? { rule, found: new Map(), change: version?.change };
     this.#drafts.set(key, draft);
     const found = draft.found.get(version?.applied) ?? [];

@@ -19,19 +19,22 @@ export function* passingPairs(
   matters: (passing: Passing) => boolean,
   canMeet: (peer: number) => boolean,
 ): Generator<PassingPair> {
-  const named = own.named(index);
-  for (const peer of named) {
-    const here = own.at(index, peer);
-    if (matters(here) && canMeet(peer)) yield { peer, here, there: other.at(peer, index) };
+  const { rest, classes, passings } = own.row(index);
+  const asked = new Map<Passing, boolean>();
+  for (const [place, peer] of classes.entries()) {
+    const here = passings[place] ?? rest;
+    const does = asked.get(here) ?? matters(here);
+    asked.set(here, does);
+    if (does && canMeet(peer)) yield { peer, here, there: other.at(peer, index) };
   }
-  const here = own.rest(index);
-  if (!matters(here)) return;
+  if (!matters(rest)) return;
+  const named = new Set(classes);
   const naming = new Set(other.naming(index));
   for (const peer of naming) {
-    if (!named.has(peer) && canMeet(peer)) yield { peer, here, there: other.at(peer, index) };
+    if (!named.has(peer) && canMeet(peer)) yield { peer, here: rest, there: other.at(peer, index) };
   }
   for (const group of other.alike()) {
     const peer = group.find((one) => !named.has(one) && !naming.has(one) && canMeet(one));
-    if (peer !== undefined) yield { peer, here, there: other.rest(peer) };
+    if (peer !== undefined) yield { peer, here: rest, there: other.row(peer).rest };
   }
 }
