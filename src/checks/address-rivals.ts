@@ -43,13 +43,16 @@ const inMesh: Pairs = {
   nodes: ['services', 'tunnel'],
 };
 
-/** Which kinds may have no address in common: in one cluster, between clusters of one network, between those of a mesh. */
-export const addressRivals: { readonly cluster: KindRivals; readonly network: KindRivals; readonly mesh: KindRivals } =
-  {
-    cluster: rivals((one, other) => !named(shared, one, other)),
-    network: rivals((one, other) => named(inNetwork, one, other)),
-    mesh: rivals((one, other) => named(inMesh, one, other)),
-  };
+/** Gateways of a ClusterSet of Antrea route ClusterIPs and pods of all its members. */
+const inClusterSet: Pairs = { pods: ['pods', 'nodes', 'services'], services: ['services', 'nodes'] };
+
+/** Which kinds may have no address in common: in one cluster, between clusters of a network, of a mesh, of a ClusterSet. */
+export const addressRivals: Readonly<Record<'cluster' | 'network' | 'mesh' | 'clusterSet', KindRivals>> = {
+  cluster: rivals((one, other) => !named(shared, one, other)),
+  network: rivals((one, other) => named(inNetwork, one, other)),
+  mesh: rivals((one, other) => named(inMesh, one, other)),
+  clusterSet: rivals((one, other) => named(inClusterSet, one, other)),
+};
 
 function rivals(areRivals: (one: AddressKind, other: AddressKind) => boolean): KindRivals {
   const kinds = Object.keys(addressKinds) as AddressKind[];

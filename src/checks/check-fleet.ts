@@ -3,14 +3,16 @@ import { type Finding, finding } from '../diagnostics/finding';
 import type { LoadedSpec } from '../spec/loaded-spec';
 import { addressRivals } from './address-rivals';
 import type { AddressKind } from './address-uses';
+import { checkMeshMembers } from './check-mesh-members';
 import { checkPeers } from './check-peers';
+import { clusterSetsOf } from './cluster-sets-of';
 import { declaredOverlap } from './declared-overlap';
 import { type FleetCluster, type FleetUse, fleetCluster } from './fleet-cluster';
 import { freeRangeFor } from './free-range-for';
 import { meshesOf } from './meshes-of';
 import { networksOf } from './networks-of';
 
-/** The clusters of one run among each other: those of one network or of one mesh use no address twice. */
+/** The clusters of one run among each other: those of one network or mesh use no address twice, those of one mesh agree. */
 export function checkFleet(specs: readonly LoadedSpec[]): Finding[] {
   if (specs.length < 2) return [];
   const clusters = specs.map(fleetCluster);
@@ -38,7 +40,9 @@ export function checkFleet(specs: readonly LoadedSpec[]): Finding[] {
   return [
     ...networksOf(clusters).flatMap((all) => check('FL-ADDR-001', all, addressRivals.network, seenInNetwork)),
     ...meshesOf(clusters).flatMap((all) => check('FL-ADDR-002', all, addressRivals.mesh, () => true)),
+    ...clusterSetsOf(clusters).flatMap((all) => check('FL-ADDR-002', all, addressRivals.clusterSet, () => true)),
     ...checkPeers(clusters),
+    ...checkMeshMembers(clusters),
   ];
 }
 

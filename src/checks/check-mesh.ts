@@ -1,3 +1,5 @@
+import { contains, intervalSetOf } from '../address/interval-set';
+import { type IpRange, parseRange } from '../address/range';
 import { type Finding, finding } from '../diagnostics/finding';
 import type { ClusterModel } from '../spec/model';
 
@@ -67,6 +69,14 @@ function idle(service: NonNullable<Mesh['apiServer']>['service'] | undefined): F
 /** A VPC tells Cilium itself which ranges it routes. */
 function checkRoutes({ routing, pods }: ClusterModel, { clusters }: Mesh): Finding[] {
   const { mode, masquerade, nativeCIDRs } = routing;
-  const hidden = mode === 'native' && masquerade !== 'none' && nativeCIDRs.length === 0 && pods.ipam !== 'eni';
-  return clusters.length > 0 && hidden ? [finding('FL-MESH-105', {}, { path: '/spec/routing/nativeCIDRs' })] : [];
+  if (mode !== 'native' || masquerade === 'none' || pods.ipam === 'eni') return [];
+  const routed = intervalSetOf(rangesOf(nativeCIDRs));
+  const hidden = clusters.filter(({ podCIDRs }) =>
+    podCIDRs.length === 0 ? nativeCIDRs.length === 0 : rangesOf(podCIDRs).some((range) => !contains(routed, range)),
+  );
+  const names = hidden.map(({ name }) => name);
+  return names.length > 0 ? [finding('FL-MESH-105', { names }, { path: '/spec/routing/nativeCIDRs' })] : [];
 }
+
+const rangesOf = (texts: readonly string[]) =>
+  texts.map(parseRange).filter((parsed): parsed is IpRange => !('error' in parsed));

@@ -12,7 +12,8 @@ const peer = (name: string, ...podCIDRs: string[]) => ({
 });
 const native = { routing: { mode: 'native' } };
 
-const findings = (...specs: object[]) => checkFleet(specs.map((spec, index) => loaded(`c${index}`, spec)));
+const findings = (...specs: object[]) =>
+  checkFleet(specs.map((spec, index) => loaded(`c${index}`, spec))).filter(({ code }) => code.startsWith('FL-ADDR'));
 const found = (...specs: object[]) => findings(...specs).map(({ code, message }) => `${code} ${message}`);
 const codes = (...specs: object[]) => findings(...specs).map(({ code, path }) => `${code} ${path}`);
 
@@ -141,4 +142,26 @@ test('a thousand clusters with one address are 999 mistakes', () => {
   const spec = { nodes, ...pool('10.0.1.0/28') };
   const clusters = Array.from({ length: 1000 }, (_, index) => ({ ...loaded('c', spec), file: `${index}.yaml` }));
   expect(checkFleet(clusters)).toHaveLength(999);
+});
+
+describe('clusters of one ClusterSet of Antrea', () => {
+  const member = (pods: string, services: string) => ({
+    pods: { cidrs: [pods] },
+    services: { cidrs: [services], proxy: 'kube-proxy' },
+    cni: {
+      antrea: {
+        multicluster: {
+          clusterSet: 'eu',
+          member: { leader: 'lead', server: 'https://10.9.0.1:6443', tokenSecret: 't' },
+        },
+      },
+    },
+  });
+
+  test('have pods and Services of their own', () => {
+    const [a, b] = [member('10.1.0.0/16', '10.96.0.0/16'), member('10.2.0.0/16', '10.97.0.0/16')];
+    expect(codes(a, b)).toEqual([]);
+    expect(codes(a, member('10.2.0.0/16', '10.96.128.0/17'))).toEqual(['FL-ADDR-002 /spec/services/cidrs/0']);
+    expect(codes(a, member('10.1.0.0/24', '10.97.0.0/16'))).toEqual(['FL-ADDR-002 /spec/pods/cidrs/0']);
+  });
 });

@@ -17,6 +17,7 @@ import { egressGatewayRules } from './egressgateway';
 import { externalCniRules } from './external-cni';
 import { kubeVipRules } from './kube-vip';
 import { meshRules } from './mesh';
+import { meshMemberRules } from './mesh-members';
 import { migrationRules } from './migration';
 import { migrationNodeRules } from './migration-nodes';
 import { migrationWorkflowRules } from './migration-workflows';
@@ -47,6 +48,7 @@ export const componentRules = {
   ...conflictRules,
   ...distributionRules,
   ...meshRules,
+  ...meshMemberRules,
   ...migrationRules,
   ...migrationNodeRules,
   ...migrationWorkflowRules,

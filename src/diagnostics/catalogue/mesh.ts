@@ -28,10 +28,11 @@ export const meshRules = {
     help: ({ key, needs }) => `write \`type: ${needs}\`, or remove \`${key}\``,
     docs: 'https://docs.cilium.io/en/v1.20/network/clustermesh/clustermesh/',
   }),
-  'FL-MESH-105': rule({
+  'FL-MESH-105': rule<{ names: readonly string[] }>({
     severity: 'warning',
     title: 'pods of other clusters are masqueraded',
-    message: () => '`routing.nativeCIDRs` is empty: only pods of this cluster are reached without masquerading',
+    message: ({ names }) =>
+      `\`routing.nativeCIDRs\` does not hold the pods of ${names.map((name) => `\`${name}\``).join(', ')}: they are not reached without masquerading`,
     why: 'pods of other clusters would see addresses of nodes, and policies there would not know who comes',
     help: () => 'name one range in `routing.nativeCIDRs` that holds the pods of all clusters',
     docs,
