@@ -63,9 +63,14 @@ function type(field) {
   if (field.type === 'array') return `list of ${field.items.properties ? 'maps' : type(field.items)}`;
   if (field.type === 'object') return 'map';
   if (field.type === 'integer') return `integer${range(field)}`;
-  return field.format
-    ? { ip: 'address', host: 'address or name', cidr: 'CIDR', 'ip-range': 'range' }[field.format]
-    : field.type;
+  const formats = {
+    ip: 'address',
+    host: 'address or name',
+    cidr: 'CIDR',
+    'ip-range': 'range',
+    device: 'name of a device',
+  };
+  return formats[field.format] ?? field.type;
 }
 
 function range({ minimum, maximum }) {

@@ -29,11 +29,9 @@ export function readSpec(file: string, sources: Sources): ReadSpec {
   const told = new Set(secrets.map(startOf));
   const shape = checkShape(merged);
   // A secret under an unknown key is one mistake, and that it is a secret is the graver part of it.
-  const findings = [
-    ...secrets,
-    ...shape.findings.filter((found) => !told.has(startOf(found))),
-    ...checkFormats(merged),
-  ];
+  const secret = new Set(secrets.map(({ path }) => path));
+  const others = [...shape.findings, ...checkFormats(merged)];
+  const findings = [...secrets, ...others.filter((found) => !told.has(startOf(found)) && !secret.has(found.path))];
   if (!shape.spec || findings.length > 0) {
     // Frames of others could show a secret.
     const doubtful = secrets.length > 0 ? undefined : doubtfulSpec(merged, findings, own.path);

@@ -143,6 +143,8 @@ describe('secrets', () => {
   test('a PEM block and a password are refused, each once', () => {
     const pem = '    labels:\n      tls: |\n        -----BEGIN RSA PRIVATE KEY-----\n        MIIE\n';
     expect(findings(`${least}  delivery:\n${pem}`)).toEqual(['FL-SPEC-011 spec.yaml:8:7 tls']);
+    const address = '  kubernetes: { apiServer: { host: "-----BEGIN PRIVATE KEY-----" } }\n';
+    expect(findings(`${least}${address}`)).toEqual(['FL-SPEC-011 spec.yaml:6:30 host']);
     const peer = '{ name: a, address: 10.0.0.1, asn: 1, password: hunter2 }';
     const text = `${least}  bgp: { localASN: 1, peers: [${peer}] }\n`;
     expect(findings(text)).toEqual(['FL-SPEC-011 spec.yaml:6:69 password']);

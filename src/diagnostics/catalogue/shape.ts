@@ -99,4 +99,38 @@ export const shapeRules = {
     why: 'whoever reads the repository could use it, and git never forgets it: keys and passwords are references to Secrets',
     help: () => 'take it out, make a new one, and name a Secret that holds it (`passwordSecret`, `certificateSecret`)',
   }),
+  'FL-SPEC-012': rule<{ operator: string; needs: boolean }>({
+    severity: 'error',
+    title: 'values that do not suit their operator',
+    message: ({ operator, needs }) => `\`${operator}\` ${needs ? 'needs `values`' : 'takes no `values`'}`,
+    why: 'the API server refuses such a selector',
+    help: ({ needs }) => (needs ? 'add `values: [...]`' : 'remove `values`'),
+    docs: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#resources-that-support-set-based-requirements',
+  }),
+  'FL-SPEC-013': rule<{ problem: 'value' | 'key' | 'seconds' }>({
+    severity: 'error',
+    title: 'a toleration that Kubernetes refuses',
+    message: ({ problem }) =>
+      ({
+        value: '`operator: Exists` takes no `value`',
+        key: 'a toleration without a `key` needs `operator: Exists`',
+        seconds: '`tolerationSeconds` is for `effect: NoExecute` alone',
+      })[problem],
+    why: 'the API server refuses the workload, and its pods never start',
+    help: ({ problem }) =>
+      ({
+        value: 'remove `value`, or write `operator: Equal`',
+        key: 'write `operator: Exists`, or a `key`',
+        seconds: 'remove `tolerationSeconds`',
+      })[problem],
+    docs: 'https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/',
+  }),
+  'FL-SPEC-014': rule<{ name: string; request: string; limit: string }>({
+    severity: 'error',
+    title: 'a request above its limit',
+    message: ({ name, request, limit }) => `${name} is asked for with ${request}, and limited to ${limit}`,
+    why: 'the API server refuses the workload, and its pods never start',
+    help: ({ name, limit }) => `write \`${name}: ${limit}\` here, or a higher limit`,
+    docs: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
+  }),
 } as const;

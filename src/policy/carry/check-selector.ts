@@ -1,10 +1,8 @@
 import type { LabelSelector } from '../../../imports/meta';
+import { isLabelValue } from '../../address/is-label-value';
+import { isQualifiedName } from '../../address/is-qualified-name';
 import { pointerBelow } from '../../diagnostics/pointer';
 import type { Report } from '../shape/report';
-
-const keyName = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
-const keyPrefix = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
-const valueForm = /^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$/;
 
 /** Which sources of labels a key may begin with, as in `k8s:app` and `reserved:host`. */
 const sources = {
@@ -41,12 +39,5 @@ export function checkSelector(
 function isLabelKey(key: string, dialect: Dialect): boolean {
   const colon = key.indexOf(':');
   if (colon >= 0 && !sources[dialect]?.test(key.slice(0, colon))) return false;
-  const qualified = key.slice(colon + 1);
-  const slash = qualified.indexOf('/');
-  const prefix = slash < 0 ? undefined : qualified.slice(0, slash);
-  const name = qualified.slice(slash + 1);
-  if (prefix !== undefined && (prefix.length > 253 || !keyPrefix.test(prefix))) return false;
-  return name.length <= 63 && keyName.test(name);
+  return isQualifiedName(key.slice(colon + 1));
 }
-
-const isLabelValue = (value: string) => value.length <= 63 && valueForm.test(value);

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { closed, count, dnsName, flag, ip, labelSelector, list, text } from './fields';
+import { closed, count, device, dnsName, flag, ip, labelSelector, list, text } from './fields';
 
 const asn = (description: string) => Type.Integer({ minimum: 1, maximum: 4294967295, description });
 
@@ -50,7 +50,7 @@ const advertisement = Type.Object(
 export const bgp = Type.Object(
   {
     localASN: asn('Our autonomous system.'),
-    routerInterface: Type.Optional(text("kube-vip: the interface whose address is the router's identifier.")),
+    routerInterface: Type.Optional(device("kube-vip: the interface whose address is the router's identifier.")),
     peers: Type.Array(peer, { minItems: 1, description: 'The routers.' }),
     advertise: list(advertisement, 'What they are told.'),
   },

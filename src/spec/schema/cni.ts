@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { antrea } from './antrea';
 import { ciliumDatapath } from './cilium-datapath';
 import { externalCni } from './external-cni';
-import { closed, clusterName, count, flag, text } from './fields';
+import { closed, clusterName, count, flag, schedule } from './fields';
 import { daemon, deployment, podKnobs } from './workload';
 
 const cilium = Type.Object(
@@ -47,7 +47,7 @@ const cilium = Type.Object(
       Type.Object(
         {
           ...podKnobs,
-          schedule: text('When the CronJob renews certificates, as a cron line.', { default: '0 0 1 */4 *' }),
+          schedule: schedule('When the CronJob renews certificates, as a cron line.', '0 0 1 */4 *'),
         },
         closed('The Job and CronJob that make certificates.'),
       ),

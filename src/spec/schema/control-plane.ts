@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { closed, count, filled, flag, host, port, text } from './fields';
+import { closed, count, device, filled, flag, host, port, text } from './fields';
 import { kubeVipMode } from './kube-vip-mode';
 import { daemon } from './workload';
 
@@ -29,7 +29,7 @@ const vip = Type.Object(
       }),
     ),
     mode: kubeVipMode('How it is announced.'),
-    interface: Type.Optional(text('The interface that bears it; left out, the one of the default route.')),
+    interface: Type.Optional(device('The interface that bears it; left out, the one of the default route.')),
     port: port('Port of the API server behind it.', { default: 6443 }),
     runAs: Type.Enum(['daemonset', 'static-pod'], {
       default: 'daemonset',

@@ -1,10 +1,11 @@
 import { Type } from 'typebox';
-import { closed, dnsName, filled, flag, stringMap, text } from './fields';
+import { annotations, closed, dnsName, filled, flag, labels, text } from './fields';
 
 const fleet = Type.Object(
   {
     name: dnsName('Name of the ApplicationSet.'),
     matchLabels: Type.Record(Type.String(), Type.String(), {
+      format: 'labels',
       minProperties: 1,
       description: 'Labels of the clusters in Argo CD.',
     }),
@@ -35,8 +36,8 @@ export const delivery = Type.Object(
       default: 'upstream',
       description: 'Where CustomResourceDefinitions come from that no operator registers.',
     }),
-    labels: stringMap('Labels on every object.'),
-    annotations: stringMap('Annotations on every object.'),
+    labels: labels('Labels on every object.'),
+    annotations: annotations('Annotations on every object.'),
     argocd: Type.Optional(argocd),
   },
   filled('How the output reaches the cluster.'),

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { closed, count, dnsName, filled, flag, list, port, text } from './fields';
+import { closed, count, device, dnsName, filled, flag, list, port, text } from './fields';
 import { daemon, deployment } from './workload';
 
 const seconds = (description: string, value: number) =>
@@ -15,10 +15,10 @@ const tunnel = Type.Object(
       },
       filled('Ranges of the ends of the tunnel, which nothing else may use.'),
     ),
-    interface: Type.Optional(text('The interface that carries it; left out, the one of the default route.')),
+    interface: Type.Optional(device('The interface that carries it; left out, the one of the default route.')),
     interfaces: list(
       Type.Object(
-        { nodes: text('A group in nodes.groups.'), interface: text('Its interface.') },
+        { nodes: text('A group in nodes.groups.'), interface: device('Its interface.') },
         closed('The interface of some nodes.'),
       ),
       'Groups of nodes whose interface is another one.',

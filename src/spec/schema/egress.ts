@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { egressGateway } from './egress-gateway';
-import { cidr, closed, count, dnsLabel, dnsName, ip, ipRange, labelSelector, list, text } from './fields';
+import { cidr, closed, count, device, dnsLabel, dnsName, ip, ipRange, labelSelector, list, text } from './fields';
 
 const subnet = Type.Object(
   {
@@ -15,7 +15,7 @@ const gateway = Type.Object(
   {
     name: dnsName('Name of the gateway.'),
     nodes: text('The group in nodes.groups through which traffic leaves.'),
-    interface: Type.Optional(text('The interface whose first address it leaves with.')),
+    interface: Type.Optional(device('The interface whose first address it leaves with.')),
     address: Type.Optional(ip('The address it leaves with; it must already be on the node.')),
     addresses: Type.Optional(
       Type.Array(ipRange('A CIDR, or `first-last`, both included.'), {

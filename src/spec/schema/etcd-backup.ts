@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { closed, dnsName, ip, text } from './fields';
+import { closed, dnsName, ip, schedule } from './fields';
 
 export const etcdBackup = Type.Optional(
   Type.Object(
@@ -10,7 +10,7 @@ export const etcdBackup = Type.Optional(
       }),
       node: ip('A node of the control plane.'),
       claim: dnsName('PersistentVolumeClaim in kube-system that holds the snapshot, `etcd.snapshot`.'),
-      schedule: text('When, as a cron line.', { default: '0 */6 * * *' }),
+      schedule: schedule('When, as a cron line.', '0 */6 * * *'),
     },
     closed(
       'Snapshots of etcd on Talos, by an account that may do nothing else; its credentials are made and renewed by Talos. Older ones are kept by snapshots of the volume.',

@@ -45,8 +45,23 @@ export const count = (description: string, more: object = {}) => Type.Integer({ 
 export const list = <T extends Parameters<typeof Type.Array>[0]>(item: T, description: string) =>
   Type.Array(item, { default: [], description });
 
-export const stringMap = (description: string) =>
-  Type.Record(Type.String(), Type.String(), { default: {}, description });
+/** Labels of an object. */
+export const labels = (description: string) =>
+  Type.Record(Type.String(), Type.String(), { format: 'labels', default: {}, description });
+
+export const annotations = (description: string) =>
+  Type.Record(Type.String(), Type.String(), { format: 'annotations', default: {}, description });
+
+/** Amounts by their resources: `{cpu: 100m, memory: 128Mi}`. */
+export const quantities = (description: string) =>
+  Type.Optional(Type.Record(Type.String(), Type.String(), { format: 'quantities', description }));
+
+/** The name of a network device. */
+export const device = (description: string) => Type.String({ minLength: 1, format: 'device', description });
+
+/** A cron line. */
+export const schedule = (description: string, value: string) =>
+  Type.String({ minLength: 1, format: 'schedule', default: value, description });
 
 const expression = Type.Object(
   {
@@ -54,14 +69,16 @@ const expression = Type.Object(
     operator: Type.Enum(['In', 'NotIn', 'Exists', 'DoesNotExist'], described('How the label is compared.')),
     values: Type.Optional(Type.Array(Type.String(), described('For In and NotIn.'))),
   },
-  closed('One requirement.'),
+  closed('One requirement.', { format: 'requirement' }),
 );
 
 /** A Kubernetes LabelSelector (meta/v1). */
 export const labelSelector = (description: string) =>
   Type.Object(
     {
-      matchLabels: Type.Optional(Type.Record(Type.String(), Type.String(), described('Labels that must be equal.'))),
+      matchLabels: Type.Optional(
+        Type.Record(Type.String(), Type.String(), { format: 'labels', description: 'Labels that must be equal.' }),
+      ),
       matchExpressions: Type.Optional(Type.Array(expression, described('Requirements that must all hold.'))),
     },
     closed(description),

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { closed, dnsName, filled, flag, ip, list, port, stringMap, text } from './fields';
+import { closed, dnsName, filled, flag, ip, labels, list, port, text } from './fields';
 
 const listener = Type.Object(
   {
@@ -17,7 +17,7 @@ const gateway = Type.Object(
   {
     name: dnsName('Name of the Gateway.'),
     namespace: dnsName('Its namespace.'),
-    labels: stringMap('Labels; they reach the Service of the Gateway, so that pools can select it.'),
+    labels: labels('Labels; they reach the Service of the Gateway, so that pools can select it.'),
     issuer: Type.Optional(
       dnsName(
         'ClusterIssuer of cert-manager that fills the `certificateSecret` of its listeners, for their `hostname`.',
@@ -50,7 +50,7 @@ export const gateways = Type.Object(
           default: 'dedicated',
           description: 'One LoadBalancer for all, or one for each.',
         }),
-        labels: stringMap('Labels of the shared Service, so that pools can select it.'),
+        labels: labels('Labels of the shared Service, so that pools can select it.'),
       },
       filled('Ingress.'),
     ),

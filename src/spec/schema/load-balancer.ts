@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { closed, count, dnsName, ipRange, labelSelector, list, text } from './fields';
+import { closed, count, device, dnsName, ipRange, labelSelector, list, text } from './fields';
 import { kubeVipMode } from './kube-vip-mode';
 
 const pool = Type.Object(
@@ -20,7 +20,7 @@ const pool = Type.Object(
 
 const layer2 = Type.Object(
   {
-    interfaces: list(text('A name.'), 'Interfaces that announce; left out, all.'),
+    interfaces: list(device('A name.'), 'Interfaces that announce; left out, all.'),
     nodes: text('`all`, or the name of a group in nodes.groups.', { default: 'all' }),
     leaseDurationSeconds: count('How long a node keeps an address without renewal.', { minimum: 2, default: 15 }),
     leaseRenewDeadlineSeconds: count('How long it tries to renew.', { minimum: 1, default: 5 }),
@@ -41,7 +41,7 @@ export const loadBalancer = Type.Object(
       Type.Object(
         {
           mode: kubeVipMode('How kube-vip announces Services.'),
-          interface: Type.Optional(text('The interface that bears the addresses.')),
+          interface: Type.Optional(device('The interface that bears the addresses.')),
           perServiceElection: Type.Boolean({
             default: false,
             description: 'A leader for each Service, not one for all.',

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { cidr, closed, clusterName, filled, flag, ip, list, port, stringMap } from './fields';
+import { annotations, cidr, closed, clusterName, filled, flag, ip, labels, list, port } from './fields';
 import { deployment } from './workload';
 
 const clusterId = (description: string) => Type.Integer({ minimum: 1, maximum: 511, description });
@@ -29,8 +29,8 @@ const service = Type.Object(
       default: 'Cluster',
       description: 'Whether a node hands traffic on to pods of other nodes. A ClusterIP has none.',
     }),
-    labels: stringMap('More labels, by which pools of addresses select it.'),
-    annotations: stringMap('Its annotations: `lbipam.cilium.io/ips` asks for an address.'),
+    labels: labels('More labels, by which pools of addresses select it.'),
+    annotations: annotations('Its annotations: `lbipam.cilium.io/ips` asks for an address.'),
   },
   filled('The Service before it.'),
 );

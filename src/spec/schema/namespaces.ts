@@ -1,7 +1,5 @@
 import { Type } from 'typebox';
-import { closed, dnsLabel, dnsName, list, stringMap } from './fields';
-
-const quantities = (description: string) => Type.Optional(Type.Record(Type.String(), Type.String(), { description }));
+import { closed, dnsLabel, dnsName, labels, list, quantities } from './fields';
 
 const limits = Type.Object(
   {
@@ -16,7 +14,7 @@ const limits = Type.Object(
 const namespace = Type.Object(
   {
     name: dnsLabel('Its name.'),
-    labels: stringMap('Labels, which policies select by.'),
+    labels: labels('Labels, which policies select by.'),
     quota: quantities('The most of each resource in it (a ResourceQuota): {pods: "100", limits.memory: 64Gi}.'),
     limits: Type.Optional(limits),
   },
@@ -27,7 +25,7 @@ const runtimeClass = Type.Object(
   {
     name: dnsName('Its name, which pods ask for.'),
     handler: dnsLabel("The handler in the container runtime's configuration."),
-    nodeSelector: stringMap('Labels of the nodes that have it. Default: all nodes.'),
+    nodeSelector: labels('Labels of the nodes that have it. Default: all nodes.'),
   },
   closed('A way to run containers: WebAssembly, virtual machines, GPUs.'),
 );

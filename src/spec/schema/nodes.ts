@@ -1,11 +1,11 @@
 import { Type } from 'typebox';
-import { cidr, closed, count, dnsLabel, filled, labelSelector, list, text } from './fields';
+import { cidr, closed, count, device, dnsLabel, filled, labelSelector, list } from './fields';
 
 const group = Type.Object(
   {
     name: dnsLabel('By which other sections name the group.'),
     count: Type.Optional(count('How many nodes it has.')),
-    interface: Type.Optional(text('The interface that these nodes use.')),
+    interface: Type.Optional(device('The interface that these nodes use.')),
     selector: labelSelector('Which nodes belong to it.'),
     cilium: Type.Optional(
       Type.Object(
@@ -32,7 +32,7 @@ export const nodes = Type.Object(
       ),
     ),
     count: Type.Optional(count('How many nodes the cluster has, at most.', { minimum: 1 })),
-    interface: Type.Optional(text('The interface that carries the node addresses.')),
+    interface: Type.Optional(device('The interface that carries the node addresses.')),
     mtu: Type.Optional(
       Type.Integer({
         minimum: 576,

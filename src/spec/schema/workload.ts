@@ -1,11 +1,9 @@
 import { Type } from 'typebox';
-import { closed, count, stringMap, text } from './fields';
-
-const quantities = (description: string) => Type.Optional(Type.Record(Type.String(), Type.String(), { description }));
+import { annotations, closed, count, labels, quantities, text } from './fields';
 
 export const resources = Type.Object(
   { requests: quantities('What is set aside: {cpu: 100m, memory: 128Mi}.'), limits: quantities('What is the most.') },
-  closed('CPU and memory of the main container, in place of the default ones.'),
+  closed('CPU and memory of the main container, in place of the default ones.', { format: 'resources' }),
 );
 
 const toleration = Type.Object(
@@ -18,7 +16,7 @@ const toleration = Type.Object(
     ),
     tolerationSeconds: Type.Optional(count('How long NoExecute is borne.')),
   },
-  closed('A toleration (core/v1).'),
+  closed('A toleration (core/v1).', { format: 'toleration' }),
 );
 
 /** The knobs of any pods. */
@@ -26,11 +24,11 @@ export const podKnobs = {
   resources: Type.Optional(resources),
   tolerations: Type.Optional(Type.Array(toleration, { description: 'In place of the default ones.' })),
   nodeSelector: Type.Optional(
-    Type.Record(Type.String(), Type.String(), { description: 'In place of the default one.' }),
+    Type.Record(Type.String(), Type.String(), { format: 'labels', description: 'In place of the default one.' }),
   ),
   priorityClassName: Type.Optional(text('In place of the default one.')),
-  podLabels: stringMap('More labels on its pods.'),
-  podAnnotations: stringMap('More annotations on its pods.'),
+  podLabels: labels('More labels on its pods.'),
+  podAnnotations: annotations('More annotations on its pods.'),
 };
 
 const maxUnavailable = Type.Optional(

@@ -8,6 +8,9 @@ import type { Located } from '../../diagnostics/located';
 import { pointerBelow } from '../../diagnostics/pointer';
 import { isData } from '../merge/layer';
 import { type JsonSchema, publishedSchema } from '../published-schema';
+import { checkMap } from './check-map';
+import { describeValue } from './describe-value';
+import { textForms } from './text-forms';
 
 type FormatCode = 'FL-CIDR-001' | 'FL-CIDR-002' | 'FL-CIDR-003';
 
@@ -21,24 +24,35 @@ const formats: Readonly<
   'ip-range': { code: 'FL-CIDR-003', parse: parseRange },
 };
 
-/** Checks the strings of a document whose schema names a `format`: addresses, CIDRs, ranges. */
-export function checkFormats({ value, place }: Located): Finding[] {
+/** Checks the values of a document whose schema names a `format`: addresses, labels, amounts, names of devices … */
+export function checkFormats(document: Located): Finding[] {
+  const { value, place } = document;
   const findings: Finding[] = [];
   const visit = (part: unknown, schema: JsonSchema, path: string) => {
-    const format = schema.format === undefined ? undefined : formats[schema.format];
-    if (typeof part === 'string' && format) {
-      const parsed = format.parse(part);
-      if (!('error' in parsed)) return;
-      const args = { text: part, problem: parsed.error, instead: parsed.instead };
-      findings.push(finding(format.code, args, { place: place(path), path }));
-    } else if (Array.isArray(part) && schema.items) {
+    const { format = '' } = schema;
+    if (typeof part === 'string') findings.push(...checkText(part, format, place, path));
+    else if (Array.isArray(part) && schema.items) {
       for (const [index, item] of part.entries()) visit(item, schema.items, pointerBelow(path, index));
-    } else if (isData(part) && schema.properties) {
-      for (const [key, below] of Object.entries(schema.properties)) {
+    } else if (isData(part)) {
+      findings.push(...checkMap(part, format, place, path));
+      for (const [key, below] of Object.entries(schema.properties ?? {})) {
         if (Object.hasOwn(part, key)) visit(part[key], below, pointerBelow(path, key));
       }
     }
   };
   visit(value, publishedSchema, '');
   return findings;
+}
+
+function checkText(text: string, format: string, place: Located['place'], path: string): Finding[] {
+  const where = { place: place(path), path };
+  const address = formats[format];
+  if (address) {
+    const parsed = address.parse(text);
+    if (!('error' in parsed)) return [];
+    return [finding(address.code, { text, problem: parsed.error, instead: parsed.instead }, where)];
+  }
+  const form = textForms[format];
+  if (!form || form.fits(text)) return [];
+  return [finding('FL-SPEC-009', { found: describeValue(text, text), form: form.help }, where)];
 }
