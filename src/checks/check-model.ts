@@ -20,6 +20,7 @@ import { checkLayer2 } from './check-layer2';
 import { checkLoadBalancer } from './check-load-balancer';
 import { checkMesh } from './check-mesh';
 import { checkNames } from './check-names';
+import { checkNodeGroups } from './check-node-groups';
 import { checkObservability } from './check-observability';
 import { checkPlatform } from './check-platform';
 import { checkPods } from './check-pods';
@@ -44,6 +45,7 @@ const checks: readonly Check[] = [
   checkRouting,
   checkBandwidth,
   checkDatapath,
+  checkNodeGroups,
   checkKernel,
   checkMesh,
   checkAws,

@@ -37,6 +37,11 @@ preallocate-bpf-maps prefer-ipv6 prepend-iptables-chains register-dummy-external
 synchronize-k8s-services tofqdns-enable-dns-compression tofqdns-preallocate-identities trace-sock
 use-cilium-internal-ip-for-ipsec use-full-tls-context validate-network-policy wireguard-track-all-ips-fallback`;
 
+/** What only nodes may have of their own. */
+const nodeBooleans = `
+auto-direct-node-routes bpf-lb-sock-hostns-only cni-exclusive debug enable-bandwidth-manager enable-bbr
+enable-bbr-hostns-only enable-host-legacy-routing enable-ipv4-big-tcp enable-ipv6-big-tcp kube-proxy-replacement`;
+
 const wholeNumbers = `
 agent-health-port aws-max-results-per-call bpf-auth-map-max bpf-ct-global-any-max bpf-ct-global-tcp-max
 bpf-events-default-burst-limit bpf-events-default-rate-limit bpf-filter-priority bpf-fragments-map-max
@@ -97,6 +102,7 @@ const typed = (type: CiliumKeyType, keys: string) =>
 /** The type of a key's flag. */
 export const ciliumKeyTypes: ReadonlyMap<string, CiliumKeyType> = new Map([
   ...typed('boolean', booleans),
+  ...typed('boolean', nodeBooleans),
   ...typed('whole number', wholeNumbers),
   ...typed('count', counts),
   ...typed('decimal', decimals),

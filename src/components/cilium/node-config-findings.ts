@@ -3,6 +3,9 @@ import { pointerBelow } from '../../diagnostics/pointer';
 import type { ClusterModel } from '../../spec/model';
 import { nodeSets } from '../node-sets';
 import { nodeKeyRefusal } from './config/node-key-refusal';
+import { brokenRules } from './rules/broken-rules';
+import { effectiveConfig } from './rules/effective-config';
+import { whatKeyTakes } from './rules/what-key-takes';
 import type { CiliumSettings } from './settings';
 
 type Group = ClusterModel['nodes']['groups'][number];
@@ -13,12 +16,24 @@ const root = '/spec/nodes/groups';
 export function nodeConfigFindings(s: CiliumSettings): Finding[] {
   const { groups } = s.model.nodes;
   return groups.flatMap((group, index) => [
-    ...Object.keys(configOf(group)).flatMap((key) => nodeKeyRefusal(key, s, `${root}/${index}/cilium/config`) ?? []),
+    ...keysOf(s, configOf(group), `${root}/${index}/cilium/config`),
     ...groups.slice(0, index).flatMap((other, before) => conflicts(group, index, other, before)),
   ]);
 }
 
 const configOf = ({ cilium }: Group): Readonly<Record<string, string>> => cilium?.config ?? {};
+
+/** Keys are such as a node may have, take their values, and go with the rest of cilium-config. */
+function keysOf(s: CiliumSettings, own: Readonly<Record<string, string>>, at: string): Finding[] {
+  const ill = Object.entries(own).flatMap(([key, value]) => {
+    const takes = whatKeyTakes(key, value);
+    const unfit = takes === undefined ? [] : finding('FL-CIL-001', { key, value, takes }, { path: pointerBelow(at, key) });
+    return nodeKeyRefusal(key, s, at) ?? unfit;
+  });
+  const told = new Set(ill.map(({ path }) => path));
+  const good = Object.entries(own).filter(([key]) => !told.has(pointerBelow(at, key)));
+  return [...ill, ...brokenRules(effectiveConfig(s, Object.fromEntries(good)), good, at)];
+}
 
 function conflicts(group: Group, index: number, other: Group, before: number): Finding[] {
   const theirs = configOf(other);

@@ -54,12 +54,35 @@ describe('CM-04 nodes of a group', () => {
     expect(agent('1400')).not.toBe(agent('1500'));
   });
 
-  test.each(['mtu', 'devices', 'enable-bandwidth-manager', 'bpf-ct-global-tcp-max', 'custom-cni-conf'])(
-    'may have %s otherwise',
-    (key) => {
-      expect(found([group('a', { [key]: 'x' })])).toEqual([]);
-    },
-  );
+  test.each([
+    ['mtu', '9000'],
+    ['devices', 'eth1'],
+    ['enable-bandwidth-manager', 'true'],
+    ['bpf-ct-global-tcp-max', '1000000'],
+    ['custom-cni-conf', 'true'],
+  ])('may have %s otherwise', (key, value) => {
+    expect(found([group('a', { [key]: value })])).toEqual([]);
+  });
+
+  test.each([
+    ['mtu', '-7'],
+    ['mtu', '70'],
+    ['bpf-lb-acceleration', 'turbo'],
+    ['datapath-mode', 'ipvlan'],
+    ['enable-host-legacy-routing', 'maybe'],
+    ['enable-bpf-clock-probe', 'maybe'],
+    ['bpf-ct-global-tcp-max', 'many'],
+  ])('take no %s of %s, as all nodes do not', (key, value) => {
+    expect(found([group('a', { [key]: value })])).toEqual([`FL-CIL-001 /spec/nodes/groups/0/cilium/config/${key}`]);
+  });
+
+  test('are held to the rules over the rest of the configuration, with what is theirs', () => {
+    const lone = { 'bpf-events-default-rate-limit': '100' };
+    expect(found([group('a', lone)])).toEqual([
+      'FL-CIL-003 /spec/nodes/groups/0/cilium/config/bpf-events-default-rate-limit',
+    ]);
+    expect(found([group('a', { ...lone, 'bpf-events-default-burst-limit': '200' })])).toEqual([]);
+  });
 
   test.each([
     ['a key that nobody knows', 'mtuu', 'FL-CNI-002'],

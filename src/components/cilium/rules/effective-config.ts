@@ -17,9 +17,9 @@ export interface EffectiveConfig {
 /** Go's strconv.ParseBool. */
 const truths: ReadonlySet<string> = new Set(['1', 't', 'T', 'TRUE', 'true', 'True']);
 
-/** Reads cilium-config by its keys. */
-export function effectiveConfig(settings: CiliumSettings): EffectiveConfig {
-  const { data = {} } = ciliumConfig(settings);
+/** Reads cilium-config by its keys; `own` is what some nodes have otherwise. */
+export function effectiveConfig(settings: CiliumSettings, own: Readonly<Record<string, string>> = {}): EffectiveConfig {
+  const data = { ...ciliumConfig(settings).data, ...own };
   const value = (key: string) => data[key] ?? '';
   const on = (key: string) => truths.has(value(key));
   return {

@@ -66,6 +66,12 @@ const vteps = (form: KeyForm) => listOf(form, 8);
  * may be empty (pkg/option, pkg/loadbalancer, pkg/maglev, pkg/hubble/container, pkg/datapath/vtep).
  */
 export const keyForms: Readonly<Record<string, KeyForm>> = {
+  'bpf-lb-acceleration': oneOf('disabled', 'native', 'best-effort'),
+  'datapath-mode': oneOf('veth', 'netkit', 'netkit-l2'),
+  mtu: {
+    takes: 'a whole number from 576 to 65535, or 0 for what the agent finds',
+    fits: (text) => text === '0' || whole(576, 65_535).fits(text),
+  },
   'allow-localhost': oneOf('auto', 'always', 'policy'),
   'underlay-protocol': oneOf('auto', 'ipv4', 'ipv6'),
   'service-no-backend-response': oneOf('reject', 'drop'),
