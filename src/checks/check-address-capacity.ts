@@ -1,3 +1,4 @@
+import { familiesOf } from '../address/families-of';
 import { contains, intersect, intervalSetOf, overlaps, sizeOf, subtract } from '../address/interval-set';
 import { parseIp } from '../address/ip';
 import { formatRange, type IpRange, rangeOf } from '../address/range';
@@ -9,7 +10,14 @@ import { networkEnds } from './network-ends';
 
 /** There are as many addresses as the spec asks for, and none of them is the network's own. */
 export function checkAddressCapacity(model: ClusterModel, uses = addressUses(model)): Finding[] {
-  return [...nodeRoom(model, uses), ...ownOfNetwork(model, uses), ...poolRoom(model), ...askedFor(model)];
+  return [
+    ...nodeRoom(model, uses),
+    ...podRoom(model),
+    ...tunnelRoom(model, uses),
+    ...ownOfNetwork(model, uses),
+    ...poolRoom(model),
+    ...askedFor(model),
+  ];
 }
 
 /** Whatever is handed out of the node network is lost to the nodes. */
@@ -24,6 +32,34 @@ function nodeRoom({ nodes: { count } }: ClusterModel, uses: readonly AddressUse[
     .map((family) =>
       finding('FL-CIDR-122', { family, nodes: count, room: sizeOf(left, family) }, { path: '/spec/nodes/cidrs' }),
     );
+}
+
+/** A node's range loses its ends, the node's own address in it and, with Cilium, that of its health checks. */
+function podRoom({ cni, pods }: ClusterModel): Finding[] {
+  const { ipv4, ipv6 } = pods.nodeMaskSize;
+  const masks = [
+    { family: 4, key: 'ipv4', mask: ipv4, bits: 32 },
+    { family: 6, key: 'ipv6', mask: ipv6, bits: 128 },
+  ] as const;
+  if (pods.ipam === 'eni' || cni.external) return [];
+  const families = familiesOf(pods.cidrs);
+  return masks
+    .filter(({ family, mask, bits }) => families.includes(family) && bits - mask <= 2)
+    .map(({ family, key, mask }) =>
+      finding('FL-CIDR-130', { family, key, mask }, { path: `/spec/pods/nodeMaskSize/${key}` }),
+    );
+}
+
+/** Each node has an end of EgressGateway's tunnel; its allocator gives neither the first nor the last address. */
+function tunnelRoom({ nodes: { count } }: ClusterModel, uses: readonly AddressUse[]): Finding[] {
+  if (count === undefined) return [];
+  return uses
+    .filter(({ kind }) => kind === 'tunnel')
+    .flatMap(({ text, range, path }) => {
+      const size = range.last - range.first - 1n;
+      const room = size > 0n ? size : 0n;
+      return room < BigInt(count) ? [finding('FL-CIDR-131', { range: text, nodes: count, room }, { path })] : [];
+    });
 }
 
 /** What neighbours are told of by ARP must not be the address of their network or its broadcast address. */

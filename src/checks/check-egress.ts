@@ -5,9 +5,36 @@ import type { ClusterModel } from '../spec/model';
 
 type Policy = NonNullable<ClusterModel['egress']>['policies'][number];
 
-/** Egress policies select somebody and except something. */
-export function checkEgress({ egress }: ClusterModel): Finding[] {
-  return egress?.policies.flatMap(checkPolicy) ?? [];
+/** Egress policies select somebody, go somewhere outside and except something; gateways are on nodes. */
+export function checkEgress(model: ClusterModel): Finding[] {
+  const { egress, nodes } = model;
+  if (!egress) return [];
+  return [
+    ...egress.gateways.flatMap(({ name: gateway, nodes: group }, index) => {
+      const empty = nodes.groups.some(({ name, count }) => name === group && count === 0);
+      const path = `/spec/egress/gateways/${index}/nodes`;
+      return empty ? [finding('FL-EGW-111', { gateway, group }, { path })] : [];
+    }),
+    ...egress.policies.flatMap(checkPolicy),
+    ...(egress.implementation === 'cilium' ? toTheInside(model, egress.policies) : []),
+  ];
+}
+
+/** Packets to an identity of the cluster never reach a gateway (Cilium, bpf/lib/egress_gateway.h). */
+function toTheInside({ nodes, pods, services }: ClusterModel, policies: readonly Policy[]): Finding[] {
+  const inside = [
+    { what: 'the pod ranges', addresses: intervalSetOf(pods.cidrs.flatMap(ranges)) },
+    { what: 'the Service ranges', addresses: intervalSetOf(services.cidrs.flatMap(ranges)) },
+    { what: 'the node ranges', addresses: intervalSetOf(nodes.cidrs.flatMap(ranges)) },
+  ];
+  return policies.flatMap(({ to }, index) =>
+    to.flatMap((range, at) => {
+      const [target] = ranges(range);
+      const found = target && inside.find(({ addresses }) => contains(addresses, target));
+      const path = `/spec/egress/policies/${index}/to/${at}`;
+      return found ? [finding('FL-EGW-110', { range, what: found.what }, { path })] : [];
+    }),
+  );
 }
 
 function checkPolicy({ namespace, from, to, except }: Policy, index: number): Finding[] {

@@ -1,6 +1,7 @@
 import type { Finding } from '../diagnostics/finding';
 import type { ClusterModel } from '../spec/model';
 import { checkAddresses } from './check-addresses';
+import { checkApiServer } from './check-api-server';
 import { checkAws } from './check-aws';
 import { checkBandwidth } from './check-bandwidth';
 import { checkBgp } from './check-bgp';
@@ -20,6 +21,7 @@ import { checkLayer2 } from './check-layer2';
 import { checkLoadBalancer } from './check-load-balancer';
 import { checkMesh } from './check-mesh';
 import { checkNames } from './check-names';
+import { checkNativeRanges } from './check-native-ranges';
 import { checkNodeGroups } from './check-node-groups';
 import { checkObservability } from './check-observability';
 import { checkPlatform } from './check-platform';
@@ -42,7 +44,9 @@ const checks: readonly Check[] = [
   checkAddresses,
   checkServices,
   checkServiceMesh,
+  checkApiServer,
   checkRouting,
+  checkNativeRanges,
   checkBandwidth,
   checkDatapath,
   checkNodeGroups,

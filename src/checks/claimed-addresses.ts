@@ -31,9 +31,12 @@ export function claimedAddresses({ cni, pods }: ClusterModel): Claim[] {
 
 function ofCilium(config: Readonly<Record<string, string>>): Claim[] {
   const purpose = 'pods that reach themselves through a Service';
-  return Object.entries(loopback).map(([key, text]) => {
+  const own = Object.entries(loopback).map(([key, text]) => {
     const asked = config[key];
     const path = asked === undefined ? '/spec/cni/cilium' : `/spec/cni/cilium/config/${key}`;
     return { text: asked ?? text, purpose, path };
   });
+  const vteps = (config['vtep-cidr'] ?? '').split(/[\s,]+/).filter((text) => text !== '');
+  const behind = { purpose: 'machines behind VTEPs', path: '/spec/cni/cilium/config/vtep-cidr' };
+  return [...own, ...vteps.map((text) => ({ text, ...behind }))];
 }

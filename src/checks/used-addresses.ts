@@ -21,7 +21,7 @@ export function usedAddresses(model: ClusterModel): (use: AddressUse) => bigint 
   const gateway = new Map(egress?.gateways.map((one) => [one.name, one]));
   const asked = gateways.gatewayAPI.gateways.flatMap(({ addresses }) => addresses);
   return ({ kind, owner = '', range, path }) => {
-    if (single.has(kind)) return 1n;
+    if (single.has(kind)) return range.last - range.first + 1n;
     switch (kind) {
       case 'nodes':
         return ofNodes(model, uses, range);

@@ -27,7 +27,8 @@ const configOf = ({ cilium }: Group): Readonly<Record<string, string>> => cilium
 function keysOf(s: CiliumSettings, own: Readonly<Record<string, string>>, at: string): Finding[] {
   const ill = Object.entries(own).flatMap(([key, value]) => {
     const takes = whatKeyTakes(key, value);
-    const unfit = takes === undefined ? [] : finding('FL-CIL-001', { key, value, takes }, { path: pointerBelow(at, key) });
+    const unfit =
+      takes === undefined ? [] : finding('FL-CIL-001', { key, value, takes }, { path: pointerBelow(at, key) });
     return nodeKeyRefusal(key, s, at) ?? unfit;
   });
   const told = new Set(ill.map(({ path }) => path));

@@ -181,6 +181,23 @@ export const addressRules = {
     help: () => 'ask for an address of a pool, or add it to one',
     docs: 'https://docs.cilium.io/en/v1.20/network/lb-ipam/',
   }),
+  'FL-CIDR-130': rule<{ family: number; key: string; mask: number }>({
+    severity: 'error',
+    title: 'node ranges without room for pods',
+    message: ({ family, mask }) => `a node's IPv${family} range of /${mask} has no address for a pod`,
+    why: 'its first and last address are not given, and the node takes one or two for itself',
+    help: ({ key, family }) => `write \`nodeMaskSize: {${key}: ${family === 4 ? 24 : 120}}\`, the default`,
+    docs: clusterPool,
+  }),
+  'FL-CIDR-131': rule<{ range: string; nodes: number; room: bigint }>({
+    severity: 'error',
+    title: 'too few ends of the tunnel for the nodes',
+    message: ({ range, nodes, room }) =>
+      `the tunnel of EgressGateway with ${range} has room for ${room} nodes of ${nodes}`,
+    why: 'the nodes that come last get no address in it, and their pods do not reach their egress gateway',
+    help: () => 'write a larger range',
+    docs: 'https://spidernet-io.github.io/egressgateway/usage/Install/',
+  }),
   'FL-ADDR-001': rule<BetweenClusters>({
     severity: 'error',
     title: 'an address of two clusters in one network',

@@ -56,6 +56,15 @@ export const announcementRules = {
     help: () => 'the defaults are 15, 10 and 2',
     docs: 'https://kube-vip.io/docs/modes/arp/',
   }),
+  'FL-VIP-120': rule<{ address: string; port: number; ports: readonly number[] }>({
+    severity: 'error',
+    title: 'a port that the virtual address does not have',
+    message: ({ address, port, ports }) =>
+      `agents are to reach the API server at port ${port} of ${address}, which has port ${ports.join(' and ')}`,
+    why: 'nothing answers there: agents do not find the API server, and no pod starts',
+    help: ({ ports }) => `write \`kubernetes.apiServer.port: ${ports[0]}\`, or that port into \`controlPlane.vip\``,
+    docs: 'https://kube-vip.io/docs/installation/flags/',
+  }),
   'FL-VIP-103': rule<{ address: string }>({
     severity: 'error',
     title: 'a virtual address outside of the node network',

@@ -97,6 +97,16 @@ export const componentRules = {
     help: () => 'set `routing.mode` to native, or remove `routing.directNodeRoutes`',
     docs: 'https://docs.cilium.io/en/v1.20/network/concepts/routing/',
   }),
+  'FL-CNI-020': rule<{ cidr: string; ranges: readonly string[]; family: number }>({
+    severity: 'error',
+    title: 'pods outside of the native range',
+    message: ({ cidr, ranges }) =>
+      `the pod range ${cidr} is not in ${ranges.join(', ')}, which the network routes by itself`,
+    why: 'packets between pods of two nodes get the address of a node: policies do not know them any more, and drop them',
+    help: ({ family }) =>
+      `write a range into \`routing.nativeCIDRs\` that holds all pods, or leave out those of IPv${family} for the default`,
+    docs: 'https://docs.cilium.io/en/v1.20/network/concepts/routing/#native-routing',
+  }),
   'FL-CNI-006': rule({
     severity: 'error',
     title: 'egress gateways without masquerading',

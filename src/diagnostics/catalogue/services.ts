@@ -15,6 +15,14 @@ export const serviceRules = {
         : `write \`kubernetes: {apiServer: {host: ${host}}}\``,
     docs: kubeProxyFree,
   }),
+  'FL-SVC-120': rule<{ host: string; range: string }>({
+    severity: 'error',
+    title: 'an API server behind a Service',
+    message: ({ host, range }) => `the API server is said to be at ${host}, an address of Services (${range})`,
+    why: 'the CNI makes Services work, and needs the API server before: it would wait for itself',
+    help: () => 'write an address of the API server itself, or of a load balancer before it, that every node reaches',
+    docs: kubeProxyFree,
+  }),
   'FL-SVC-102': rule<{ feature: string }>({
     severity: 'error',
     title: 'a feature that needs services.proxy: cni',

@@ -20,6 +20,23 @@ export const trafficRules = {
     help: () => 'remove it, or mend `to`',
     docs: 'https://docs.cilium.io/en/v1.20/network/egress-gateway/egress-gateway/',
   }),
+  'FL-EGW-110': rule<{ range: string; what: string }>({
+    severity: 'error',
+    title: 'an egress policy for the inside of the cluster',
+    message: ({ range, what }) => `${range} is a part of ${what}, where no egress gateway of Cilium is asked`,
+    why: 'agents leave packets to pods, Services and nodes of the cluster alone: the policy does nothing for them',
+    help: () => 'remove it, or write the addresses outside of the cluster that are meant',
+    docs: egress,
+  }),
+  'FL-EGW-111': rule<{ gateway: string; group: string }>({
+    severity: 'error',
+    title: 'an egress gateway without a node',
+    message: ({ gateway, group }) =>
+      `the egress gateway \`${gateway}\` is on the group \`${group}\`, which has no node`,
+    why: 'what policies send there is dropped: without a gateway nothing leaves',
+    help: () => 'name a group with nodes, or mend its `count`',
+    docs: egress,
+  }),
   'FL-GW-103': rule<{ of: string; field: string }>({
     severity: 'error',
     title: 'a setting of something that is off',

@@ -41,6 +41,8 @@ const cidr = (family: Family, prefix?: number): KeyForm => ({
   },
 });
 
+const anyCidr: KeyForm = { takes: 'a range: `10.1.0.0/16`', fits: (text) => !('error' in parseCidr(text)) };
+
 const listOf = ({ takes, fits }: KeyForm, most = Number.POSITIVE_INFINITY): KeyForm => ({
   takes: `a list, each item ${takes}${most === Number.POSITIVE_INFINITY ? '' : `, ${most} at most`}`,
   fits: (text) => {
@@ -86,6 +88,7 @@ export const keyForms: Readonly<Record<string, KeyForm>> = {
   'encryption-strict-egress-cidr': cidr(4),
   'encryption-strict-mode-cidr': cidr(4),
   'ipv6-cluster-alloc-cidr': cidr(6, 64),
+  'exclude-local-address': listOf(anyCidr),
   'local-router-ipv4': ip(4),
   'local-router-ipv6': ip(6),
   'vtep-endpoint': vteps(ip(4)),

@@ -1,0 +1,34 @@
+import { contains, intervalSetOf } from '../address/interval-set';
+import { parseIp } from '../address/ip';
+import { type IpRange, parseRange, rangeOf } from '../address/range';
+import { type Finding, finding } from '../diagnostics/finding';
+import type { ClusterModel } from '../spec/model';
+
+const path = '/spec/kubernetes/apiServer';
+
+/** The API server answers where agents look for it before there are Services. */
+export function checkApiServer(model: ClusterModel): Finding[] {
+  return [...behindService(model), ...behindVip(model)];
+}
+
+function behindService({ cni, kubernetes: { apiServer }, services }: ClusterModel): Finding[] {
+  if (!apiServer || services.proxy !== 'cni' || cni.external) return [];
+  const ip = parseIp(apiServer.host);
+  if ('error' in ip) return [];
+  const range = services.cidrs.find((cidr) => contains(intervalSetOf(rangesOf(cidr)), rangeOf(ip)));
+  return range === undefined ? [] : [finding('FL-SVC-120', { host: apiServer.host, range }, { path: `${path}/host` })];
+}
+
+/** The virtual address is one of the nodes: it has the ports of their API servers, and that of IPVS. */
+function behindVip({ kubernetes: { apiServer }, controlPlane: { vip } }: ClusterModel): Finding[] {
+  if (!apiServer || !vip || apiServer.host !== vip.address || apiServer.port === undefined) return [];
+  const ports = [...new Set([vip.port, ...(vip.loadBalancing ? [vip.loadBalancing.port] : [])])];
+  if (ports.includes(apiServer.port)) return [];
+  const also = [{ path: '/spec/controlPlane/vip', label: 'the virtual address' }];
+  return [finding('FL-VIP-120', { address: vip.address, port: apiServer.port, ports }, { path: `${path}/port`, also })];
+}
+
+function rangesOf(cidr: string): IpRange[] {
+  const range = parseRange(cidr);
+  return 'error' in range ? [] : [range];
+}
