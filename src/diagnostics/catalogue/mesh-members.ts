@@ -32,6 +32,7 @@ export const meshMemberRules = {
     message: ({ name, said, real }) => `\`${name}\` is said to have the number ${said}, and its spec gives it ${real}`,
     why: 'numbers are held against what is said here, and whoever chooses the next one goes by it',
     help: ({ real }) => `write \`id: ${real}\``,
+    docs,
   }),
   'FL-MESH-111': rule<MeshPair & { mine: string; theirs: string }>({
     severity: 'error',
