@@ -1,7 +1,6 @@
 import { familiesOf } from '../address/families-of';
-import { contains, intersect, intervalSetOf, overlaps, sizeOf, subtract } from '../address/interval-set';
-import { parseIp } from '../address/ip';
-import { formatRange, type IpRange, rangeOf } from '../address/range';
+import { intersect, intervalSetOf, overlaps, sizeOf, subtract } from '../address/interval-set';
+import { formatRange, type IpRange } from '../address/range';
 import { type Finding, finding } from '../diagnostics/finding';
 import type { ClusterModel } from '../spec/model';
 import { type AddressUse, addressUses } from './address-uses';
@@ -16,7 +15,6 @@ export function checkAddressCapacity(model: ClusterModel, uses = addressUses(mod
     ...tunnelRoom(model, uses),
     ...ownOfNetwork(model, uses),
     ...poolRoom(model),
-    ...askedFor(model),
   ];
 }
 
@@ -93,20 +91,6 @@ function poolRoom({ gateways, loadBalancer, mesh }: ClusterModel): Finding[] {
   const room = ([4, 6] as const).map((family) => sizeOf(all, family)).reduce((a, b) => (a > b ? a : b));
   const where = { path: '/spec/loadBalancer/pools' };
   return room < BigInt(services) ? [finding('FL-CIDR-126', { services, room }, where)] : [];
-}
-
-/** An address that a Gateway asks for is in a pool; otherwise it waits for it for ever. */
-function askedFor({ gateways: { gatewayAPI }, loadBalancer }: ClusterModel): Finding[] {
-  if (!loadBalancer || loadBalancer.pools.length === 0 || !gatewayAPI.enabled) return [];
-  const all = poolAddresses(loadBalancer);
-  return gatewayAPI.gateways.flatMap(({ name, addresses }, index) =>
-    addresses.flatMap((address, place) => {
-      const ip = parseIp(address);
-      if ('error' in ip || contains(all, rangeOf(ip))) return [];
-      const path = `/spec/gateways/gatewayAPI/gateways/${index}/addresses/${place}`;
-      return [finding('FL-CIDR-127', { gateway: name, address }, { path })];
-    }),
-  );
 }
 
 function poolAddresses({ pools }: NonNullable<ClusterModel['loadBalancer']>) {

@@ -1,6 +1,7 @@
 import { contains, intervalSetOf } from '../address/interval-set';
 import { parseIp } from '../address/ip';
 import { type IpRange, parseRange, rangeOf } from '../address/range';
+import { sameAddress } from '../address/same-address';
 import { type Finding, finding } from '../diagnostics/finding';
 import type { ClusterModel } from '../spec/model';
 
@@ -21,7 +22,7 @@ function behindService({ cni, kubernetes: { apiServer }, services }: ClusterMode
 
 /** The virtual address is one of the nodes: it has the ports of their API servers, and that of IPVS. */
 function behindVip({ kubernetes: { apiServer }, controlPlane: { vip } }: ClusterModel): Finding[] {
-  if (!apiServer || !vip || apiServer.host !== vip.address || apiServer.port === undefined) return [];
+  if (!apiServer || !vip || !sameAddress(apiServer.host, vip.address) || apiServer.port === undefined) return [];
   const ports = [...new Set([vip.port, ...(vip.loadBalancing ? [vip.loadBalancing.port] : [])])];
   if (ports.includes(apiServer.port)) return [];
   const also = [{ path: '/spec/controlPlane/vip', label: 'the virtual address' }];

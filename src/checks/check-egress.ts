@@ -16,8 +16,26 @@ export function checkEgress(model: ClusterModel): Finding[] {
       return empty ? [finding('FL-EGW-111', { gateway, group }, { path })] : [];
     }),
     ...egress.policies.flatMap(checkPolicy),
-    ...(egress.implementation === 'cilium' ? toTheInside(model, egress.policies) : []),
+    ...(egress.implementation === 'cilium' ? [...toTheInside(model, egress.policies), ...twice(egress.policies)] : []),
   ];
+}
+
+/** Of two policies for the same pods and range an agent takes either, as maps of Go come. */
+function twice(policies: readonly Policy[]): Finding[] {
+  const pods = ({ from }: Policy) => JSON.stringify([from.namespaces, from.pods]);
+  return policies.flatMap((policy, index) =>
+    policy.to.flatMap((range, at) => {
+      const before = policies.slice(0, index);
+      const place = before.findIndex(
+        (one) => one.gateway !== policy.gateway && one.to.includes(range) && pods(one) === pods(policy),
+      );
+      const other = before[place];
+      if (!other) return [];
+      const also = [{ path: `/spec/egress/policies/${place}/to/${other.to.indexOf(range)}`, label: 'here too' }];
+      const args = { policy: policy.name, other: other.name, range };
+      return [finding('FL-EGW-112', args, { path: `/spec/egress/policies/${index}/to/${at}`, also })];
+    }),
+  );
 }
 
 /** Packets to an identity of the cluster never reach a gateway (Cilium, bpf/lib/egress_gateway.h). */

@@ -35,6 +35,9 @@ function checkListeners(listeners: readonly Listener[], path: string): Finding[]
     const other = seen.get(key);
     if (other !== undefined) return [finding('FL-GW-104', { name: other }, { path: `${path}/${index}` })];
     seen.set(key, name);
-    return [];
+    const unlike = listeners.slice(0, index).find((one) => one.port === port && isHttp(one) !== (protocol === 'HTTP'));
+    return unlike ? [finding('FL-GW-110', { name: unlike.name, port }, { path: `${path}/${index}/port` })] : [];
   });
 }
+
+const isHttp = ({ protocol }: Listener) => protocol === 'HTTP';

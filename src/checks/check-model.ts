@@ -14,6 +14,7 @@ import { checkDistribution } from './check-distribution';
 import { checkEgress } from './check-egress';
 import { checkEgressFields } from './check-egress-fields';
 import { checkExternalCni } from './check-external-cni';
+import { checkFlowMetrics } from './check-flow-metrics';
 import { checkGateways } from './check-gateways';
 import { checkImplementations } from './check-implementations';
 import { checkKernel } from './check-kernel';
@@ -65,6 +66,7 @@ const checks: readonly Check[] = [
   checkExternalCni,
   checkGateways,
   checkObservability,
+  checkFlowMetrics,
   checkPlatform,
   checkConflicts,
   checkCiliumNetwork,

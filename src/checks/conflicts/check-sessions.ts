@@ -1,3 +1,4 @@
+import { sameAddress } from '../../address/same-address';
 import { type Finding, finding } from '../../diagnostics/finding';
 import type { ClusterModel } from '../../spec/model';
 
@@ -9,7 +10,7 @@ export function checkSessions({ bgp, nodes }: ClusterModel): Finding[] {
     peers.slice(0, index).flatMap((other, at) => {
       const shared =
         peer.nodes === 'all' || other.nodes === 'all' || selectorOf(peer.nodes) === selectorOf(other.nodes);
-      if (peer.address !== other.address || !shared) return [];
+      if (!sameAddress(peer.address, other.address) || !shared) return [];
       const also = [{ path: `/spec/bgp/peers/${at}/address`, label: 'the first one' }];
       const args = { peer: peer.name, other: other.name, address: peer.address };
       return [finding('FL-CON-002', args, { path: `/spec/bgp/peers/${index}/address`, also })];

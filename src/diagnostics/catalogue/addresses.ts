@@ -198,6 +198,23 @@ export const addressRules = {
     help: () => 'write a larger range',
     docs: 'https://spidernet-io.github.io/egressgateway/usage/Install/',
   }),
+  'FL-CIDR-132': rule<{ gateway: string; other: string; address: string }>({
+    severity: 'error',
+    title: 'an address for two Gateways',
+    message: ({ gateway, other, address }) => `the Gateways \`${gateway}\` and \`${other}\` both ask for ${address}`,
+    why: 'one Service has an address: the other one waits for it for ever, and so does the sync of Argo CD',
+    help: () => 'ask for an address of its own, or make the listeners those of one Gateway',
+    docs: 'https://docs.cilium.io/en/v1.20/network/lb-ipam/#sharing-keys',
+  }),
+  'FL-CIDR-133': rule<{ gateway: string; address: string; pool: string }>({
+    severity: 'error',
+    title: 'an address of a pool for others',
+    message: ({ gateway, address, pool }) =>
+      `the Gateway \`${gateway}\` asks for ${address} of the pool \`${pool}\`, whose \`serviceSelector\` does not select it`,
+    why: 'its Service waits for the address for ever, and so does the sync of Argo CD',
+    help: () => 'give the Gateway the labels that the pool selects, or ask for an address of a pool that does',
+    docs: 'https://docs.cilium.io/en/v1.20/network/lb-ipam/#service-selectors',
+  }),
   'FL-ADDR-001': rule<BetweenClusters>({
     severity: 'error',
     title: 'an address of two clusters in one network',

@@ -37,6 +37,15 @@ export const trafficRules = {
     help: () => 'name a group with nodes, or mend its `count`',
     docs: egress,
   }),
+  'FL-EGW-112': rule<{ policy: string; other: string; range: string }>({
+    severity: 'error',
+    title: 'two egress gateways for the same traffic',
+    message: ({ policy, other, range }) =>
+      `the policies \`${policy}\` and \`${other}\` send the same pods to ${range} through two gateways`,
+    why: 'agents take either one, and another one after a restart: the source address changes by chance',
+    help: () => 'leave the range to one of them, or select other pods',
+    docs: egress,
+  }),
   'FL-GW-103': rule<{ of: string; field: string }>({
     severity: 'error',
     title: 'a setting of something that is off',
@@ -52,6 +61,34 @@ export const trafficRules = {
     why: 'Gateway API marks both as conflicted, and neither serves',
     help: () => 'give one of them another port or hostname',
     docs: 'https://gateway-api.sigs.k8s.io/reference/spec/#listener',
+  }),
+  'FL-GW-110': rule<{ name: string; port: number }>({
+    severity: 'error',
+    title: 'two protocols on one port of a Gateway',
+    message: ({ name, port }) => `this listener and the listener \`${name}\` speak different protocols on port ${port}`,
+    why: 'Gateway API marks both as conflicted, and neither serves',
+    help: () => 'give one of them another port: HTTP is mostly on 80, HTTPS and TLS on 443',
+    docs: 'https://gateway-api.sigs.k8s.io/reference/spec/#listener',
+  }),
+  'FL-OBS-120': rule<{
+    metric: string;
+    problem: 'unknown' | 'twice' | { conflicts: string };
+    similar: string | undefined;
+  }>({
+    severity: 'error',
+    title: 'metrics of flows that agents do not make',
+    message: ({ metric, problem }) =>
+      problem === 'unknown'
+        ? `Hubble has no metric \`${metric}\``
+        : problem === 'twice'
+          ? `the metric \`${metric}\` is asked for twice`
+          : `the metrics \`${metric}\` and \`${problem.conflicts}\` exclude each other`,
+    why: 'agents that cannot set up one metric serve none of them',
+    help: ({ metric, problem, similar }) =>
+      problem === 'unknown'
+        ? similar && `did you mean \`${similar}\`?`
+        : `keep one${problem === 'twice' ? `, with the options of both` : `: \`${metric}\` or the other`}`,
+    docs: 'https://docs.cilium.io/en/v1.20/observability/metrics/#hubble-exported-metrics',
   }),
   'FL-OBS-101': rule<{ what: string; needs: string }>({
     severity: 'error',

@@ -1,12 +1,14 @@
 import { Type } from 'typebox';
-import { closed, dnsName, filled, flag, ip, labels, list, port, text } from './fields';
+import { closed, dnsName, filled, flag, ip, labels, list, port } from './fields';
 
 const listener = Type.Object(
   {
     name: dnsName('Name of the listener.'),
     protocol: Type.Enum(['HTTP', 'HTTPS', 'TLS'], { description: 'What it speaks.' }),
     port: port('Where it listens.'),
-    hostname: Type.Optional(text('The only host that it serves.')),
+    hostname: Type.Optional(
+      Type.String({ minLength: 1, format: 'hostname', description: 'The only host that it serves.' }),
+    ),
     certificateSecret: Type.Optional(dnsName("Secret with its certificate, in the Gateway's namespace; for HTTPS.")),
     routes: Type.Enum(['Same', 'All'], { default: 'Same', description: 'From which namespaces routes may attach.' }),
   },

@@ -1,3 +1,4 @@
+import { isDnsName } from '../../address/dns-name';
 import { isLabelValue } from '../../address/is-label-value';
 import { isQualifiedName } from '../../address/is-qualified-name';
 import { isSchedule } from './is-schedule';
@@ -27,6 +28,11 @@ export const textForms: Readonly<Record<string, TextForm>> = {
   device: {
     fits: (text) => text.length <= 15 && /^[^\s/:]+$/.test(text) && text !== '.' && text !== '..',
     help: 'write the name of a device: at most 15 characters, no blank, `/` or `:` among them',
+  },
+  // Gateway API: a first label may stand for any, and an address is none.
+  hostname: {
+    fits: (text) => isDnsName(text.replace(/^\*\./, '')),
+    help: 'write a DNS name in lower case, `shop.example.com` or `*.example.com`',
   },
   schedule: {
     fits: isSchedule,
