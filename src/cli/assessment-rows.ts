@@ -2,10 +2,11 @@ import type { Estimate } from '../migrate/assess/estimate';
 import { named } from '../migrate/assess/named';
 import { report } from '../migrate/assess/report';
 import type { Target } from '../migrate/assess/target-of';
-import type { Cut, Meanwhile } from '../migrate/policies/meanwhile';
 import type { PolicyOutlook } from '../migrate/policies/policy-outlook';
 import type { Assessment } from '../pipeline/assess-migration';
 import { count } from './count';
+import { inHours } from './in-hours';
+import { meanwhileLines } from './meanwhile-lines';
 
 type Told = ReturnType<typeof report>;
 
@@ -80,23 +81,6 @@ function outcomes(policies: NonNullable<PolicyOutlook['policies']>): string {
   return counts.join(', ');
 }
 
-const meanwhileLines = (found: Meanwhile): string[] => [openLine(found), ...(found.cut ? [cutLine(found.cut)] : [])];
-
-function openLine({ enforcedBy, verdict, example, world }: Meanwhile): string {
-  if (verdict === 'closed') return `nothing that is denied is open, whichever nodes have moved: proved over ${world}`;
-  const held = enforcedBy === 'nobody' ? 'pods of nodes that have moved are held to no policy' : '';
-  const told =
-    example === undefined ? 'what is open cannot be told' : `${example} ${verdict === 'open' ? 'is' : 'may be'} open`;
-  return [held, told].filter(Boolean).join(': ');
-}
-
-function cutLine({ verdict, example, world }: Cut): string {
-  if (verdict === 'nothing') return `nothing that is allowed is cut, whichever nodes have moved: proved over ${world}`;
-  const told =
-    example === undefined ? 'what is cut cannot be told' : `${example} ${verdict === 'cut' ? 'is' : 'may be'} cut`;
-  return `pods that have not moved take those that have for nodes: ${told}`;
-}
-
 const counted = (names: readonly string[]) =>
   names.length === 0 ? [] : [`${names.length}: ${named(names.map((name) => ({ name })))}`];
 
@@ -109,6 +93,3 @@ function durationLines(estimate: Estimate | undefined): string[] {
     ),
   ];
 }
-
-const inHours = (minutes: number) =>
-  minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;

@@ -13,6 +13,7 @@ import { assessMigration } from '../pipeline/assess-migration';
 import { planMigration } from '../pipeline/plan-migration';
 import { inOtherWaves, policyRollout } from '../pipeline/policy-rollout';
 import { readPolicies } from '../pipeline/read-policies';
+import { reportMigration } from '../pipeline/report-migration';
 import type { Rollout } from '../policy/rollout/rollout';
 import { readDocuments } from '../spec/documents/read-documents';
 import { fileSources } from '../spec/sources/file-sources';
@@ -68,6 +69,19 @@ export function openToolbox(cwd: string): Toolbox {
     };
     return { ...outcome, output };
   };
+  const dumped = (paths: readonly string[]) => {
+    const read = paths
+      .flatMap((path) => manifestFiles(resolve(cwd, path)))
+      .map(located)
+      .map(({ root, path }) => fileSources(root, dumpLimit).read(path))
+      .map((one) => (one.ok ? readDocuments(one.value) : { documents: [], findings: [one.finding] }));
+    const findings = read.flatMap((one) => one.findings);
+    return {
+      documents: read.flatMap(({ documents }) => documents),
+      findings,
+      unreadable: findings.some(({ severity }) => severity === 'error'),
+    };
+  };
   // As the user does, messages name files relative to the process, or by an absolute path.
   const fromProcess = (path: string) => (isAbsolute(path) ? path : relative(process.cwd(), resolve(cwd, path)) || '.');
   return {
@@ -106,21 +120,19 @@ export function openToolbox(cwd: string): Toolbox {
     },
     assess(paths, spec) {
       const handedIn = spec && readPolicies(spec.loaded, located(spec.path).sources).policies;
-      const read = paths
-        .flatMap((path) => manifestFiles(resolve(cwd, path)))
-        .map(located)
-        .map(({ root, path }) => fileSources(root, dumpLimit).read(path))
-        .map((one) => (one.ok ? readDocuments(one.value) : { documents: [], findings: [one.finding] }));
-      const unread = read.flatMap(({ findings }) => findings);
-      const assessment = assessMigration(
-        read.flatMap(({ documents }) => documents),
-        spec?.loaded,
-        handedIn,
-      );
+      const { documents, findings, unreadable } = dumped(paths);
+      const assessment = assessMigration(documents, spec?.loaded, handedIn);
+      return { ...assessment, findings: [...findings, ...assessment.findings], unreadable };
+    },
+    reportMigration(spec, loaded, paths, afterwards) {
+      const { path, sources } = located(spec);
+      const [before, after] = [dumped(paths), afterwards === undefined ? undefined : dumped([afterwards])];
+      const dumps = { before: before.documents, ...(after && { after: after.documents }) };
+      const report = reportMigration(path, loaded, sources, dumps);
+      const unread = [...before.findings, ...(after?.findings ?? [])];
       return {
-        ...assessment,
-        findings: [...unread, ...assessment.findings],
-        unreadable: unread.some(({ severity }) => severity === 'error'),
+        ...(report && { report: { ...report, risks: [...unread, ...report.risks] } }),
+        unreadable: before.unreadable || after?.unreadable === true,
       };
     },
     listOutput: (out) => listOutput(resolve(cwd, out)),

@@ -5,6 +5,7 @@ import type { Hashes } from '../emit/hash-tree';
 import type { OutputFile } from '../emit/output-file';
 import type { WriteResult } from '../emit/write-output';
 import type { Moved } from '../migrate/move-phase';
+import type { MigrationReport } from '../migrate/report/migration-report';
 import type { Assessment } from '../pipeline/assess-migration';
 import type { PlannedPhase } from '../pipeline/plan-migration';
 import type { Rollout } from '../policy/rollout/rollout';
@@ -80,6 +81,13 @@ export interface Toolbox {
     paths: readonly string[],
     spec?: { readonly path: string; readonly loaded: LoadedSpec },
   ) => Assessment & { readonly unreadable: boolean };
+  /** The migration of a spec before and after, by what runs; without a report it has none, or its phase cannot be changed in place. */
+  readonly reportMigration: (
+    spec: string,
+    loaded: LoadedSpec,
+    paths: readonly string[],
+    after?: string,
+  ) => { readonly report?: MigrationReport; readonly unreadable: boolean };
   /** Brings the folder of one cluster under `out` up to date, or only looks (`check`, `rehearse`). */
   readonly writeOutput: (
     out: string,

@@ -13,7 +13,7 @@ import { type Target, targetOf } from '../migrate/assess/target-of';
 import type { PolicyOutlook } from '../migrate/policies/policy-outlook';
 import type { LoadedSpec } from '../spec/loaded-spec';
 import type { ClusterModel } from '../spec/model';
-import { assessPolicies } from './assess-policies';
+import { type AssessedPolicies, assessPolicies } from './assess-policies';
 import { locateFindings } from './locate-findings';
 
 /** What runs in a cluster, and what of it stands in the way of the migration that a spec asks for. */
@@ -24,6 +24,8 @@ export interface Assessment {
   readonly estimate?: Estimate;
   /** What becomes of the policies that run; only where the spec has a migration, and the old CNI enforces them. */
   readonly outlook?: PolicyOutlook;
+  /** The same with the objects themselves. */
+  readonly policies?: AssessedPolicies;
   readonly findings: readonly Finding[];
 }
 
@@ -43,15 +45,21 @@ export function assessMigration(
   if (!spec) return { facts, findings: cluster };
   const { model } = spec;
   const target = targetOf(model);
-  const { outlook, findings: policies } = assessPolicies(documents, objects, facts, model, handedIn);
+  const policies = assessPolicies(documents, objects, facts, model, handedIn);
+  const { outlook } = policies;
   const { from } = outlook ?? {};
   const proved = outlook?.verdict === 'proved' && from !== 'kubernetes' ? from : undefined;
-  const against = [...checkAgainst(model, facts, proved), ...untold(model, asFound(model, facts)), ...policies];
+  const against = [
+    ...checkAgainst(model, facts, proved),
+    ...untold(model, asFound(model, facts)),
+    ...policies.findings,
+  ];
   return {
     facts,
     ...(target && { target }),
     estimate: estimate(model, facts.nodes),
     ...(outlook && { outlook }),
+    policies,
     findings: [...cluster, ...locateFindings(against, spec)],
   };
 }

@@ -1,4 +1,3 @@
-import { isMap } from '../../imports/workloads';
 import type { Finding } from '../diagnostics/finding';
 import { finding } from '../diagnostics/finding';
 import type { Located } from '../diagnostics/located';
@@ -9,36 +8,45 @@ import { runningPolicies } from '../migrate/assess/running-policies';
 import { asServed } from '../migrate/policies/as-served';
 import { hiddenSenders } from '../migrate/policies/hidden-senders';
 import type { Meanwhile } from '../migrate/policies/meanwhile';
-import { type PolicyOutlook, policyOutlook } from '../migrate/policies/policy-outlook';
+import { type PolicyOutlook, policyOutlook, type RunningPolicies } from '../migrate/policies/policy-outlook';
 import { sourceEnforcement } from '../migrate/policies/source-enforcement';
 import { sourceOf } from '../migrate/source-of';
 import { readPolicyObjects } from '../policy/dialects/read-policy-objects';
+import type { Translation } from '../policy/translate/translation';
 import { unpackLists } from '../policy/unpack-lists';
-import { readWorkloads } from '../policy/workloads/read-workloads';
 import type { ClusterModel } from '../spec/model';
 import { migrationPhases } from '../spec/schema/migration-phases';
 import { policyFacts } from './policy-facts';
+import { runningInventory } from './running-inventory';
+
+export interface AssessedPolicies {
+  readonly outlook?: PolicyOutlook;
+  /** What was looked at. */
+  readonly running?: RunningPolicies;
+  readonly translation?: Translation;
+  readonly findings: readonly Finding[];
+}
 
 /** What becomes of the policies among the objects of a cluster; nothing where the spec leads nowhere or nobody enforces them. */
 export function assessPolicies(
   documents: readonly Located[],
-  running: readonly Running[],
+  objects: readonly Running[],
   facts: Facts,
   model: ClusterModel,
   handedIn: readonly Located[],
-): { readonly outlook?: PolicyOutlook; readonly findings: readonly Finding[] } {
+): AssessedPolicies {
   const source = model.migration && sourceOf(model.migration);
   const from = source && sourceEnforcement(source);
   const to = model.cni.cilium ? 'cilium' : model.cni.antrea ? 'antrea' : undefined;
   const enforced = new Set(
-    runningPolicies(running)
+    runningPolicies(objects)
       .filter(isEnforced)
       .map(({ value }) => value),
   );
   if (!from || !to || enforced.size === 0) return { findings: [] };
 
   const all = documents.flatMap(unpackLists);
-  const { objects, findings } = readPolicyObjects(all.filter(({ value }) => enforced.has(value)).map(asServed));
+  const { objects: read, findings } = readPolicyObjects(all.filter(({ value }) => enforced.has(value)).map(asServed));
   if (findings.length > 0) return { findings };
   const {
     cluster = 'default',
@@ -49,24 +57,28 @@ export function assessPolicies(
     pods: { ...model.pods, cidrs: [...model.pods.cidrs, ...source.cidrs] },
   });
   const senders = hiddenSenders(model, source);
-  const { findings: told, ...outlook } = policyOutlook({
+  const running: RunningPolicies = {
     // What the new agent has been given already is no policy of the old one.
-    objects: {
-      ...objects,
-      [to]: [],
-      ...(to === 'cilium' ? { ciliumGroups: [] } : { antreaTiers: [], antreaGroups: [] }),
-    },
+    objects: { ...read, [to]: [], ...(to === 'cilium' ? { ciliumGroups: [] } : { antreaTiers: [], antreaGroups: [] }) },
     ...{ from, to, cluster },
-    inventory: inventoryOf(all, facts),
-    ...(handedIn.length > 0 && { given: readPolicyObjects(handedIn).objects }),
+    inventory: runningInventory(all, facts),
     ranges: { ...(pods && { pods }), ...(nodes && { nodes }) },
+  };
+  const {
+    outlook,
+    findings: told,
+    translation,
+  } = policyOutlook({
+    ...running,
+    ...(handedIn.length > 0 && { given: readPolicyObjects(handedIn).objects }),
     ...(senders && { senders }),
   });
   // Those of hosts alone, which decide nothing for pods, are told of elsewhere.
   if (outlook.policies?.length === 0) return { findings: told };
   const place = all.find(({ value }) => enforced.has(value))?.place('/kind');
   return {
-    outlook,
+    ...{ outlook, running },
+    ...(translation && { translation }),
     findings: [
       ...told.map((one) => (one.path === undefined && place ? { ...one, place } : one)),
       ...notYetGiven(outlook, place),
@@ -97,13 +109,3 @@ function whileNodesMove({ enforcedBy, example, verdict, cut }: Meanwhile, phase:
 
 /** What is only staged does nothing. */
 const isEnforced = ({ kind }: Running) => !kind.startsWith('Staged');
-
-/** The workloads that run, each as one of its pods. */
-function inventoryOf(documents: readonly Located[], { workloads }: Facts) {
-  const pods = workloads.map(({ namespace, name, labels, pod, place }) => ({
-    value: { apiVersion: 'v1', kind: 'Pod', metadata: { namespace, name, labels }, spec: pod },
-    place: () => place,
-  }));
-  const { namespaces } = readWorkloads(documents.filter(({ value }) => isMap(value) && value.kind === 'Namespace'));
-  return { ...readWorkloads(pods), namespaces };
-}

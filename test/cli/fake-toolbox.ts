@@ -46,6 +46,9 @@ export function fakeToolbox(
     assess: () => {
       throw new Error('nobody expected an assessment');
     },
+    reportMigration: () => {
+      throw new Error('nobody expected a report');
+    },
     listOutput: () => output,
     hashTree: () => ({ hashes: new Map(), findings: [] }),
     policies: {

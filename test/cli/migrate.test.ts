@@ -180,7 +180,7 @@ describe('the plan of a migration', () => {
 });
 
 test.each([
-  [[], 'say `plan`, `next`, `back`, `assess`, `run` or `status`'],
+  [[], 'say `plan`, `next`, `back`, `assess`, `report`, `run` or `status`'],
   [['plan', 'a.yaml', 'b.yaml'], 'one spec at a time'],
 ])('%j is no command', async (args, message) => {
   const { code, stderr } = await migrate(...args);

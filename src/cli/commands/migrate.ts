@@ -6,6 +6,7 @@ import { findingOptions } from '../finding-options';
 import { findingReporter } from '../finding-reporter';
 import { runGroup } from '../migrate/run-group';
 import { showStatus } from '../migrate/show-status';
+import { writeReport } from '../migrate/write-report';
 import { migratingSpec } from '../migrating-spec';
 import { printMigrationJson } from '../print-migration-json';
 import { printMigrationPlan } from '../print-migration-plan';
@@ -14,7 +15,7 @@ import { UsageError } from '../usage-error';
 
 export const migrate: Command = {
   usage:
-    'plan|next|back [SPEC] [OPTIONS]\n       fairlead migrate assess PATH… [OPTIONS]\n       fairlead migrate run --group NAME [SPEC] [OPTIONS]\n       fairlead migrate status [SPEC] [OPTIONS]',
+    'plan|next|back [SPEC] [OPTIONS]\n       fairlead migrate assess PATH… [OPTIONS]\n       fairlead migrate report SPEC [PATH…] [--after PATH] [OPTIONS]\n       fairlead migrate run --group NAME [SPEC] [OPTIONS]\n       fairlead migrate status [SPEC] [OPTIONS]',
   text: `Leads a live cluster to another CNI, one phase at a time, as the \`migration\` of its spec
 says it. \`plan\` shows every phase with what it changes and restarts, its risks and the way
 back; in Markdown it is a runbook, with what to run and to expect. \`next\` and \`back\` change
@@ -25,6 +26,10 @@ a SPEC it is the only one of specs/*.yaml that has a migration.
 printed, and tells what of it stands in the way: a PATH is a file, or a folder for all in it.
 Policies among it are written for the new CNI and proved to mean the same, or refused by name;
 where the spec has policies these are compared. It also tells what is open while nodes move.
+
+\`report\` holds the cluster before against the one after, as the spec asks for it or as \`--after\`
+finds it: inventory, addresses, each policy beside what it becomes, who reaches whom, risks, and
+the phases with what they wait for. It is Markdown, or JSON.
 
 \`run\` starts the workflow in the cluster that moves a group of nodes, after it has shown what
 it does and someone has agreed. \`status\` shows how far nodes, workflows and policies of the
@@ -38,9 +43,10 @@ cannot be asked.`,
     output: {
       short: 'o',
       choices: ['text', 'markdown', 'json'],
-      description: 'the form of the plan, the assessment or the status; a plan in markdown is a runbook',
+      description: 'the form of the plan, the assessment, the report or the status; a plan in markdown is a runbook',
     },
     spec: { value: 'SPEC', description: 'the spec to assess a cluster for' },
+    after: { value: 'PATH', description: 'what runs after the migration, a file or a folder, for the report' },
     group: { value: 'NAME', description: 'the group of nodes to run the move of' },
     'dry-run': { description: 'only print the Workflow that would be created' },
     yes: { short: 'y', description: 'run without asking' },
@@ -56,9 +62,10 @@ cannot be asked.`,
     const { io, toolbox } = context;
     const report = findingReporter(args, io, ['text']);
     const [verb, named, ...more] = args.positionals;
+    if (verb === 'report') return writeReport(args, context);
     if (verb === 'assess') return assess(args.positionals.slice(1), args, context);
     if (verb !== 'plan' && verb !== 'next' && verb !== 'back' && verb !== 'run' && verb !== 'status')
-      throw new UsageError('say `plan`, `next`, `back`, `assess`, `run` or `status`');
+      throw new UsageError('say `plan`, `next`, `back`, `assess`, `report`, `run` or `status`');
     if (more.length > 0) throw new UsageError('one spec at a time');
     if (verb === 'run') return runGroup(named, args, context);
     if (verb === 'status') return showStatus(named, args, context);

@@ -24,7 +24,8 @@ export interface PolicyOutlook {
   readonly meanwhile?: Meanwhile;
 }
 
-interface Asked {
+/** The policies that run, and what is known around them. */
+export interface RunningPolicies {
   readonly objects: PolicyObjects;
   readonly from: Enforcement;
   readonly to: PolicyOutlook['to'];
@@ -32,6 +33,9 @@ interface Asked {
   readonly ranges: Ranges;
   /** By which Cilium's selectors know the cluster. */
   readonly cluster: string;
+}
+
+interface Asked extends RunningPolicies {
   /** The policies of the spec, where it has any. */
   readonly given?: PolicyObjects;
   /** What pods that have moved seem to be to the others, where that is not what they are. */
@@ -40,8 +44,15 @@ interface Asked {
 
 const nowhere = { source: { path: '', text: '' }, start: 0, end: 0 };
 
+interface Found {
+  readonly outlook: PolicyOutlook;
+  /** What they are written as; absent where they are compared. */
+  readonly translation?: Translation;
+  readonly findings: readonly Finding[];
+}
+
 /** Writes the policies that run for the new agent, or compares its own with them, and proves what holds until it has all nodes. */
-export function policyOutlook(asked: Asked): PolicyOutlook & { readonly findings: readonly Finding[] } {
+export function policyOutlook(asked: Asked): Found {
   const { objects, given, cluster, ...known } = asked;
   const { from, to } = known;
   const setOf = (of: PolicyObjects, agent: Enforcement) => policySetOf(of, agent, { ...known.inventory, cluster });
@@ -50,14 +61,16 @@ export function policyOutlook(asked: Asked): PolicyOutlook & { readonly findings
   const until = (held: PolicySet) => meanwhile({ ...known, source, ...(to === 'antrea' && { held }) });
   if (given) {
     const held = setOf(given, to);
-    return { from, to, ...againstGiven({ ...known, source, given: held }), meanwhile: until(held) };
+    const { findings, ...compared } = againstGiven({ ...known, source, given: held });
+    return { outlook: { from, to, ...compared, meanwhile: until(held) }, findings };
   }
-  const done = translate({ ...known, objects, target: to, networkPolicies: 'kept where equal' });
-  const { verdict, policies, findings, world } = done;
-  const { objects: written } = readPolicyObjects(done.objects.map((value) => ({ value, place: () => nowhere })));
-  return {
-    ...{ from, to, verdict, policies, findings },
+  const translation = translate({ ...known, objects, target: to, networkPolicies: 'kept where equal' });
+  const { verdict, policies, findings, world } = translation;
+  const { objects: written } = readPolicyObjects(translation.objects.map((value) => ({ value, place: () => nowhere })));
+  const outlook = {
+    ...{ from, to, verdict, policies },
     ...(world !== undefined && { world }),
     ...((verdict === 'proved' || to === 'cilium') && { meanwhile: until(setOf(written, to)) }),
   };
+  return { outlook, translation, findings };
 }

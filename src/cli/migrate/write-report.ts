@@ -1,0 +1,28 @@
+import type { Arguments } from '../arguments';
+import type { Context } from '../context';
+import { exitCodes } from '../exit-codes';
+import { findingReporter } from '../finding-reporter';
+import { UsageError } from '../usage-error';
+import { printMigrationReport } from './print-migration-report';
+import { printMigrationReportJson } from './print-migration-report-json';
+
+/** `fairlead migrate report`: a migration before and after, for people in Markdown and for programs in JSON. */
+export async function writeReport(args: Arguments, { io, toolbox }: Context): Promise<number> {
+  const tellFindings = findingReporter(args, io, ['text']);
+  const [spec, ...paths] = args.positionals.slice(1);
+  if (spec === undefined) throw new UsageError('say which spec to report on');
+  const tools = await toolbox();
+  const outcome = tools.compile(spec);
+  if (!outcome.spec) {
+    tellFindings(outcome.findings);
+    return exitCodes.unusable;
+  }
+  const after = args.value('after');
+  const { report, unreadable } = tools.reportMigration(spec, outcome.spec, paths, after);
+  if (!report) throw new UsageError(`\`${spec}\` has no \`migration\` whose phase could be changed`);
+  io.stdout((args.value('output') === 'json' ? printMigrationReportJson : printMigrationReport)(report));
+  if (unreadable) return exitCodes.unusable;
+  const failed =
+    report.risks.some(({ severity }) => severity === 'error') || report.reachability.verdict === 'different';
+  return failed ? exitCodes.findings : exitCodes.fine;
+}

@@ -1,0 +1,120 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { openToolbox } from '../../src/cli/open-toolbox';
+import { runCli } from './run-cli';
+
+const spec = `apiVersion: fairlead.dev/v1alpha1
+kind: ClusterNetwork
+metadata: {name: fra1}
+spec:
+  kubernetes: {version: "1.34", apiServer: {host: 10.0.10.10}}
+  nodes: {cidrs: [10.0.10.0/24], groups: [{name: batch, selector: {matchLabels: {pool: batch}}}]}
+  pods: {cidrs: [10.245.0.0/16], ipam: cluster-pool}
+  routing: {tunnelPort: 8473}
+  cni: {cilium: {}}
+  migration:
+    from: {calico: {cidrs: [10.244.0.0/16]}}
+    phase: preflight
+    groups: [{name: first, nodes: batch, maxParallel: 2}]
+`;
+const node = (name: string) => `apiVersion: v1
+kind: Node
+metadata: {name: ${name}, labels: {pool: batch}}
+status: {conditions: [{type: Ready, status: "True"}]}
+---
+`;
+const web = `apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web, namespace: shop}
+spec: {replicas: 2, template: {metadata: {labels: {app: web}}, spec: {containers: [{name: web}]}}}
+---
+`;
+const running = `${['a', 'b', 'c'].map(node).join('')}${web}apiVersion: apps/v1
+kind: DaemonSet
+metadata: {name: calico-node, namespace: kube-system}
+spec: {template: {spec: {hostNetwork: true, containers: [{name: calico-node, image: "calico/node:v3.30.0", env: [{name: IP_AUTODETECTION_METHOD, value: kubernetes-internal-ip}]}]}}}
+---
+apiVersion: crd.projectcalico.org/v1
+kind: GlobalNetworkPolicy
+metadata: {name: default.web, uid: 0f, annotations: {note: "\`\`\`"}}
+spec: {selector: app == 'web', types: [Ingress], ingress: [{action: Allow}]}
+`;
+
+const folder = mkdtempSync(join(tmpdir(), 'fairlead-report-'));
+mkdirSync(join(folder, '.git'));
+writeFileSync(join(folder, 'fra1.yaml'), spec);
+writeFileSync(join(folder, 'running.yaml'), running);
+writeFileSync(join(folder, 'http.yaml'), running.replace('{action: Allow}', '{action: Allow, http: {methods: [GET]}}'));
+writeFileSync(join(folder, 'after.yaml'), web);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const report = (...args: string[]) =>
+  runCli(['migrate', 'report', ...args], { cwd: folder, toolbox: openToolbox(folder) });
+
+describe('CM-39 a migration before and after', () => {
+  test('is told in Markdown: inventory, addresses, policies, reachability, risks, timeline', async () => {
+    const { code, stdout, stderr } = await report('fra1.yaml', 'running.yaml');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout.match(/^##? .*$/gm)).toEqual([
+      '# fra1: from Calico v3.30.0 to Cilium 1.20.0',
+      ...['## Inventory', '## Addresses', '## Policies', '## Who reaches whom', '## Risks', '## Timeline'],
+    ]);
+    for (const line of [
+      '| nodes | 3, 0 of the control plane | 3, 0 of the control plane |',
+      '| pods | 10.244.0.0/16 | 10.245.0.0/16 | changes |',
+      '- nothing overlaps the new pod ranges',
+      '| GlobalNetworkPolicy web | proved equal | CiliumClusterwideNetworkPolicy web |',
+      'The same as before: proved over every pod that may run.',
+      '| nodes | nodes move, group by group: drained, labelled, started anew | 24 min |',
+      '- first: 3 nodes, 2 at once, 24 min',
+    ])
+      expect(stdout).toContain(line);
+  });
+
+  test('with both texts of a policy, which no text of theirs can end', async () => {
+    const { stdout } = await report('fra1.yaml', 'running.yaml');
+    const [, before = '', after = ''] =
+      stdout.match(/^````yaml\n([\s\S]*?)^````$[\s\S]*?^```yaml\n([\s\S]*?)^```$/m) ?? [];
+    expect(before).toContain(
+      'kind: GlobalNetworkPolicy\nmetadata:\n  name: web\n  annotations:\n    note: "```"\nspec:',
+    );
+    expect(after).toContain('kind: CiliumClusterwideNetworkPolicy\nmetadata:\n  name: web\nspec:');
+  });
+
+  test('with what is left to a person', async () => {
+    const { code, stdout } = await report('fra1.yaml', 'http.yaml');
+    expect(code).toBe(1);
+    expect(stdout).toContain('| GlobalNetworkPolicy web | refused |  |');
+    expect(stdout).toMatch(
+      /## Left to a person\n\n- GlobalNetworkPolicy web asks for .*\n\n## Who reaches whom\n\nNot known/,
+    );
+  });
+
+  test('for programs as data', async () => {
+    const { stdout } = await report('fra1.yaml', 'running.yaml', '-o', 'json');
+    expect(Object.keys(JSON.parse(stdout))).toEqual([
+      ...['cluster', 'phase', 'inventory', 'addresses', 'policies', 'reachability', 'timeline', 'risks'],
+    ]);
+    expect(JSON.parse(stdout).policies[0]).toMatchObject({ policy: 'GlobalNetworkPolicy web', verdict: 'equal' });
+  });
+
+  test('CM-40 and once it is over, held against what runs then', async () => {
+    const { code, stdout } = await report('fra1.yaml', 'running.yaml', '--after', 'after.yaml');
+    expect(code).toBe(0);
+    expect(stdout).toContain('|  | before | after |\n');
+    writeFileSync(join(folder, 'deny.yaml'), running.replace(/ingress: .*\}$/m, '}'));
+    const denied = await report('fra1.yaml', 'deny.yaml', '--after', 'after.yaml');
+    expect(denied.code).toBe(1);
+    expect(denied.stdout).toMatch(/Not the same as before.\n\n.*\n.*\n\| appears \|/);
+  });
+
+  test('needs a spec with a migration, and files that can be read', async () => {
+    expect((await report()).stderr).toContain('say which spec to report on');
+    expect((await report('fra1.yaml', 'none.yaml')).code).toBe(2);
+    expect((await report('none.yaml')).code).toBe(2);
+    writeFileSync(join(folder, 'plain.yaml'), spec.slice(0, spec.indexOf('  migration')));
+    expect((await report('plain.yaml')).stderr).toContain('no `migration` whose phase could be changed');
+  });
+});
