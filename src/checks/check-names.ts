@@ -7,7 +7,15 @@ interface Named {
 }
 
 /** Names are given once in each list, and `all` is no group. */
-export function checkNames({ nodes, loadBalancer, bgp, gateways, egress, platform }: ClusterModel): Finding[] {
+export function checkNames({
+  nodes,
+  loadBalancer,
+  bgp,
+  gateways,
+  egress,
+  policies,
+  platform,
+}: ClusterModel): Finding[] {
   const listeners = gateways.gatewayAPI.gateways.flatMap((gateway, index) =>
     repeated(gateway.listeners, `/spec/gateways/gatewayAPI/gateways/${index}/listeners`),
   );
@@ -22,6 +30,7 @@ export function checkNames({ nodes, loadBalancer, bgp, gateways, egress, platfor
     ...listeners,
     ...repeated(egress?.gateways ?? [], '/spec/egress/gateways'),
     ...repeated(egress?.policies ?? [], '/spec/egress/policies'),
+    ...repeated(policies.rules, '/spec/policies/rules'),
     ...repeated(platform.namespaces, '/spec/platform/namespaces'),
     ...repeated(platform.runtimeClasses, '/spec/platform/runtimeClasses'),
     ...repeated(platform.externalSecrets?.stores ?? [], '/spec/platform/externalSecrets/stores'),

@@ -7,6 +7,7 @@ import { ignoreRules } from './catalogue/ignores';
 import { objectRules } from './catalogue/objects';
 import { outputRules } from './catalogue/output';
 import { policyRules } from './catalogue/policies';
+import { policyRuleRules } from './catalogue/policy-rules';
 import { rolloutRules } from './catalogue/rollouts';
 import { specRules } from './catalogue/spec';
 import { syncRules } from './catalogue/sync';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...yamlRules,
   ...specRules,
   ...policyRules,
+  ...policyRuleRules,
   ...analysisRules,
   ...expectationRules,
   ...translationRules,

@@ -35,6 +35,7 @@ const components: Readonly<Record<AreaOf<Code>, string>> = {
   POL: 'Policies',
   REF: 'Spec',
   RTE: 'Data plane',
+  RUL: 'Policies',
   SPEC: 'Spec',
   SRC: 'Files',
   STB: 'Standby',

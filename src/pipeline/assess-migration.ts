@@ -48,7 +48,7 @@ export function assessMigration(
   const policies = assessPolicies(documents, objects, facts, model, handedIn);
   const { outlook } = policies;
   const { from } = outlook ?? {};
-  const proved = outlook?.verdict === 'proved' && from !== 'kubernetes' ? from : undefined;
+  const proved = outlook?.verdict === 'proved' && from !== 'kubernetes' && from !== 'portable' ? from : undefined;
   const against = [
     ...checkAgainst(model, facts, proved),
     ...untold(model, asFound(model, facts)),

@@ -7,10 +7,12 @@ import type { Located } from '../diagnostics/located';
 import type { Place } from '../diagnostics/place';
 import { carryAntreaResources } from '../policy/antrea/carry-antrea-resources';
 import { carryPolicies } from '../policy/carry/carry-policies';
+import { portablePolicies } from '../policy/dialects/portable/portable-policies';
 import type { Enforcer } from '../policy/enforcer';
 import type { Policy } from '../policy/policy';
 import { carryRuntimePolicies } from '../policy/runtime/carry-runtime-policies';
 import { compileForeignPolicies } from '../policy/translate/compile-foreign-policies';
+import { compilePortablePolicies } from '../policy/translate/compile-portable-policies';
 import type { Translation } from '../policy/translate/translation';
 import { unpackLists } from '../policy/unpack-lists';
 import { type Inventory, readWorkloads } from '../policy/workloads/read-workloads';
@@ -41,16 +43,14 @@ export interface ReadPolicies {
 
 /** Reads the policies and workloads that a spec names. */
 export function readPolicies(spec: LoadedSpec, sources: Sources): ReadPolicies {
-  const { files, workloads: workloadFiles } = spec.model.policies;
+  const { files, rules, workloads: workloadFiles } = spec.model.policies;
   const policies = readAll(at(files, '/spec/policies/files'), spec, sources);
   const running = readAll(at(workloadFiles, '/spec/policies/workloads'), spec, sources);
   const inventory = readWorkloads(running.documents);
-  const compiled = compileForeignPolicies(policies.documents, {
-    target: targetOf(spec.model),
-    ranges: () => policyFacts(spec.model),
-    inventory,
-  });
-  const carried = carryPolicies(compiled.documents, enforcerOf(spec.model));
+  const cluster = { target: targetOf(spec.model), ranges: () => policyFacts(spec.model), inventory };
+  const foreign = compileForeignPolicies(policies.documents, cluster);
+  const portable = compilePortablePolicies(portablePolicies(rules, placesIn(spec)), policies.documents, cluster);
+  const carried = carryPolicies([...foreign.documents, ...portable.documents], enforcerOf(spec.model));
   const runtimeFiles = readAll(runtimeFilesOf(spec.model), spec, sources);
   const runtime = carryRuntimePolicies(runtimeFiles.documents);
   const antreaFiles = readAll(at(spec.model.cni.antrea?.resources ?? [], '/spec/cni/antrea/resources'), spec, sources);
@@ -64,14 +64,15 @@ export function readPolicies(spec: LoadedSpec, sources: Sources): ReadPolicies {
   return {
     manifests: [...carried.manifests, ...runtime.manifests, ...antrea.manifests],
     policies: carried.policies,
-    ...(compiled.translation && { translation: compiled.translation }),
+    ...(foreign.translation && { translation: foreign.translation }),
     inventory,
     placeOf: (object) => places.get(object),
     running: running.documents.flatMap(unpackLists).flatMap(({ value }) => (isObject(value) ? [identity(value)] : [])),
     findings: [
       ...policies.findings,
       ...running.findings,
-      ...compiled.findings,
+      ...foreign.findings,
+      ...portable.findings,
       ...carried.findings,
       ...runtimeFiles.findings,
       ...runtime.findings,
@@ -81,6 +82,11 @@ export function readPolicies(spec: LoadedSpec, sources: Sources): ReadPolicies {
     ],
   };
 }
+
+const placesIn =
+  ({ place, file }: LoadedSpec): Located['place'] =>
+  (pointer) =>
+    place(pointer) ?? { source: { path: file, text: '' }, start: 0, end: 0 };
 
 /** Which policies a cluster takes; those of Kubernetes wherever the CNI is another's. */
 function targetOf({ cni: { cilium, antrea } }: ClusterModel): 'cilium' | 'antrea' | 'kubernetes' {

@@ -1,15 +1,8 @@
+import type { Selector } from './selector';
+
 type Labels = Readonly<Record<string, string>>;
 
-interface Requirement {
-  readonly key: string;
-  readonly operator: 'In' | 'NotIn' | 'Exists' | 'DoesNotExist';
-  readonly values?: readonly string[];
-}
-
-interface Selector {
-  readonly matchLabels?: Labels;
-  readonly matchExpressions?: readonly Requirement[];
-}
+type Requirement = NonNullable<Selector['matchExpressions']>[number];
 
 /** Whether a LabelSelector (meta/v1) selects an object with these labels; an empty one selects every object. */
 export function matchesSelector(selector: Selector, labels: Labels): boolean {

@@ -1,10 +1,9 @@
-import type { Enforcement } from '../../src/policy/dialects/policy-set-of';
 import { readPolicyObjects } from '../../src/policy/dialects/read-policy-objects';
 import { translate } from '../../src/policy/translate/translate';
 import { judgeTranslation } from './judge-translation';
 import { inventory, type PolicySetOfOthers, policySets, ranges } from './policy-sets';
 
-const ways: readonly (readonly [from: Enforcement, to: 'cilium' | 'antrea'])[] = [
+const ways: readonly (readonly [from: keyof typeof names, to: 'cilium' | 'antrea'])[] = [
   ['calico', 'cilium'],
   ['calico', 'antrea'],
   ['cilium', 'antrea'],

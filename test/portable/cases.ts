@@ -22,6 +22,7 @@ export const usual: Facts = {
   sight: [say.flows],
   gateways: [],
   policies: [],
+  stopped: [],
 };
 
 const everyNode = ['node a1', 'node b1', 'node gw'] as const;
@@ -34,6 +35,16 @@ const gateway = 'node gw';
 const peer = 'bgp/peers/0';
 const advertised = 'bgp/advertise/0';
 const policy = 'egress/policies/0';
+
+const ports = ['8080/TCP', '443/TCP'] as const;
+const world = ['203.0.113.7', '203.0.113.200', '169.254.169.254'] as const;
+/** One of the applications reaches neither the one that is not asked for, nor the world. */
+const toOthers = (app: string) => ports.flatMap((port) => [...world, 'other'].map((to) => say.closed(to, port, app)));
+/** What rules become. */
+const holding = (cilium: readonly string[], antrea: readonly string[]) => ({
+  cilium: { policies: cilium.map((name) => say.policy('CiliumNetworkPolicy', 'default', name)) },
+  antrea: { policies: antrea.map((name) => say.policy('NetworkPolicy', 'default', name)) },
+});
 
 /** What each portable spec asks of a network, and what every back end gives or refuses. */
 export const cases: Readonly<Record<string, Case>> = {
@@ -140,10 +151,76 @@ export const cases: Readonly<Record<string, Case>> = {
     gives: { sight: [say.flows, say.latency] },
     refused: { cilium: ['FL-OBS-103 observability/latency'] },
   },
-  'policies-kubernetes': { gives: { policies: [say.policy('NetworkPolicy', 'default', 'web')] } },
+  'policies-kubernetes': {
+    gives: {
+      policies: [say.policy('NetworkPolicy', 'default', 'web')],
+      stopped: [say.closed('web', '443/TCP', 'front', 'other', ...world)],
+    },
+  },
   'policies-cilium': {
-    gives: { policies: [say.policy('CiliumNetworkPolicy', 'default', 'web')] },
+    gives: {
+      policies: [say.policy('CiliumNetworkPolicy', 'default', 'web')],
+      stopped: ports.map((port) => say.closed('web', port, ...world)),
+    },
     refused: { antrea: ['FL-TRL-005 policies/web.yaml'] },
+  },
+  'rules-applications': {
+    gives: {
+      stopped: [
+        ...toOthers('front'),
+        say.closed('web', '443/TCP', 'front', 'other', ...world),
+        say.closed('web', '8080/TCP', 'other', '203.0.113.200', '169.254.169.254'),
+      ],
+    },
+    besides: holding(['front', 'web'], ['front', 'front-isolation', 'web', 'web-isolation']),
+  },
+  'rules-tiers': {
+    gives: {
+      stopped: [
+        ...ports.map((port) => say.closed('169.254.169.254', port, 'front', 'web', 'other')),
+        ...ports.map((port) => say.closed('front', port, 'web', 'other', ...world)),
+        ...ports.map((port) => say.closed('other', port, 'front', 'web', ...world)),
+        say.closed('web', '443/TCP', 'front', 'other', ...world),
+        say.closed('web', '8080/TCP', 'other', ...world),
+      ],
+    },
+    besides: holding(['closed', 'web'], ['closed-isolation', 'web', 'web-isolation']),
+  },
+  'rules-pass': {
+    gives: {
+      stopped: [
+        say.closed('web', '443/TCP', 'front', 'other', ...world),
+        say.closed('web', '8080/TCP', 'other', ...world),
+      ],
+    },
+    besides: holding([], ['closed-isolation', 'exempt-pass', 'web', 'web-isolation']),
+    refused: { cilium: ['FL-TRL-002 policies/rules/0/ingress/0'] },
+  },
+  'rules-names': {
+    gives: {
+      stopped: [
+        ...ports.flatMap((port) => ['front', 'other'].map((to) => say.closed(to, port, 'web'))),
+        ...world.map((to) => say.closed(to, '8080/TCP', 'web')),
+        ...world.map((to) => say.perhaps(to, '443/TCP', 'fqdn:api.example.com', 'web')),
+      ],
+    },
+    besides: holding(['web'], ['web', 'web-isolation']),
+  },
+  'rules-requests': {
+    gives: {
+      stopped: [
+        say.closed('web', '443/TCP', 'front', 'other', ...world),
+        say.closed('web', '8080/TCP', 'other', ...world),
+        say.perhaps('web', '8080/TCP', 'l7:{"http":[{"method":"GET","path":"/api/.*"}]}', 'front'),
+      ],
+    },
+    besides: holding(['web'], []),
+    refused: { antrea: ['FL-TRL-008 policies/rules/0/ingress/0'] },
+  },
+  'rules-api-server': {
+    gives: { stopped: [...toOthers('web'), ...ports.map((port) => say.closed('front', port, 'web'))] },
+    besides: holding(['web'], []),
+    refused: { antrea: ['FL-TRL-005 policies/rules/0/egress/0'] },
   },
   'native-routing': { gives: { packets: [say.routed, podRange, say.proxy, say.masquerade] } },
   geneve: { gives: { packets: [say.tunnel('geneve', 6999), podRange, say.proxy, say.masquerade] } },

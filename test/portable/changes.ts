@@ -78,6 +78,42 @@ const ofPolicies: Other<Egress['policies'][number], 'priority'> = {
   bandwidth: { rate: '1M', burst: '1M' },
 };
 
+type Policies = ClusterModel['policies']['rules'][number];
+type Incoming = NonNullable<Policies['ingress']>[number];
+type Outgoing = NonNullable<Policies['egress']>[number];
+type Peer = NonNullable<Outgoing['to']>[number];
+
+const elsewhere = [{ cidrs: ['192.0.2.0/24'] }];
+
+/** But for the priority, which is about other policies. */
+const ofRules: Other<Policies, 'priority'> = {
+  name: 'other',
+  tier: 'baseline',
+  subject: { namespaces: { names: ['default'] } },
+  isolate: ['egress'],
+  ingress: [],
+  egress: [],
+};
+
+const ofIncoming: Other<Incoming> = {
+  action: 'deny',
+  from: elsewhere,
+  ports: ['9090/TCP'],
+  http: [{ method: 'GET' }],
+};
+
+const ofOutgoing: Other<Outgoing> = { action: 'deny', to: elsewhere, ports: ['9090/TCP'], http: [{ method: 'GET' }] };
+
+const ofPeer: Other<Peer> = {
+  namespaces: {},
+  pods: { matchLabels: { app: 'other' } },
+  serviceAccounts: ['other'],
+  cidrs: ['192.0.2.0/24'],
+  except: ['192.0.2.0/24'],
+  entities: ['nodes'],
+  fqdns: ['example.com'],
+};
+
 interface Change {
   /** Cases to change: on each back end the first one that it does not refuse. */
   readonly cases: readonly string[];
@@ -97,6 +133,10 @@ const places = [
   [['pool-bgp'], 'bgp/advertise/0', ofAdvertise],
   [leaving, 'egress/gateways/0', ofGateways],
   [leaving, 'egress/policies/0', ofPolicies],
+  [['rules-applications'], 'policies/rules/0', ofRules],
+  [['rules-applications'], 'policies/rules/0/ingress/0', ofIncoming],
+  [['rules-applications'], 'policies/rules/1/egress/0', ofOutgoing],
+  [['rules-applications'], 'policies/rules/1/egress/0/to/0', ofPeer],
 ] as const;
 
 /** Every field of what can be announced and of what leaves, with another value. */

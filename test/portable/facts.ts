@@ -11,4 +11,6 @@ export interface Facts {
   /** What is served by name and path. */
   readonly gateways: readonly string[];
   readonly policies: readonly string[];
+  /** What policies do not let pass of what is tried, or what they let hang on more than files say. */
+  readonly stopped: readonly string[];
 }

@@ -7,6 +7,7 @@ import { ofKind } from './of-kind';
 import { onNodes } from './on-nodes';
 import { onPods } from './on-pods';
 import { readPolicies } from './read-policies';
+import { readStopped } from './read-stopped';
 import { say } from './say';
 import { spanOf } from './span-of';
 import { outside } from './world';
@@ -64,6 +65,7 @@ export function readAntrea(objects: readonly KubernetesObject[]): Facts {
     ],
     gateways: [],
     policies: readPolicies(objects),
+    stopped: readStopped(objects, 'antrea'),
   };
 }
 

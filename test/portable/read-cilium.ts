@@ -12,6 +12,7 @@ import { onNodes } from './on-nodes';
 import { onPods } from './on-pods';
 import { readCiliumRouters } from './read-cilium-routers';
 import { readPolicies } from './read-policies';
+import { readStopped } from './read-stopped';
 import { say } from './say';
 import { spanOf } from './span-of';
 import { outside } from './world';
@@ -43,6 +44,7 @@ export function readCilium(objects: readonly KubernetesObject[]): Facts {
       ...(on('enable-gateway-api') ? [say.gatewayAPI] : []),
     ],
     policies: readPolicies(objects),
+    stopped: readStopped(objects, 'cilium'),
   };
 }
 

@@ -39,5 +39,9 @@ export const say = {
   told: (what: string, attributes: string) => `tells routers ${what}${attributes}`,
   egress: (pod: string, destination: string, node: string, address: string) =>
     `${pod} reaches ${destination} through ${node} as ${address}`,
-  policy: (kind: string, namespace: string, name: string) => `keeps the ${kind} ${namespace}/${name}`,
+  policy: (kind: string, namespace: string, name: string) => `holds the ${kind} ${namespace}/${name}`,
+  closed: (to: string, port: string, ...senders: readonly string[]) =>
+    `closes ${to} on ${port} to ${senders.join(', ')}`,
+  perhaps: (to: string, port: string, atom: string, ...senders: readonly string[]) =>
+    `closes ${to} on ${port} to ${senders.join(', ')} but for ${atom}`,
 } as const;

@@ -11,6 +11,9 @@ export const pods: Readonly<Record<string, Readonly<Record<'namespace' | 'own', 
   shop: { namespace: { team: 'shop' }, own: { app: 'api' } },
 };
 
+/** Applications among which policies decide, by their label `app`; they are in the namespace `default`. */
+export const applications = ['front', 'web', 'other'] as const;
+
 /** Where pods send something outside of the cluster: two hosts of a partner, and one of somebody else. */
 export const outside = ['192.0.2.7', '192.0.2.200', '198.51.100.7'] as const;
 

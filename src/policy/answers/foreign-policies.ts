@@ -26,7 +26,7 @@ export function foreignPolicies(objects: PolicyObjects, enforcement: Enforcement
   }
   return foreign.flatMap((one) => {
     const [first] = own[one];
-    if (!first || enforcement === 'kubernetes') return [];
+    if (!first || enforcement === 'kubernetes' || enforcement === 'portable') return [];
     return [
       finding('FL-ANA-003', { whose: names[enforcement], others: names[one] }, { place: first.place(path), path }),
     ];

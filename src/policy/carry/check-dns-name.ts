@@ -1,4 +1,4 @@
-import type { Report } from './report';
+import type { Report } from '../shape/report';
 
 /** A name, or a pattern with `*`, that DNS can have (RFC 1035, 2.3.4): no address, no part and no whole that is too long. */
 export function checkDnsName(name: string, path: string, report: Report): void {

@@ -1,7 +1,7 @@
-import type { LabelSelector } from '../../../imports/meta';
 import { isLabelValue } from '../../address/is-label-value';
 import { isQualifiedName } from '../../address/is-qualified-name';
 import { pointerBelow } from '../../diagnostics/pointer';
+import type { Selector } from '../selector';
 import type { Report } from '../shape/report';
 
 /** Which sources of labels a key may begin with, as in `k8s:app` and `reserved:host`. */
@@ -14,12 +14,7 @@ const sources = {
 type Dialect = keyof typeof sources;
 
 /** Labels and operators of a LabelSelector, as the API machinery validates them. */
-export function checkSelector(
-  selector: LabelSelector | undefined,
-  path: string,
-  dialect: Dialect,
-  report: Report,
-): void {
+export function checkSelector(selector: Selector | undefined, path: string, dialect: Dialect, report: Report): void {
   for (const [key, value] of Object.entries(selector?.matchLabels ?? {})) {
     const at = pointerBelow(path, 'matchLabels', key);
     if (!isLabelKey(key, dialect)) report('FL-POL-105', { key }, at, 'key');

@@ -33,8 +33,10 @@ import { calicoRules, kubernetesTierOfCalico } from './calico/calico';
 import { ciliumPolicyRules, ciliumTier, kubernetesTierOfCilium } from './cilium/cilium';
 import { clusterNetworkPolicyRules, clusterTiers } from './cluster-network-policy';
 import { kubernetesRules, kubernetesTier } from './kubernetes';
+import { kubernetesTierOfPortable, portableRules, portableTiers } from './portable/portable';
+import type { PortablePolicy } from './portable/portable-policy';
 
-/** Who enforces the policies of a cluster. */
+/** By whose lights policies mean something. */
 export type Enforcement = keyof typeof semantics;
 
 /** The policies of a cluster in all dialects, and what they refer to. */
@@ -49,6 +51,7 @@ export interface PolicyObjects {
   readonly calico: readonly Located<CalicoNetworkPolicy | GlobalNetworkPolicy>[];
   readonly calicoTiers: readonly Located<CalicoTier>[];
   readonly calicoSets: readonly Located<NetworkSet | GlobalNetworkSet>[];
+  readonly portable: readonly Located<PortablePolicy>[];
 }
 
 export const noPolicies: PolicyObjects = {
@@ -62,6 +65,7 @@ export const noPolicies: PolicyObjects = {
   calico: [],
   calicoTiers: [],
   calicoSets: [],
+  portable: [],
 };
 
 /** What policies are read with beside themselves. */
@@ -69,13 +73,15 @@ interface Surroundings {
   readonly namespaces: readonly NamespaceInfo[];
   /** By which Cilium's selectors know the cluster. */
   readonly cluster?: string;
+  /** Whose reading of NetworkPolicies counts beside portable policies. */
+  readonly agent?: Enforcement;
 }
 
 /** What the policies mean to who enforces them. Dialects of another CNI mean nothing to it: who hands them in is told elsewhere. */
 export function policySetOf(
   objects: PolicyObjects,
   enforcement: Enforcement,
-  { namespaces, cluster = 'default' }: Surroundings,
+  { namespaces, cluster = 'default', agent = enforcement }: Surroundings,
 ): PolicySet {
   const how = semantics[enforcement];
   switch (enforcement) {
@@ -116,6 +122,13 @@ export function policySetOf(
         ...clusterNetworkPolicyRules(objects.cluster, how, undefined),
       ];
       return assemble(own.tiers, rules, how);
+    }
+    case 'portable': {
+      const rules = [
+        ...portableRules(objects.portable),
+        ...kubernetesRules(objects.kubernetes, semantics[agent], kubernetesTierOfPortable),
+      ];
+      return assemble(portableTiers, rules, how);
     }
   }
 }

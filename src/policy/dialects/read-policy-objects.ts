@@ -21,7 +21,7 @@ export function readPolicyObjects(documents: readonly Located[]): {
 } {
   const lists: { readonly [K in keyof PolicyObjects]: PolicyObjects[K][number][] } = {
     ...{ kubernetes: [], cluster: [], cilium: [], ciliumGroups: [], antrea: [], antreaTiers: [], antreaGroups: [] },
-    ...{ calico: [], calicoTiers: [], calicoSets: [] },
+    ...{ calico: [], calicoTiers: [], calicoSets: [], portable: [] },
   };
   const findings: Finding[] = [];
   for (const { value, place } of documents.flatMap(unpackLists)) {

@@ -1,9 +1,9 @@
-import type { LabelSelector } from '../../../imports/meta';
+import type { Selector } from '../selector';
 import { and, has, isOneOf, not, type Predicate } from './predicate';
 
 /** A LabelSelector (meta/v1) over the labels of pods, namespaces or nodes; an empty one holds of everything. */
 export function selectorPredicate(
-  { matchLabels = {}, matchExpressions = [] }: LabelSelector,
+  { matchLabels = {}, matchExpressions = [] }: Selector,
   of: 'pod' | 'namespace' | 'node',
 ): Predicate {
   const equal = Object.entries(matchLabels).map(([key, value]) => isOneOf(`${of}:${key}`, [value]));

@@ -25,11 +25,15 @@ const byAddress: Semantics = {
   outside: { external: ['external'] },
 };
 
+const nodesAndApi = { ...nodes, 'kube-apiserver': ['node', 'remote-node', 'kube-apiserver'] };
+const outsideAndApi = { external: ['external'], 'external kube-apiserver': ['external', 'kube-apiserver'] };
+
 /**
  * Who enforces the policies. Cilium: `policy-cidr-match-mode` is empty by default, AlwaysAllowLocalhost lets the host in
  * where no rule denies it, rules of NetworkPolicies count whatever policyTypes say (pkg/k8s/network_policy.go), and what serves
  * the API may be a node or outside the cluster; the others hold CIDRs against the packet's address, as the API of
- * NetworkPolicy reads, and know no sorts.
+ * NetworkPolicy reads, and know no sorts. `portable` is nobody that runs, but what policies of a spec mean whoever that is: there
+ * each sort of peer has a name of its own, so that no CIDR is a pod or a node.
  */
 export const semantics = {
   kubernetes: byAddress,
@@ -41,13 +45,19 @@ export const semantics = {
     rulesTellTypes: true,
     ownNode: 'ingress',
     entities: {
-      ...nodes,
-      'kube-apiserver': ['node', 'remote-node', 'kube-apiserver'],
+      ...nodesAndApi,
       health: ['health'],
       ingress: ['ingress'],
       init: ['init'],
       unmanaged: ['unmanaged'],
     },
-    outside: { external: ['external'], 'external kube-apiserver': ['external', 'kube-apiserver'] },
+    outside: outsideAndApi,
+  },
+  portable: {
+    ...byAddress,
+    cidrsMatchPods: false,
+    cidrsMatchNodes: false,
+    entities: nodesAndApi,
+    outside: outsideAndApi,
   },
 } as const satisfies Record<string, Semantics>;

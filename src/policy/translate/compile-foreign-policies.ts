@@ -12,14 +12,14 @@ import type { Translation } from './translation';
 import type { Target } from './writing';
 
 /** Whose policies a cluster takes, and what is known of it. */
-interface Cluster {
+export interface Cluster {
   readonly target: Exclude<Target, 'cnp'>;
   /** Asked for where there is anything to translate. */
   readonly ranges: () => Ranges;
   readonly inventory: Inventory;
 }
 
-interface Compiled {
+export interface Compiled {
   /** Those of the cluster's own kinds as they were handed in, and behind them what became of the others. */
   readonly documents: readonly Located[];
   readonly findings: readonly Finding[];

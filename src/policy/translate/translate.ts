@@ -3,7 +3,8 @@ import { type Finding, finding } from '../../diagnostics/finding';
 import type { Located } from '../../diagnostics/located';
 import { type Enforcement, type PolicyObjects, policySetOf } from '../dialects/policy-set-of';
 import { readPolicyObjects } from '../dialects/read-policy-objects';
-import type { PolicyReference, PolicySet } from '../model/policy-set';
+import type { PolicyReference, PolicySet, Rule } from '../model/policy-set';
+import { asHandedOut } from './as-handed-out';
 import { enforcementOf } from './enforcement-of';
 import { keptObjects } from './kept-objects';
 import { strangersOf } from './parts/surroundings';
@@ -11,7 +12,7 @@ import { policyName } from './policy-name';
 import { prove } from './prove';
 import type { TranslatedPolicy, Translation, TranslationTask } from './translation';
 import { type PolicyObject, type WrittenObject, writeNatively } from './write-natively';
-import type { Refuse } from './writing';
+import type { Refuse, Writing } from './writing';
 
 /**
  * Policies as objects of a target that mean the same, or why there are none. What the target enforces as it is stays, where the
@@ -27,7 +28,8 @@ export function translate(task: TranslationTask): Translation {
 function attempt(task: TranslationTask, keepPortable: boolean, before?: Translation): Translation {
   const { objects, from, target, inventory, ranges } = task;
   const { kept, left } = keptObjects(objects, target, keepPortable);
-  const surroundings = { namespaces: inventory.namespaces };
+  const agent = enforcementOf(target);
+  const surroundings = { namespaces: inventory.namespaces, agent };
   const refusals: Finding[] = [];
   const refused = new Set<PolicyReference>();
   const refuse: Refuse = (code, args, rule) => {
@@ -39,7 +41,12 @@ function attempt(task: TranslationTask, keepPortable: boolean, before?: Translat
   const set = policySetOf(left, from, surroundings);
   const strangers = strangersOf(from, enforcementOf(target));
   const whole = policySetOf(objects, from, surroundings);
-  const known = { strangers, ranges, whole: withoutAgent(whole) };
+  const origins = new Map<object, Rule>();
+  const origin: Writing['origin'] = (part, rule) => {
+    origins.set(part, rule);
+    return part;
+  };
+  const known = { strangers, ranges, whole: withoutAgent(whole), origin };
   const written = writeNatively(withoutAgent(set), { from, target, ...known, refuse });
   const policies = [
     ...listed(kept, from).map((policy): TranslatedPolicy => ({ policy, outcome: 'kept', into: [policy] })),
@@ -50,7 +57,7 @@ function attempt(task: TranslationTask, keepPortable: boolean, before?: Translat
   if (before && listed(kept, from).length === before.policies.filter(({ outcome }) => outcome === 'kept').length) {
     return before;
   }
-  const again = written.map(asHandedOut);
+  const again = written.map((one) => asHandedOut(one, origins));
   const result = readPolicyObjects([...Object.values(kept).flat(), ...again]);
   if (result.findings.length > 0) return { ...nothing, policies, findings: result.findings };
   const right = policySetOf(result.objects, enforcementOf(target), surroundings);
@@ -72,15 +79,6 @@ const withoutAgent = ({ tiers, rules }: PolicySet): PolicySet => ({
 const valuesOf = (list: readonly Located<PolicyObject>[]) => list.map(({ value }) => value);
 
 const nothing = { verdict: 'refused', objects: [], written: [] } as const;
-
-/** As the API server would hand it out; of the policy that it comes from only the name stands where it did. */
-function asHandedOut({ object, policy }: WrittenObject): Located<PolicyObject> {
-  const nowhere = { source: { path: `${object.kind} ${object.metadata.name}`, text: '' }, start: 0, end: 0 };
-  return {
-    value: JSON.parse(JSON.stringify(object)),
-    place: (pointer) => policy?.place?.(pointer.startsWith('/metadata') ? pointer : '') ?? nowhere,
-  };
-}
 
 function listed(objects: PolicyObjects, from: Enforcement): string[] {
   const { rules } = policySetOf(objects, from, { namespaces: [] });

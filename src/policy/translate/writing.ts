@@ -22,6 +22,8 @@ export interface Writing {
   /** All that the source says, what is not written too. */
   readonly whole: PolicySet;
   readonly refuse: Refuse;
+  /** Keeps in mind which rule a part of an object is made of, and gives the part back. */
+  readonly origin: <T extends object>(part: T, rule: Rule) => T;
 }
 
 /** An object, and the policy whose rules it holds. */

@@ -72,14 +72,13 @@ const expression = Type.Object(
   closed('One requirement.', { format: 'requirement' }),
 );
 
+/** The fields of a Kubernetes LabelSelector (meta/v1). */
+export const labelExpressions = {
+  matchLabels: Type.Optional(
+    Type.Record(Type.String(), Type.String(), { format: 'labels', description: 'Labels that must be equal.' }),
+  ),
+  matchExpressions: Type.Optional(Type.Array(expression, described('Requirements that must all hold.'))),
+};
+
 /** A Kubernetes LabelSelector (meta/v1). */
-export const labelSelector = (description: string) =>
-  Type.Object(
-    {
-      matchLabels: Type.Optional(
-        Type.Record(Type.String(), Type.String(), { format: 'labels', description: 'Labels that must be equal.' }),
-      ),
-      matchExpressions: Type.Optional(Type.Array(expression, described('Requirements that must all hold.'))),
-    },
-    closed(description),
-  );
+export const labelSelector = (description: string) => Type.Object(labelExpressions, closed(description));

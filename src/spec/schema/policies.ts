@@ -1,11 +1,16 @@
 import { Type } from 'typebox';
 import { closed, described, filled, list, text } from './fields';
+import { policyRule } from './policy-rules';
 
 export const policies = Type.Object(
   {
     files: list(
       text('A path or glob, relative to the spec.'),
       'Files with policies: those of Kubernetes and of the CNI of the cluster as they are; those of Cilium, Antrea, Calico and ClusterNetworkPolicies otherwise as policies of that CNI, proved equal.',
+    ),
+    rules: list(
+      policyRule,
+      'Policies in words of Fairlead, which become policies of the CNI of the cluster, proved equal; what it cannot say is refused.',
     ),
     workloads: list(
       text('A path or glob, relative to the spec.'),

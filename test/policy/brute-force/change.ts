@@ -30,7 +30,7 @@ function everyList(side: Side, change: Exclude<Change, 'same'>, here: Here): Sid
 }
 
 /** What others refer to stays: whether it is in the cluster all the same files do not decide. */
-const mayGo = new Set(['kubernetes', 'cluster', 'cilium', 'antrea', 'calico', 'calicoSets']);
+const mayGo = new Set(['kubernetes', 'cluster', 'cilium', 'antrea', 'calico', 'calicoSets', 'portable']);
 
 function rewritten(value: unknown, visit: Visit): unknown {
   if (Array.isArray(value)) return value.map((one) => rewritten(one, visit));
@@ -59,6 +59,7 @@ const widening: Readonly<Record<string, RegExp>> = {
   cilium: /^(toPorts|icmps|protocol)$/,
   antrea: /^(ports|protocols|endPort)$/,
   calico: /^(ports|notPorts|notProtocol|icmp|notICMP)$/,
+  portable: /^(ports|from|to)$/,
 };
 
 function changing(
@@ -104,6 +105,7 @@ function changing(
 }
 
 function flipped(list: string, action: unknown): string {
+  if (list === 'portable') return action === 'allow' ? 'deny' : 'allow';
   const [yes, no] = list === 'antrea' ? ['Allow', 'Drop'] : ['Allow', 'Deny'];
   if (action === 'Accept') return 'Deny';
   return action === 'Allow' ? no : yes;

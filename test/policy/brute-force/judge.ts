@@ -5,6 +5,7 @@ import { judgeCalico } from './judge-calico';
 import { judgeCilium } from './judge-cilium';
 import { judgeCluster } from './judge-cluster';
 import { judgeKubernetes } from './judge-kubernetes';
+import { judgePortable } from './judge-portable';
 import type { Answer, Asked, Packet, Sender, Type } from './packet';
 import type { Side, Written } from './side';
 
@@ -100,6 +101,12 @@ function tiersOf(side: Side): readonly Tier[] {
         { order: 10_000_000, name: 'kube-baseline', says: next(baseline) },
       ].sort((a, b) => (a.order === b.order ? (a.name < b.name ? -1 : 1) : a.order - b.order));
     }
+    case 'portable':
+      return (['admin', 'application', 'baseline'] as const).map((tier) => {
+        const policies = (side.portable ?? []).filter(({ spec }) => (spec.tier ?? 'application') === tier);
+        const beside = (asked: Asked) => (tier === 'application' ? judgeKubernetes(kubernetes, asked) : 'next');
+        return { says: (asked) => judgePortable(policies, asked, beside(asked)) };
+      });
   }
 }
 

@@ -117,9 +117,10 @@ export function setOf({ enforcement, ...written }: Side, { namespaces }: Pick<Ra
       calico: placed(all.calico),
       calicoTiers: placed(all.calicoTiers),
       calicoSets: placed(all.calicoSets),
+      portable: placed(all.portable),
     },
     enforcement,
-    { namespaces: namespaces.map((one) => ({ ...one, place: nowhere('') })) },
+    { namespaces: namespaces.map((one) => ({ ...one, place: nowhere('') })), agent: 'kubernetes' },
   );
 }
 

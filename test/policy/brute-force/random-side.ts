@@ -5,6 +5,7 @@ import { randomCalico } from './random-calico';
 import { randomCilium } from './random-cilium';
 import { randomClusterPolicies } from './random-cluster-policies';
 import { randomNetworkPolicy } from './random-kubernetes';
+import { randomPortable } from './random-portable';
 import type { Side, Written } from './side';
 
 const kubernetes = fc.array(randomNetworkPolicy, { minLength: 1, maxLength: 4 });
@@ -34,7 +35,15 @@ export const randomSide = {
   calico: fc
     .record({ kubernetes: few, cluster: perhapsCluster, own: randomCalico })
     .map(({ own, ...rest }) => under('calico')({ ...rest, ...own })),
+  portable: fc.record({ kubernetes: few, portable: randomPortable }).map(under('portable')),
 } as const;
 
 export type Dialect = keyof typeof randomSide;
-export const dialects = ['kubernetes', 'cluster', 'cilium', 'antrea', 'calico'] as const satisfies readonly Dialect[];
+export const dialects = [
+  'kubernetes',
+  'cluster',
+  'cilium',
+  'antrea',
+  'calico',
+  'portable',
+] as const satisfies readonly Dialect[];

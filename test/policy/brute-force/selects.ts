@@ -1,9 +1,9 @@
-import type { LabelSelector } from '../../../imports/meta';
+import type { Selector } from '../../../src/policy/selector';
 import type { Labels } from './packet';
 import { remembered } from './remembered';
 
 /** Whether a LabelSelector matches labels, as the API's documentation says. */
-export const selects = remembered(({ matchLabels, matchExpressions }: LabelSelector, labels: Labels): boolean => {
+export const selects = remembered(({ matchLabels, matchExpressions }: Selector, labels: Labels): boolean => {
   for (const [key, value] of Object.entries(matchLabels ?? {})) if (labels[key] !== value) return false;
   for (const { key, operator, values } of matchExpressions ?? []) {
     const value = labels[key];

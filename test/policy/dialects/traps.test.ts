@@ -34,6 +34,7 @@ const annp = (spec: object) =>
   object('crd.antrea.io/v1beta1', 'NetworkPolicy', 'annp', { priority: 5, ...spec }, 'shop');
 const calico = (spec: object, name = 'cal') => object('projectcalico.org/v3', 'NetworkPolicy', name, spec, 'shop');
 const gnp = (spec: object, name = 'gnp') => object('projectcalico.org/v3', 'GlobalNetworkPolicy', name, spec);
+const portable = (spec: object, name = 'rule') => object('fairlead.dev/v1alpha1', 'rule', name, spec);
 
 const web = { matchLabels: { app: 'web' } };
 const db = { matchLabels: { app: 'db' } };
@@ -894,12 +895,122 @@ const calicoTraps: readonly Trap[] = [
   },
 ];
 
+const inShop = { names: ['shop'] };
+const dbPods = { namespaces: inShop, pods: db };
+const webPods = { namespaces: inShop, pods: web };
+
+const portableTraps: readonly Trap[] = [
+  {
+    trap: 'a list of rules isolates where it is one of applications, even an empty one',
+    policies: [portable({ subject: dbPods, ingress: [] })],
+    denied: [toDb, fromWorld],
+    allowed: [outWorld],
+  },
+  {
+    trap: 'a list of rules of an administrator isolates nobody',
+    policies: [portable({ tier: 'admin', subject: dbPods, ingress: [{ from: [webPods] }] })],
+    allowed: [toDb, fromBank],
+  },
+  {
+    trap: 'an isolation that is taken out is none, and one alone needs no rules',
+    policies: [portable({ subject: dbPods, isolate: ['egress'], ingress: [{ action: 'deny', from: [webPods] }] })],
+    denied: [toDb, outWorld],
+    allowed: [fromBank],
+  },
+  {
+    trap: 'a denial goes before what is allowed at one priority, wherever both stand',
+    policies: [
+      portable({ subject: dbPods, ingress: [{ from: [webPods] }, { action: 'deny', from: [webPods] }] }, 'one'),
+      portable({ subject: dbPods, ingress: [{ from: [webPods] }] }, 'two'),
+    ],
+    denied: [toDb],
+  },
+  {
+    trap: 'a lower priority goes first',
+    policies: [
+      portable({ subject: dbPods, ingress: [{ action: 'deny' }] }, 'one'),
+      portable({ subject: dbPods, priority: 499, ingress: [{ from: [webPods] }] }, 'two'),
+    ],
+    allowed: [toDb],
+    denied: [fromBank],
+  },
+  {
+    trap: 'what an administrator isolates no application opens, but for what is passed on',
+    policies: [
+      portable({
+        tier: 'admin',
+        subject: dbPods,
+        isolate: ['ingress'],
+        ingress: [{ action: 'pass', from: [webPods] }],
+      }),
+      portable({ subject: dbPods, isolate: [], ingress: [{ from: [webPods, { namespaces: {} }] }] }, 'open'),
+      portable({ tier: 'baseline', subject: dbPods, isolate: ['ingress'] }, 'closed'),
+    ],
+    allowed: [toDb],
+    denied: [fromBank],
+  },
+  {
+    trap: 'a CIDR is neither a pod nor a node',
+    policies: [portable({ subject: dbPods, ingress: [{ from: [{ cidrs: ['0.0.0.0/0'] }] }] })],
+    allowed: [fromWorld],
+    denied: [toDb, 'remote-node -> shop/db 5432/TCP'],
+  },
+  {
+    trap: 'the own node passes whatever is denied, and other nodes do not',
+    policies: [
+      portable({ tier: 'admin', subject: dbPods, isolate: ['ingress', 'egress'], ingress: [{ action: 'deny' }] }),
+    ],
+    allowed: ['host -> shop/db 5432/TCP', 'shop/db -> host 10250/TCP'],
+    denied: ['remote-node -> shop/db 5432/TCP', 'shop/db -> remote-node 10250/TCP'],
+  },
+  {
+    trap: 'the API server is a node too, where it is one',
+    policies: [portable({ subject: dbPods, egress: [{ to: [{ entities: ['nodes'] }] }] })],
+    allowed: ['shop/db -> kube-apiserver 6443/TCP', 'shop/db -> remote-node 10250/TCP'],
+    denied: [outWorld],
+  },
+  {
+    trap: 'the name of a port is that of the pod at the other end, whatever the number',
+    policies: [portable({ subject: webPods, egress: [{ to: [dbPods], ports: ['http'] }] })],
+    allowed: ['shop/web -> shop/db 9090/TCP'],
+    denied: ['shop/web -> shop/db 8080/TCP'],
+  },
+  {
+    trap: 'a port belongs to its protocol, and none at all is every packet',
+    policies: [
+      portable({ subject: dbPods, ingress: [{ from: [webPods], ports: ['5432/TCP', '8/ICMP'] }] }),
+      portable({ subject: webPods, isolate: [], ingress: [{ action: 'deny' }] }, 'web'),
+    ],
+    allowed: [toDb, 'shop/web -> shop/db 8/ICMP'],
+    denied: ['shop/web -> shop/db 5432/UDP', 'shop/web -> shop/db 3/ICMP', 'shop/db -> shop/web 8/ICMP'],
+  },
+  {
+    trap: 'NetworkPolicies beside them allow and isolate as policies of applications do',
+    policies: [
+      portable({ subject: dbPods, ingress: [{ from: [{ namespaces: { names: ['bank'] } }] }] }),
+      np({ podSelector: db, ingress: [{ from: [{ podSelector: web }] }] }),
+    ],
+    allowed: [toDb, fromBank],
+    denied: [fromWorld],
+  },
+  {
+    trap: 'names and requests are not for files to decide',
+    policies: [
+      portable({ subject: dbPods, egress: [{ to: [{ fqdns: ['*.example.com'] }], ports: ['443/TCP'] }] }),
+      portable({ subject: webPods, ingress: [{ ports: ['8080/TCP'], http: [{ path: '/api/*' }] }] }, 'web'),
+    ],
+    undecided: [outWorld, 'bank/vault -> shop/web 8080/TCP'],
+    denied: ['shop/db -> bank/vault 443/TCP', 'bank/vault -> shop/web 8081/TCP'],
+  },
+];
+
 const dialects: readonly [string, Enforcement, readonly Trap[]][] = [
   ['NetworkPolicy', 'kubernetes', kubernetes],
   ['ClusterNetworkPolicy', 'kubernetes', cluster],
   ['Cilium', 'cilium', ciliumTraps],
   ['Antrea', 'antrea', antreaTraps],
   ['Calico', 'calico', calicoTraps],
+  ['portable', 'portable', portableTraps],
 ];
 
 describe.each(dialects)('%s', (_, enforcement, traps) => {

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { isMap } from '../../../imports/workloads';
 import { intervalSetOf } from '../../../src/address/interval-set';
 import { parseIp } from '../../../src/address/ip';
 import { parseRange } from '../../../src/address/range';
+import type { Located } from '../../../src/diagnostics/located';
 import { type Enforcement, policySetOf } from '../../../src/policy/dialects/policy-set-of';
+import type { PortablePolicy } from '../../../src/policy/dialects/portable/portable-policy';
 import { readPolicyObjects } from '../../../src/policy/dialects/read-policy-objects';
 import type { ConnectionEnd } from '../../../src/policy/engine/connection-end';
 import { explain, type Verdict } from '../../../src/policy/engine/explain';
@@ -33,7 +36,10 @@ export function verdictIn(policies: string, enforcement: Enforcement, question: 
   if (told.length > 0) throw new Error(told.join('; '));
   const running = readWorkloads(documents);
   const universe = universeOf(running, ranges, semantics[enforcement]);
-  const set = policySetOf(objects, enforcement, { namespaces: running.namespaces });
+  const portable = documents.filter(
+    (one): one is Located<PortablePolicy> => isMap(one.value) && one.value.kind === 'rule',
+  );
+  const set = policySetOf({ ...objects, portable }, enforcement, { namespaces: running.namespaces });
   const end = (name: string): ConnectionEnd => {
     const endpoint = universe.endpoints.find((one) => one.name === name);
     if (endpoint) return { endpoint };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { intervalSetOf, union } from '../../../src/address/interval-set';
 import { type PolicyObjects, policySetOf } from '../../../src/policy/dialects/policy-set-of';
+import type { PortablePolicy } from '../../../src/policy/dialects/portable/portable-policy';
 import { readPolicyObjects } from '../../../src/policy/dialects/read-policy-objects';
 import { enforcementOf } from '../../../src/policy/translate/enforcement-of';
 import { translate } from '../../../src/policy/translate/translate';
@@ -16,11 +17,11 @@ const targets = ['kubernetes', 'cnp', 'cilium', 'antrea', 'calico'] as const;
 const nowhere = { source: { path: 'random.yaml', text: '' }, start: 0, end: 0 };
 
 /** As they come from a server. */
-function objectsOf(values: readonly unknown[]): PolicyObjects {
+function objectsOf(values: readonly unknown[], portable: readonly PortablePolicy[] = []): PolicyObjects {
   const documents = values.map((value) => ({ value: JSON.parse(JSON.stringify(value)), place: () => nowhere }));
   const { objects, findings } = readPolicyObjects(documents);
   expect(findings).toEqual([]);
-  return objects;
+  return { ...objects, portable: portable.map((value) => ({ value, place: () => nowhere })) };
 }
 
 interface Moved {
@@ -30,13 +31,17 @@ interface Moved {
 }
 
 /** Policies of a side as those of a target; undefined where they are not proved to be the same. */
-function moved({ enforcement: from, ...written }: Side, target: Target, cluster: RandomCluster): Moved | undefined {
+function moved(
+  { enforcement: from, portable, ...written }: Side,
+  target: Target,
+  cluster: RandomCluster,
+): Moved | undefined {
   const pods = universeFor(cluster).endpoints.flatMap(({ attributes, addresses }) =>
     attributes.has('entity:pod') && addresses ? [addresses] : [],
   );
   const namespaces = cluster.namespaces.map((one) => ({ ...one, place: nowhere }));
   const { verdict, objects, findings } = translate({
-    ...{ from, target, objects: objectsOf(Object.values(written).flat()) },
+    ...{ from, target, objects: objectsOf(Object.values(written).flat(), portable) },
     inventory: { workloads: [], namespaces, findings: [] },
     ranges: { pods: pods.reduce(union), nodes: intervalSetOf([{ family: 4, first: 0x0a000001n, last: 0x0a000003n }]) },
     networkPolicies: 'written',
@@ -65,14 +70,18 @@ function expectSame(cluster: RandomCluster, { side, withoutHost }: Moved): void 
 }
 
 const hasRules = ({ left }: RandomCluster) => {
-  const { enforcement, ...written } = left;
-  const set = policySetOf(objectsOf(Object.values(written).flat()), enforcement, { namespaces: [] });
+  const { enforcement, portable, ...written } = left;
+  const set = policySetOf(objectsOf(Object.values(written).flat(), portable), enforcement, { namespaces: [] });
   return set.rules.some(({ source }) => source.policy.kind !== 'agent');
 };
 
+/** NetworkPolicies beside portable policies mean what the cluster's agent reads in them, which judges cannot say of both sides. */
+const sideOf = (dialect: Dialect): fc.Arbitrary<Side> =>
+  dialect === 'portable' ? randomSide.portable.map(({ kubernetes, ...side }) => side) : randomSide[dialect];
+
 const random = (dialect: Dialect) =>
   fc.record({
-    cluster: mixedCluster(randomSide[dialect], randomSide[dialect]).filter(hasRules),
+    cluster: mixedCluster(sideOf(dialect), sideOf(dialect)).filter(hasRules),
     target: fc.constantFrom(...targets),
   });
 
@@ -83,6 +92,7 @@ const counts = [
   { dialect: 'cilium', runs: 20, least: 3 },
   { dialect: 'antrea', runs: 20, least: 5 },
   { dialect: 'calico', runs: 20, least: 4 },
+  { dialect: 'portable', runs: 40, least: 5 },
 ] as const;
 
 test.each(counts)(

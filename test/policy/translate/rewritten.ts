@@ -32,8 +32,9 @@ export function rewritten(
     throw new Error(`${code} ${JSON.stringify(args)}`);
   };
   const strangers = strangersOf(agent);
+  const origin = <T>(part: T) => part;
   const whole = { ...set, rules };
-  const written = writeNatively(whole, { from: agent, target, strangers, ranges: {}, whole, refuse });
+  const written = writeNatively(whole, { from: agent, target, strangers, ranges: {}, whole, refuse, origin });
   const text = printDocuments(written.map(({ object }) => object));
   const again = policySetOf(policiesIn(text), agent, { namespaces: [] });
   const inventory = { workloads: [], namespaces: [], findings: [] };

@@ -12,6 +12,7 @@ export interface AntreaEntry {
   readonly action: 'Allow' | 'Drop' | 'Pass';
   readonly peers?: AntreaPeer[];
   readonly packets: NonNullable<ReturnType<typeof antreaPackets>>;
+  readonly rule: Rule;
 }
 
 const actions = { allow: 'Allow', deny: 'Drop', pass: 'Pass' } as const;
@@ -31,12 +32,12 @@ function entriesOf(rule: Rule, home: string | undefined, writing: Writing): Antr
   const packets = antreaPackets(rule, writing);
   if (!packets) return [];
   const fqdn = antreaDomain(rule);
-  if (fqdn !== undefined) return [{ action, peers: [{ fqdn }], packets }];
+  if (fqdn !== undefined) return [{ action, peers: [{ fqdn }], packets, rule }];
   if (refuseAtoms(rule, writing)) return [];
   const parts = peerParts(rule, true, writing);
-  if (parts?.everything) return [{ action, packets }];
+  if (parts?.everything) return [{ action, packets, rule }];
   const peers = parts && antreaPeers(parts, home, rule, writing);
-  return peers && peers.length > 0 ? [{ action, peers, packets }] : [];
+  return peers && peers.length > 0 ? [{ action, peers, packets, rule }] : [];
 }
 
 /** A `*` of Antrea is any text; it has no other wildcard. */

@@ -1,4 +1,5 @@
 import type { AntreaClusterNetworkPolicy, AntreaNetworkPolicy } from '../../../../imports/crd.antrea.io-policies';
+import { portableRank, portableRanks } from '../../dialects/portable/portable';
 import type { PolicySet } from '../../model/policy-set';
 import { clusterName } from '../parts/cluster-name';
 import { demandsOf, namespacesOf, selectorOf } from '../parts/demands-of';
@@ -18,10 +19,12 @@ const higher = ['emergency', 'securityops', 'networkops', 'platform'];
 
 /**
  * Antrea's policies that say what the rules say: a policy for each piece, its priority the piece's rank, and what isolates is a
- * rule that drops the rest behind all that allows.
+ * rule that drops the rest behind all that allows. Those of portable policies keep name and priority whatever comes beside them.
  */
 export function writeAntreaPolicies(set: PolicySet, writing: Writing): Written<AntreaPolicy>[] {
-  const pieces = piecesOf(set);
+  const lasting = writing.from === 'portable';
+  const pieces = piecesOf(set, lasting);
+  const rankOf = ({ rank, rules: [rule] }: Piece) => (lasting ? portableRank(rule.precedence) : rank);
   const { before, own, behind } = placedTiers(pieces, set.tiers, writing.from);
   // A Pass of Antrea goes on behind NetworkPolicies, in the baseline.
   const passes = writing.from !== 'antrea' && pieces.some(({ rules }) => rules.some(({ action }) => action === 'pass'));
@@ -37,13 +40,13 @@ export function writeAntreaPolicies(set: PolicySet, writing: Writing): Written<A
   const start = new Map<string, number>();
   for (const [tier, target = ''] of placed) {
     start.set(tier, ranks.get(target) ?? 0);
-    const count = 1 + Math.max(...pieces.filter((piece) => piece.tier === tier).map(({ rank }) => rank));
+    const count = lasting ? portableRanks : 1 + Math.max(...pieces.filter((piece) => piece.tier === tier).map(rankOf));
     ranks.set(target, (ranks.get(target) ?? 0) + count);
   }
   return pieces.flatMap((piece) => {
     const tier = tierOf.get(piece.tier);
-    const priority = (start.get(piece.tier) ?? 0) + piece.rank + 1;
-    const name = `${piece.policy.name}${isolatesAlone(piece, pieces) ? '-isolation' : ''}`;
+    const priority = (start.get(piece.tier) ?? 0) + rankOf(piece) + 1;
+    const name = `${piece.policy.name}${lasting ? partOf(piece) : isolatesAlone(piece, pieces) ? '-isolation' : ''}`;
     if (tier !== undefined && priority <= 10_000) return written(piece, { name, tier, priority }, names, writing);
     const what = tier === undefined ? 'it stands in a tier too many' : 'there are more than 10000 ranks before it';
     writing.refuse('FL-TRL-009', { what }, piece.rules[0]);
@@ -65,10 +68,14 @@ function written(
   if (subjects.length === 0 || ingress.length + egress.length === 0) return [];
   const sides = {
     ...(ingress.length > 0 && {
-      ingress: ingress.map(({ action, peers, packets }) => ({ action, ...(peers && { from: peers }), ...packets })),
+      ingress: ingress.map(({ action, peers, packets, rule }) =>
+        writing.origin({ action, ...(peers && { from: peers }), ...packets }, rule),
+      ),
     }),
     ...(egress.length > 0 && {
-      egress: egress.map(({ action, peers, packets }) => ({ action, ...(peers && { to: peers }), ...packets })),
+      egress: egress.map(({ action, peers, packets, rule }) =>
+        writing.origin({ action, ...(peers && { to: peers }), ...packets }, rule),
+      ),
     }),
   };
   const apiVersion = 'crd.antrea.io/v1beta1';
@@ -91,6 +98,13 @@ function written(
   return [
     { policy, object: { apiVersion, kind: 'NetworkPolicy', metadata, spec: { tier, priority, appliedTo, ...sides } } },
   ];
+}
+
+/** What a piece of a portable policy is called behind its name, whatever other pieces there are. */
+function partOf({ rules }: Piece): string {
+  const [{ action }] = rules;
+  if (action === 'allow') return '';
+  return rules.every(deniesAll) ? '-isolation' : `-${action}`;
 }
 
 /** Whether a piece is the end of a policy whose other rules stand before those of others. */

@@ -1,11 +1,11 @@
-import type { CiliumIcmp, CiliumPort } from '../../../../imports/cilium.io-ports';
+import type { CiliumIcmp, CiliumPort, CiliumPortRule } from '../../../../imports/cilium.io-ports';
 import type { Rule } from '../../model/policy-set';
 import { type Messages, type PortSpan, packetsOf } from '../parts/packets-of';
 import type { Writing } from '../writing';
 
 /** The packets of one entry: ports or messages, or all packets. */
 interface PacketFields {
-  readonly toPorts?: { ports: CiliumPort[] }[];
+  readonly toPorts?: Pick<CiliumPortRule, 'ports' | 'rules'>[];
   readonly icmps?: CiliumIcmp[];
 }
 
@@ -13,8 +13,8 @@ const withPorts = ['TCP', 'UDP', 'SCTP'] as const;
 /** Of ports in one list, and of messages in another. */
 const most = 40;
 
-/** Packets as entries of a rule; none, and told, where there are no such packets. */
-export function ciliumPackets(rule: Rule, { refuse }: Writing): PacketFields[] {
+/** Packets as entries of a rule, with what a proxy asks of them; none, and told, where there are no such packets. */
+export function ciliumPackets(rule: Rule, rules: CiliumPortRule['rules'], { refuse }: Writing): PacketFields[] {
   const packets = packetsOf(rule.ports);
   if (!packets) return [{}];
   const { spans, named, messages, protocols } = packets;
@@ -33,7 +33,9 @@ export function ciliumPackets(rule: Rule, { refuse }: Writing): PacketFields[] {
     type === undefined ? [] : [{ family: family === 4 ? ('IPv4' as const) : ('IPv6' as const), type }],
   );
   return [
-    ...(ports.length > 0 ? [{ toPorts: inLists(ports).map((list) => ({ ports: list })) }] : []),
+    ...(ports.length > 0
+      ? [{ toPorts: inLists(ports).map((list) => ({ ports: list, ...(rules && { rules }) })) }]
+      : []),
     ...(fields.length > 0 ? [{ icmps: inLists(fields).map((list) => ({ fields: list })) }] : []),
   ];
 }

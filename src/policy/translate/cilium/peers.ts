@@ -14,6 +14,7 @@ export interface PeerEntry {
   readonly endpoints?: LabelSelector[];
   readonly entities?: Entities;
   readonly cidrs?: CiliumCIDRRule[];
+  readonly names?: NonNullable<NonNullable<CiliumRule['egress']>[number]['toFQDNs']>;
 }
 
 /** Entities and the sort that each of them is, those that are more before those that are less. */

@@ -73,10 +73,14 @@ function sidesOf(
   return {
     policyTypes: [...(isolation.ingress ? ['Ingress' as const] : []), ...(isolation.egress ? ['Egress' as const] : [])],
     ...(ingress.length > 0 && {
-      ingress: ingress.map(({ peers, ports }) => ({ ...(peers.length > 0 && { from: peers }), ...ports })),
+      ingress: ingress.map(({ peers, ports, rule }) =>
+        writing.origin({ ...(peers.length > 0 && { from: peers }), ...ports }, rule),
+      ),
     }),
     ...(egress.length > 0 && {
-      egress: egress.map(({ peers, ports }) => ({ ...(peers.length > 0 && { to: peers }), ...ports })),
+      egress: egress.map(({ peers, ports, rule }) =>
+        writing.origin({ ...(peers.length > 0 && { to: peers }), ...ports }, rule),
+      ),
     }),
   };
 }
@@ -97,7 +101,7 @@ function allowed(
       const peers = parts && networkPolicyPeers(parts, namespace, rule, writing);
       const ports = networkPolicyPorts(rule, writing);
       if (peers && ports && (parts.everything || peers.length > 0))
-        return [{ peers, ports: { ...(ports.length > 0 && { ports }) } }];
+        return [{ peers, ports: { ...(ports.length > 0 && { ports }) }, rule }];
     }
     return [];
   });

@@ -11,12 +11,13 @@ export interface Piece {
   readonly rules: readonly [Rule, ...Rule[]];
 }
 
-/** The rules of a set, tier for tier, in as few pieces as keep their order. */
-export function piecesOf({ rules, tiers }: PolicySet): Piece[] {
+/** The rules of a set, tier for tier, in as few pieces as keep their order, or those of each precedence `apart`. */
+export function piecesOf({ rules, tiers }: PolicySet, apart = false): Piece[] {
   return tiers.flatMap((tier) =>
     piecesOfTier(
       tier,
       rules.filter((rule) => rule.tier === tier),
+      apart,
     ),
   );
 }
@@ -24,10 +25,10 @@ export function piecesOf({ rules, tiers }: PolicySet): Piece[] {
 /** Rules of one precedence, by policy and subject. */
 type Level = ReadonlyMap<string, readonly [Rule, ...Rule[]]>;
 
-function piecesOfTier(tier: string, rules: readonly Rule[]): Piece[] {
+function piecesOfTier(tier: string, rules: readonly Rule[], apart: boolean): Piece[] {
   const merged: Level[] = [];
   for (const level of levelsOf(rules)) {
-    const before = merged.at(-1);
+    const before = apart ? undefined : merged.at(-1);
     const [[key, found] = []] = before?.size === 1 ? before : [];
     const next = key === undefined || level.size > 1 ? undefined : level.get(key);
     if (key !== undefined && found && next) merged[merged.length - 1] = new Map([[key, [...found, ...next]]]);

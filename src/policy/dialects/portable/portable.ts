@@ -1,0 +1,135 @@
+import { subtract } from '../../../address/interval-set';
+import type { Located } from '../../../diagnostics/located';
+import { addressesIn } from '../../model/addresses-in';
+import { domainAtom } from '../../model/domain-atom';
+import { httpAtom } from '../../model/http-atom';
+import { cidrPeers, inNamespace, pods } from '../../model/peers';
+import type { Direction, PolicyReference, Rule } from '../../model/policy-set';
+import { joinLines } from '../../model/port-line';
+import { allPorts, type Ports } from '../../model/ports';
+import { and, everything, has, isOneOf, or, type Predicate } from '../../model/predicate';
+import { selectorPredicate } from '../../model/selector-predicate';
+import { type Semantics, semantics } from '../../model/semantics';
+import type { KubernetesTier } from '../kubernetes';
+import { httpRequest } from './http-request';
+import { packetsIn } from './packets-in';
+import type { PodSelection, PortablePeer, PortablePolicy, PortableRule, PortableTier } from './portable-policy';
+
+/** In the order of the walk. */
+export const portableTiers = ['admin', 'application', 'baseline'] as const satisfies readonly PortableTier[];
+
+/** At one priority. */
+const ranks = { deny: 0, pass: 1, allow: 2 } as const;
+const usualPriority = 500;
+const lastPriority = 1000;
+/** Behind every rule of its tier. */
+const last = [lastPriority + 1, ranks.deny];
+
+/** NetworkPolicies are policies of applications with the usual priority. */
+export const kubernetesTierOfPortable: KubernetesTier = {
+  tier: 'application',
+  allow: [usualPriority, ranks.allow],
+  isolate: last,
+};
+
+/** How many ranks a tier has, whatever is in it. */
+export const portableRanks = (lastPriority + 1) * 3 + 1;
+
+/** The place of a precedence among these, the same whatever else is in the tier. */
+export const portableRank = ([priority = 0, rank = 0]: readonly number[]) => priority * 3 + rank;
+
+/** Where an entry of the list stands in its spec. */
+export const portablePointer = (index: number) => `/spec/policies/rules/${index}`;
+
+/** The rules of the portable policies of a spec, in the order of its list. */
+export function portableRules(policies: readonly Located<PortablePolicy>[]): Rule[] {
+  return policies.flatMap(({ value, place }, index) => {
+    const { tier = 'application', subject: written, ...spec } = value.spec;
+    const pointer = portablePointer(index);
+    const policy: PolicyReference = {
+      kind: value.kind,
+      name: value.metadata.name,
+      place: (path) => place(path.startsWith(pointer) ? path.slice(pointer.length) : '/name'),
+    };
+    const subject = selectedPods(written);
+    const isolated = spec.isolate ?? (tier === 'application' ? directions.filter((one) => spec[one]) : []);
+    return directions.flatMap((direction) => [
+      ...(spec[direction] ?? []).flatMap((rule, at) =>
+        lowered(rule, direction, spec.priority).map((one) => ({
+          ...{ ...one, tier, direction, subject },
+          source: { policy, path: `${pointer}/${direction}/${at}` },
+        })),
+      ),
+      ...(isolated.includes(direction)
+        ? [isolation({ tier, direction, subject, source: { policy, path: isolationPath(value, pointer, direction) } })]
+        : []),
+    ]);
+  });
+}
+
+const directions = ['ingress', 'egress'] as const;
+
+const isolation = (base: Pick<Rule, 'tier' | 'direction' | 'subject' | 'source'>): Rule => ({
+  ...base,
+  ...{ precedence: last, peer: everything, ports: allPorts, action: 'deny' },
+});
+
+const isolationPath = ({ spec }: PortablePolicy, pointer: string, direction: Direction) =>
+  `${pointer}/${spec.isolate ? 'isolate' : direction}`;
+
+function lowered(
+  { action = 'allow', from, to, ports, http }: PortableRule,
+  direction: Direction,
+  priority = usualPriority,
+): Pick<Rule, 'peer' | 'ports' | 'action' | 'precedence' | 'atoms'>[] {
+  const base = { ports: portsOf(ports), action, precedence: [priority, ranks[action]] };
+  const requests = http ? [httpAtom(http.map(httpRequest))] : [];
+  return peersOf(direction === 'ingress' ? from : to).map(({ peer, atoms }) => {
+    const open = [...atoms, ...requests];
+    return { ...base, peer, ...(open.length > 0 && { atoms: open }) };
+  });
+}
+
+interface PeerSet {
+  readonly peer: Predicate;
+  readonly atoms: readonly string[];
+}
+
+/** What files decide as one peer, and each name by itself. */
+function peersOf(peers: readonly PortablePeer[] | undefined): PeerSet[] {
+  if (!peers) return [{ peer: everything, atoms: [] }];
+  const known = or(...peers.map(knownPeer));
+  return [
+    ...(known.op === 'false' ? [] : [{ peer: known, atoms: [] }]),
+    ...peers.flatMap(({ fqdns = [] }) =>
+      fqdns.map((name) => ({ peer: has('entity:external'), atoms: [domainAtom(name)] })),
+    ),
+  ];
+}
+
+const profile: Semantics = semantics.portable;
+const sorts = { world: 'entity:external', nodes: 'entity:node', 'api-server': 'entity:kube-apiserver' } as const;
+
+function knownPeer({ cidrs, except = [], entities, fqdns, ...selection }: PortablePeer): Predicate {
+  if (cidrs) return cidrPeers(subtract(addressesIn(cidrs), addressesIn(except)), profile);
+  if (entities) return or(...entities.map((one) => has(sorts[one])));
+  return fqdns ? or() : selectedPods(selection);
+}
+
+function selectedPods({ namespaces = {}, pods: labels = {}, serviceAccounts }: PodSelection): Predicate {
+  return pods(
+    and(
+      namespaces.names ? inNamespace(...namespaces.names) : everything,
+      selectorPredicate(namespaces, 'namespace'),
+      selectorPredicate(labels, 'pod'),
+      serviceAccounts ? isOneOf('serviceAccount', serviceAccounts) : everything,
+    ),
+  );
+}
+
+/** What names no packets is a finding elsewhere. */
+function portsOf(written: readonly string[] | undefined): Ports {
+  if (!written) return allPorts;
+  const found = written.flatMap((text) => packetsIn(text) ?? []);
+  return { line: joinLines(found.map(({ line }) => line)), named: found.flatMap(({ named }) => named) };
+}

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { intervalSetOf } from '../../../src/address/interval-set';
+import { parseRange } from '../../../src/address/range';
+import type { Located } from '../../../src/diagnostics/located';
+import { portablePolicies } from '../../../src/policy/dialects/portable/portable-policies';
+import type { PortableEntry } from '../../../src/policy/dialects/portable/portable-policy';
+import { compilePortablePolicies } from '../../../src/policy/translate/compile-portable-policies';
+
+const inventory = { workloads: [], namespaces: [], findings: [] };
+const place: Located['place'] = (pointer) => ({ source: { path: pointer, text: '' }, start: 0, end: 0 });
+const setOf = (text: string) => {
+  const range = parseRange(text);
+  return intervalSetOf('error' in range ? [] : [range]);
+};
+const ranges = { pods: setOf('10.244.0.0/16'), nodes: setOf('10.0.10.0/24') };
+
+function compiled(
+  entries: readonly PortableEntry[],
+  target: 'cilium' | 'antrea' | 'kubernetes',
+  beside: readonly object[] = [],
+) {
+  const files = beside.map((value) => ({ value, place }));
+  const cluster = { target, ranges: () => ranges, inventory };
+  const { documents, findings } = compilePortablePolicies(portablePolicies(entries, place), files, cluster);
+  return {
+    documents,
+    objects: documents.map(({ value }) => JSON.stringify(value)),
+    told: findings.map(({ code, path }) => `${code} ${path}`),
+  };
+}
+
+const shop = { names: ['shop'] };
+const pods = (app: string) => ({ namespaces: shop, pods: { matchLabels: { app } } });
+const web: PortableEntry = {
+  name: 'web',
+  subject: pods('web'),
+  ingress: [
+    { from: [pods('front')], ports: ['8080/TCP'] },
+    { action: 'deny', from: [{ cidrs: ['192.0.2.0/24'] }] },
+    { from: [{ entities: ['world'] }], ports: ['443/TCP'] },
+  ],
+};
+const other: PortableEntry = {
+  name: 'other',
+  subject: { namespaces: { matchLabels: { team: 'shop' } } },
+  egress: [{ action: 'deny', to: [{ cidrs: ['198.51.100.0/24'] }] }, { to: [{ namespaces: {} }] }],
+};
+const networkPolicy = {
+  apiVersion: 'networking.k8s.io/v1',
+  kind: 'NetworkPolicy',
+  metadata: { name: 'web', namespace: 'shop' },
+  spec: { podSelector: { matchLabels: { app: 'web' } }, ingress: [{ from: [{ podSelector: {} }] }] },
+};
+
+describe('the rules of a spec', () => {
+  test('stand in what they become where they stand in the spec', () => {
+    const { documents } = compiled([web], 'cilium');
+    const at = (pointer: string) => documents[0]?.place(pointer).source.path;
+    expect(at('/metadata/name')).toBe('/spec/policies/rules/0/name');
+    expect(at('/spec/ingress/0/fromEndpoints')).toBe('/spec/policies/rules/0/ingress/0');
+    expect(at('/spec/ingress/1')).toBe('/spec/policies/rules/0/ingress/2');
+    expect(at('/spec/ingressDeny/0')).toBe('/spec/policies/rules/0/ingress/1');
+  });
+
+  test.each(['cilium', 'antrea'] as const)(
+    'become the same for %s whatever comes beside them, and in any order',
+    (target) => {
+      const alone = compiled([web], target).objects;
+      const both = compiled([web, other], target).objects;
+      expect(alone.length).toBe(target === 'cilium' ? 1 : 3);
+      expect(both).toEqual(expect.arrayContaining(alone));
+      expect(compiled([other, web], target).objects.toSorted()).toEqual(both.toSorted());
+    },
+  );
+
+  test('become NetworkPolicies where these can say them, and are refused by name where they cannot', () => {
+    const [first, , last] = web.ingress ?? [];
+    const allowed = { ...web, ingress: [first, last].flatMap((one) => one ?? []) };
+    expect(compiled([allowed], 'kubernetes').objects).toHaveLength(1);
+    const { objects, told } = compiled([web], 'kubernetes');
+    expect(objects).toEqual([]);
+    expect(told).toEqual(['FL-TRL-001 /spec/policies/rules/0/ingress/1']);
+  });
+
+  test('are looked at before anything is made of them', () => {
+    const wrong: PortableEntry = {
+      name: 'wrong',
+      subject: pods('db'),
+      ingress: [{ ports: ['65536/TCP', '90-80/UDP'] }],
+    };
+    const { objects, told } = compiled([web, wrong], 'cilium');
+    expect(objects).toEqual([]);
+    expect(told).toEqual([0, 1].map((at) => `FL-RUL-003 /spec/policies/rules/1/ingress/0/ports/${at}`));
+  });
+
+  test('go with NetworkPolicies where both mean together what they say', () => {
+    expect(compiled([web], 'cilium', [networkPolicy]).told).toEqual([]);
+    // What Antrea's own policies isolate no NetworkPolicy opens.
+    expect(compiled([web], 'antrea', [networkPolicy]).told[0]).toMatch(/^FL-TRL-010/);
+    const elsewhere = { ...networkPolicy, metadata: { name: 'web', namespace: 'bank' } };
+    expect(compiled([web], 'antrea', [elsewhere]).told).toEqual([]);
+  });
+
+  test('lead DNS through the proxy of Cilium for whom they name names, and nobody else', () => {
+    const dns = { to: [{ namespaces: { names: ['kube-system'] } }], ports: ['53/UDP', '53/TCP'] };
+    const named = { to: [{ fqdns: ['*.example.com'] }], ports: ['443/TCP'] };
+    const entry = (name: string, ...egress: PortableEntry['egress'] & object) => ({
+      name,
+      subject: pods(name),
+      egress,
+    });
+    const { objects } = compiled([entry('web', dns, named), entry('db', dns)], 'cilium');
+    expect(objects.map((text) => text.includes('"rules":{"dns":[{"matchPattern":"*"}]}'))).toEqual([true, false]);
+  });
+});
