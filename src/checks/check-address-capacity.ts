@@ -39,10 +39,12 @@ function podRoom({ cni, pods }: ClusterModel): Finding[] {
     { family: 4, key: 'ipv4', mask: ipv4, bits: 32 },
     { family: 6, key: 'ipv6', mask: ipv6, bits: 128 },
   ] as const;
-  if (pods.ipam === 'eni' || cni.external) return [];
+  // What Antrea divides itself it has bounds of its own for.
+  if (pods.ipam === 'eni' || cni.external || (cni.antrea && pods.ipam === 'cluster-pool')) return [];
   const families = familiesOf(pods.cidrs);
+  const taken = cni.cilium ? 2 : 1;
   return masks
-    .filter(({ family, mask, bits }) => families.includes(family) && bits - mask <= 2)
+    .filter(({ family, mask, bits }) => families.includes(family) && bits - mask <= taken)
     .map(({ family, key, mask }) =>
       finding('FL-CIDR-130', { family, key, mask }, { path: `/spec/pods/nodeMaskSize/${key}` }),
     );

@@ -21,7 +21,9 @@ function behindService({ cni, kubernetes: { apiServer }, services }: ClusterMode
 }
 
 /** The virtual address is one of the nodes: it has the ports of their API servers, and that of IPVS. */
-function behindVip({ kubernetes: { apiServer }, controlPlane: { vip } }: ClusterModel): Finding[] {
+function behindVip({ kubernetes: { apiServer, distribution }, controlPlane: { vip } }: ClusterModel): Finding[] {
+  // There the address itself is refused.
+  if (distribution === 'eks' || distribution === 'aks' || distribution === 'gke') return [];
   if (!apiServer || !vip || !sameAddress(apiServer.host, vip.address) || apiServer.port === undefined) return [];
   const ports = [...new Set([vip.port, ...(vip.loadBalancing ? [vip.loadBalancing.port] : [])])];
   if (ports.includes(apiServer.port)) return [];

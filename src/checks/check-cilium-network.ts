@@ -48,7 +48,13 @@ function checkEncryptedNodes({ encryption, services: { loadBalancing } }: Cluste
   return findings;
 }
 
-function checkAcceleration({ kubernetes, nodes: { mtu }, services: { loadBalancing } }: ClusterModel): Finding[] {
+function checkAcceleration({ kubernetes, nodes: { mtu }, pods, routing, services }: ClusterModel): Finding[] {
+  const { loadBalancing } = services;
+  const { acceleration = 'disabled' } = loadBalancing ?? {};
+  const overIpv6 = pods.cidrs.length > 0 && pods.cidrs.every((cidr) => cidr.includes(':'));
+  // The tunnel is over IPv4 wherever pods have it (pkg/kpr/initializer).
+  if (acceleration !== 'disabled' && routing.mode === 'tunnel' && overIpv6)
+    return [finding('FL-SVC-121', { acceleration }, { path: '/spec/services/loadBalancing/acceleration' })];
   if (kubernetes.distribution !== 'eks' || loadBalancing?.acceleration !== 'native') return [];
   return mtu !== undefined && mtu > 3498 ? [finding('FL-CIL-011', { mtu }, { path: '/spec/nodes/mtu' })] : [];
 }

@@ -19,6 +19,7 @@ export function checkMesh(model: ClusterModel): Finding[] {
     ...checkNumbers(mesh),
     ...(mesh.mcsAPI && !mesh.apiServer ? [finding('FL-MESH-107', {}, { path: '/spec/mesh/mcsAPI' })] : []),
     ...idle(mesh.apiServer?.service),
+    ...checkNodePort(model, mesh),
     ...checkRoutes(model, mesh),
   ];
 }
@@ -64,6 +65,14 @@ function idle(service: NonNullable<Mesh['apiServer']>['service'] | undefined): F
     .map(({ key, needs }) =>
       finding('FL-MESH-104', { key, needs, type }, { path: `/spec/mesh/apiServer/service/${key}` }),
     );
+}
+
+/** The range that the API server gives Services is told to Cilium alone. */
+function checkNodePort({ cni }: ClusterModel, { apiServer }: Mesh): Finding[] {
+  const { type, nodePort: port } = apiServer?.service ?? {};
+  const [first = 0, last = 0] = (cni.cilium?.config['node-port-range'] ?? '30000,32767').split(',').map(Number);
+  if (type !== 'NodePort' || port === undefined || (port >= first && port <= last)) return [];
+  return [finding('FL-MESH-114', { port, first, last }, { path: '/spec/mesh/apiServer/service/nodePort' })];
 }
 
 /** A VPC tells Cilium itself which ranges it routes. */

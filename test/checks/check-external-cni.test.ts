@@ -71,7 +71,7 @@ describe('the address plan', () => {
   });
 
   test('refuses an egress address that is the virtual one of the control plane', () => {
-    expect(egress({ controlPlane: { vip: { address: '10.0.10.205' } } })).toEqual([
+    expect(egress({ controlPlane: { vip: { address: '10.0.10.205', mode: 'routing-table' } } })).toEqual([
       'FL-CIDR-107 /spec/egress/gateways/0/addresses/0',
     ]);
   });

@@ -5,6 +5,7 @@ import { anyModelOf } from '../support/model-of';
 
 const cni = (name: string) => ({ cni: { external: { name } } });
 const calico = cni('calico');
+const flannel = cni('flannel');
 const antrea = { cni: { antrea: { flowCollector: 'collector:4739:udp' } } };
 const kubeProxy = (more: object = {}) => ({ services: { proxy: 'kube-proxy', kubeProxy: { mode: 'ipvs', ...more } } });
 const vip = (more: object = {}) => ({ controlPlane: { vip: { address: '10.0.10.10', ...more } } });
@@ -123,7 +124,7 @@ describe('two systems that take the same thing are told apart', () => {
     ],
     [
       'X6 egress by kube-vip beside EgressGateway',
-      { ...calico, ...egress(), ...loadBalancer('kube-vip', { kubeVip: { perServiceElection: true, egress: true } }) },
+      { ...flannel, ...egress(), ...loadBalancer('kube-vip', { kubeVip: { perServiceElection: true, egress: true } }) },
       ['FL-CON-003'],
     ],
     [
@@ -138,8 +139,10 @@ describe('two systems that take the same thing are told apart', () => {
       { cni: { cilium: { standby: true } }, routing: { tunnelPort: 8473 } },
       ['FL-STB-101'],
     ],
-    ['X8 the control plane by ARP beside IPVS', { ...calico, ...vip(), ...kubeProxy() }, ['FL-CON-006']],
-    ['X8 strictARP keeps IPVS silent', { ...calico, ...vip(), ...kubeProxy({ strictARP: true }) }, []],
+    ['X13 Calico may take an address of kube-vip for that of its node', { ...calico, ...vip() }, ['FL-CON-051']],
+    ['X13 not where kube-vip puts none on a device of the node', { ...calico, ...vip({ mode: 'routing-table' }) }, []],
+    ['X8 the control plane by ARP beside IPVS', { ...flannel, ...vip(), ...kubeProxy() }, ['FL-CON-006']],
+    ['X8 strictARP keeps IPVS silent', { ...flannel, ...vip(), ...kubeProxy({ strictARP: true }) }, []],
     [
       'X8 Services by ARP of Antrea beside IPVS',
       { ...antrea, ...loadBalancer('antrea', { pools: [lan] }), ...kubeProxy() },
@@ -153,12 +156,12 @@ describe('two systems that take the same thing are told apart', () => {
     ['X8 a setting of kube-proxy without it', { ...calico, services: { kubeProxy: {} } }, ['FL-SVC-105']],
     [
       'X9 balancing by IPVS beside IPVS',
-      { ...calico, ...vip({ loadBalancing: {} }), ...kubeProxy({ strictARP: true }) },
+      { ...flannel, ...vip({ loadBalancing: {} }), ...kubeProxy({ strictARP: true }) },
       ['FL-CON-007'],
     ],
     [
       'X9 kube-proxy that leaves the address alone',
-      { ...calico, ...vip({ loadBalancing: {} }), ...kubeProxy({ strictARP: true, excludeCIDRs: ['10.0.10.10/32'] }) },
+      { ...flannel, ...vip({ loadBalancing: {} }), ...kubeProxy({ strictARP: true, excludeCIDRs: ['10.0.10.10/32'] }) },
       [],
     ],
     [
@@ -190,7 +193,7 @@ describe('two systems that take the same thing are told apart', () => {
       'X14 egress by kube-vip with ranges that it would guess',
       {
         kubernetes: { distribution: 'openshift' },
-        ...calico,
+        ...flannel,
         ...loadBalancer('kube-vip', { kubeVip: { perServiceElection: true, egress: true } }),
       },
       ['FL-VIP-051'],
@@ -306,7 +309,6 @@ describe('what a spec cannot tell, so that a rule would only guess', () => {
       'X2 NodePorts at an address of kube-vip: Services are in no spec',
       loadBalancer('kube-vip', { class: 'example.com/lan' }),
     ],
-    ['X13 which address Calico takes for its own: Calico is configured elsewhere', { ...calico, ...vip() }],
     ['X18 the priority of the rules of WireGuard of Calico: so is that', { ...calico, ...egress() }],
     [
       'X19 packets of pods as large as the network below the tunnel of EgressGateway: the kernel tells the pods',

@@ -3,7 +3,7 @@ import type { ClusterModel } from '../../spec/model';
 
 /** Marks, ports and neighbours that kube-vip shares with other systems of its node. */
 export function checkKubeVipNeighbours(model: ClusterModel): Finding[] {
-  return [...bfdTwice(model), ...tunnels(model)];
+  return [...bfdTwice(model), ...tunnels(model), ...foundByCalico(model)];
 }
 
 /** How kube-vip announces, by where the spec says so. */
@@ -24,6 +24,15 @@ function bfdTwice(model: ClusterModel): Finding[] {
   if (index < 0 || !daemon || !used.some(({ mode }) => mode === 'bgp')) return [];
   const also = [{ path: daemon.path, label: 'asks for a routing daemon' }];
   return [finding('FL-CON-009', {}, { path: `/spec/bgp/peers/${index}/bfd`, also })];
+}
+
+/** In these modes kube-vip puts addresses on a device where Calico looks for that of the node. */
+function foundByCalico(model: ClusterModel): Finding[] {
+  if (model.cni.external?.name !== 'calico') return [];
+  const bearing = modes(model).find(({ mode }) => mode === 'arp');
+  if (!bearing) return [];
+  const also = [{ path: bearing.path, label: 'kube-vip' }];
+  return [finding('FL-CON-051', { what: 'kube-vip' }, { path: '/spec/cni/external/name', also })];
 }
 
 function tunnels(model: ClusterModel): Finding[] {

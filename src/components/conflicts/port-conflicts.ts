@@ -12,15 +12,35 @@ const told: readonly (readonly [string, string])[] = [
   ['the process inspector of Tetragon', 'the metrics of Tetragon'],
 ];
 
-/** Two listeners of one node never share a port. */
+/** Two listeners of one node never share a port, and none has one that a Service may get. */
 export function portConflicts(model: ClusterModel): Finding[] {
   const ports = nodePorts(model);
+  return [...shared(ports), ...amongNodePorts(model, ports)];
+}
+
+function shared(ports: readonly NodePort[]): Finding[] {
   return ports.flatMap((other, index) =>
     ports
       .slice(0, index)
       .filter((one) => one.port === other.port && one.protocol === other.protocol && !isTold(one, other))
       .map((one) => conflict(one, other)),
   );
+}
+
+/** What the API server gives to Services of type NodePort where nobody tells it otherwise. */
+const usual = '30000,32767';
+const rangeKey = 'node-port-range';
+
+function amongNodePorts({ cni }: ClusterModel, ports: readonly NodePort[]): Finding[] {
+  const asked = cni.cilium?.config[rangeKey];
+  const [first = 0, last = 0] = (asked ?? usual).split(',').map(Number);
+  const among = ports.filter(({ port }) => port >= first && port <= last);
+  // What nobody can move is told where the range is.
+  const at = ({ path }: NodePort) => path ?? (asked === undefined ? undefined : `/spec/cni/cilium/config/${rangeKey}`);
+  return [...new Set(among.map(at))].flatMap((path) => {
+    const listeners = among.filter((port) => at(port) === path).map(({ what, port }) => `${what} (${port})`);
+    return path === undefined ? [] : [finding('FL-CON-050', { listeners, first, last }, { path })];
+  });
 }
 
 const isTold = (one: NodePort, other: NodePort) =>

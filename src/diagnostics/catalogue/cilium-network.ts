@@ -61,6 +61,15 @@ export const ciliumNetworkRules = {
     help: ({ hold }) => `write \`keepaliveTimeSeconds: ${Math.floor(hold / 3)}\``,
     docs: 'https://docs.cilium.io/en/v1.20/network/bgp-control-plane/bgp-control-plane-configuration/',
   }),
+  'FL-BGP-060': rule<{ peer: string; address: string }>({
+    severity: 'warning',
+    title: 'a peer behind a router',
+    message: ({ peer, address }) =>
+      `the peer \`${peer}\` at ${address} is outside of nodes.cidrs, and has no \`ebgpMultihop\``,
+    why: 'packets to a peer of another system end at the first router: no session begins, unless nodes are in its network too',
+    help: () => 'write `ebgpMultihop: 2`, or more where it is further, or add the network of the peer to `nodes.cidrs`',
+    docs: 'https://docs.cilium.io/en/v1.20/network/bgp-control-plane/bgp-control-plane-configuration/#ebgp-multihop',
+  }),
   'FL-BGP-051': rule({
     severity: 'error',
     title: 'pod ranges that no node has',

@@ -39,6 +39,27 @@ export const conflictRules = {
     help: ({ one }) => `give ${one} another port`,
     docs: 'https://docs.cilium.io/en/v1.20/operations/system_requirements/#firewall-rules',
   }),
+  'FL-CON-050': rule<{ listeners: readonly string[]; first: number; last: number }>({
+    severity: 'warning',
+    title: 'a port of a node among the NodePorts',
+    message: ({ listeners, first, last }) => {
+      const more = listeners.length > 3 ? ` and ${listeners.length - 3} more` : '';
+      return `Services get ports from ${first} to ${last}, and one is that of ${listeners.slice(0, 3).join(', ')}${more}`;
+    },
+    why: 'a Service may get the port too: then one of the two is not reached, or does not start',
+    help: () => 'choose a port outside of that range',
+    docs: 'https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport',
+  }),
+  'FL-CON-051': rule<{ what: string }>({
+    severity: 'warning',
+    title: 'a CNI that may take a virtual address for that of its node',
+    message: ({ what }) =>
+      `Calico takes the first address of a node that it finds, and ${what} puts more of them there`,
+    why: 'a node of Calico with a virtual address as its own is not reached by others once the address moves',
+    help: () =>
+      'set `IP_AUTODETECTION_METHOD: kubernetes-internal-ip` where Calico is configured (the operator: `nodeAddressAutodetectionV4: {kubernetes: NodeInternalIP}`), and silence this with that as the reason',
+    docs: 'https://docs.tigera.io/calico/latest/networking/ipam/ip-autodetection',
+  }),
   'FL-CON-005': rule<{ pool: string; addresses: string }>({
     severity: 'warning',
     title: 'routes into the network of the nodes',

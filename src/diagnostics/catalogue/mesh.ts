@@ -54,4 +54,12 @@ export const meshRules = {
     help: () => 'write `apiServer: {}`, or remove `mcsAPI`',
     docs: 'https://docs.cilium.io/en/v1.20/network/clustermesh/mcsapi/',
   }),
+  'FL-MESH-114': rule<{ port: number; first: number; last: number }>({
+    severity: 'error',
+    title: 'a NodePort that Services do not get',
+    message: ({ port, first, last }) => `NodePort ${port} is not one from ${first} to ${last}`,
+    why: 'the API server refuses the Service, and other clusters do not reach this one',
+    help: ({ first, last }) => `choose a port from ${first} to ${last}`,
+    docs: 'https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport',
+  }),
 } as const;

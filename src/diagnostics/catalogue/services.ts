@@ -23,6 +23,14 @@ export const serviceRules = {
     help: () => 'write an address of the API server itself, or of a load balancer before it, that every node reaches',
     docs: kubeProxyFree,
   }),
+  'FL-SVC-121': rule<{ acceleration: string }>({
+    severity: 'error',
+    title: 'XDP in a tunnel over IPv6',
+    message: ({ acceleration }) => `acceleration \`${acceleration}\` has no tunnel over IPv6, and pods have IPv6 alone`,
+    why: 'the agent refuses to start',
+    help: () => 'write `acceleration: disabled`, or `routing: {mode: native}`',
+    docs: kubeProxyFree,
+  }),
   'FL-SVC-102': rule<{ feature: string }>({
     severity: 'error',
     title: 'a feature that needs services.proxy: cni',

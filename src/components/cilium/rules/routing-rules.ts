@@ -8,6 +8,18 @@ function routesInHost({ settings: s }: EffectiveConfig): boolean {
   return s.standby || !s.kubeProxyReplacement || (s.masquerade && !s.bpfMasquerade);
 }
 
+/** The devices that sections of the spec name for Cilium. */
+function interfaces({ settings: { egressGateway, layer2, model } }: EffectiveConfig): readonly string[] {
+  return [
+    ...(egressGateway ? (model.egress?.gateways ?? []).flatMap(({ interface: name }) => name ?? []) : []),
+    ...(layer2 ? (model.loadBalancer?.layer2?.interfaces ?? []) : []),
+  ];
+}
+
+/** `eth+` is every device whose name begins so. */
+const is = (name: string) => (device: string) =>
+  device.endsWith('+') ? name.startsWith(device.slice(0, -1)) : device === name;
+
 /** Routing, masquerading and addresses (daemon/cmd/daemon.go and daemon_main.go, pkg/datapath/vtep). */
 export const routingRules: readonly ConfigRule[] = [
   {
@@ -64,6 +76,16 @@ export const routingRules: readonly ConfigRule[] = [
     what: 'a range of that family in `pods.cidrs`',
     broken: ({ settings, value }, key) =>
       (value(key) === 'ipv4' && !settings.ipv4) || (value(key) === 'ipv6' && !settings.ipv6),
+  },
+  {
+    keys: ['devices'],
+    mistake: 'excludes',
+    what: 'an interface of egress gateways or layer 2 announcements, on which agents put no program then',
+    broken: (config, key) => {
+      const devices = config.list(key);
+      // What is excluded is told by `!`, and no device is named then.
+      return devices.every((name) => !name.startsWith('!')) && interfaces(config).some((one) => !devices.some(is(one)));
+    },
   },
   {
     keys: ['fib-table-id-annotation'],
