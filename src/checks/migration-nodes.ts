@@ -6,7 +6,7 @@ import type { ClusterModel } from '../spec/model';
 type Migration = NonNullable<ClusterModel['migration']>;
 
 /** What the CiliumNodeConfig of the migration says on nodes that have moved. */
-const handedOver = ['write-cni-conf-when-ready', 'custom-cni-conf', 'cni-exclusive', 'cni-chaining-mode'];
+const handedOver = ['write-cni-conf-when-ready', 'custom-cni-conf', 'cni-exclusive'];
 
 /** How groups of nodes move: who decides it, and in which order. */
 export function migrationNodes(model: ClusterModel, migration: Migration): Finding[] {

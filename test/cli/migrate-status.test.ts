@@ -124,6 +124,20 @@ describe('the status of a migration', () => {
     expect(JSON.parse((await show()).stdout)).toMatchObject({ nodes: { total: 5 }, workflows: [] });
   });
 
+  test.each([
+    ['Cilium', 'io.cilium.migration/cilium-default', {}],
+    ['Antrea', 'fairlead.dev/moved-to-antrea', { cni: { antrea: {} } }],
+  ])('nodes that move to %s by hand have moved when they have its label', async (_, label, sections) => {
+    const byHand = movingRepository({ workflows: undefined, acceptUnsupported: true }, sections);
+    api.collections[collections.nodes] = [node('a', undefined, { [label]: 'true' }), node('b')];
+    const { stdout } = await runCli(['migrate', 'status', '--kubeconfig', api.kubeconfig], {
+      cwd: byHand.folder,
+      toolbox: openToolbox(byHand.folder),
+    });
+    expect(JSON.parse(stdout).nodes).toMatchObject({ total: 2, done: 1, states: { moved: 1, waiting: 1 } });
+    byHand.remove();
+  });
+
   test('has no other form', async () => {
     expect((await show(['-o', 'markdown'])).stderr).toContain('the status is text or json');
   });

@@ -1,4 +1,5 @@
 import type { ClusterModel } from '../../spec/model';
+import { newLabel } from '../new-label';
 import { movingGroups } from '../workflows/moving-groups';
 import { selects } from '../workflows/selects';
 import type { nodeStates } from './node-states';
@@ -43,13 +44,17 @@ export function migrationStatus(
   traffic: Traffic,
 ): MigrationStatus {
   const shown = current(workflows);
+  const handed = model.migration.workflows ? undefined : newLabel(model);
   return {
     cluster: model.name,
     phase: model.migration.phase,
-    nodes: nodesStatus(nodes),
+    nodes: nodesStatus(nodes, handed),
     groups: movingGroups(model, model.migration).map(({ name, selector }) => ({
       name,
-      ...nodesStatus(nodes.filter(({ metadata }) => selects(selector, metadata.labels ?? {}))),
+      ...nodesStatus(
+        nodes.filter(({ metadata }) => selects(selector, metadata.labels ?? {})),
+        handed,
+      ),
     })),
     workflows: shown.map(workflowStatus),
     policies: verdicts(shown),
@@ -57,8 +62,8 @@ export function migrationStatus(
   };
 }
 
-function nodesStatus(nodes: readonly Observed[]): NodesStatus {
-  const of = (state: (typeof nodeStates)[number]) => nodes.filter((node) => stateOfNode(node) === state);
+function nodesStatus(nodes: readonly Observed[], handed: string | undefined): NodesStatus {
+  const of = (state: (typeof nodeStates)[number]) => nodes.filter((node) => stateOfNode(node, handed) === state);
   const states: States = {
     moved: of('moved').length,
     vacated: of('vacated').length,

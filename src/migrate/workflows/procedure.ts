@@ -78,7 +78,8 @@ function nodeRoutines(s: WorkflowSettings): Routine[] {
   return [
     ...lockedNode(s),
     ...(s.replaces ? attempt('empty-node', 'occupy') : attempt('convert-node', 'return-node')),
-    ...(s.replaces ? replaceNode : [...moveNode(s), ...returnNode(s), agentsGone, ...restartNode(s)]),
+    ...(s.replaces ? replaceNode : [...moveNode(s), ...returnNode(s), ...restartNode(s)]),
+    agentsGone,
     ...verifyNode(s),
     ...verifyPolicies(s),
     ...nodeLabels(s),

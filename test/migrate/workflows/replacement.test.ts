@@ -92,3 +92,20 @@ describe.each(Object.entries(ways))('nodes that are replaced on the way to %s', 
     ]);
   });
 });
+
+test('on the way to Antrea no old node is touched while the old agent is on a new one', () => {
+  const objects = built(movingToAntrea({ method: 'replace-node' })).network.manifests.map(({ object }) => object);
+  const [old, fresh] = ['w1', 'n1'].map((name) => new FakeAntreaNode(name, {}, false, false));
+  if (!old || !fresh) throw new Error();
+  fresh.labels.set(fresh.label, 'true');
+  fresh.restart();
+  const simulation = new Simulation(
+    objects,
+    [old, fresh],
+    () => 0,
+    () => 'well',
+  );
+  const workflow = simulation.engine.submit('migrate-group-rest');
+  simulation.settle();
+  expect([workflow.status, old.state, old.cordoned, fresh.cordoned]).toEqual(['Failed', undefined, false, true]);
+});

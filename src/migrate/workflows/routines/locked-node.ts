@@ -34,10 +34,7 @@ export function lockedNode({ replaces }: WorkflowSettings): Sequence[] {
       name: 'return',
       inputs: ['node', 'group'],
       locks,
-      steps: [
-        [onNode('mark', 'set-state', { with: { state: 'failed' } })],
-        [onNode('undo', replaces ? 'occupy' : 'return-node')],
-      ],
+      steps: [[onNode('undo', replaces ? 'occupy' : 'return-node')]],
     },
   ];
 }

@@ -4,7 +4,7 @@ import { tags } from '../tags';
 
 /**
  * Nodes that new ones take the place of. A new one is born with Cilium and only looked at; an old one is emptied and never
- * changes its CNI, so that its way back is to be used again.
+ * changes its CNI, so that its way back is to be used again. It is marked before: a node with pods must never be `vacated`.
  */
 export const replaceNode: readonly Sequence[] = [
   {
@@ -33,6 +33,10 @@ export const replaceNode: readonly Sequence[] = [
     kind: 'sequence',
     name: 'occupy',
     inputs: ['node'],
-    steps: [[onNode('uncordon', 'uncordon')], [onNode('done', 'set-state', { with: { state: 'returned' } })]],
+    steps: [
+      [onNode('mark', 'set-state', { with: { state: 'failed' } })],
+      [onNode('uncordon', 'uncordon')],
+      [onNode('done', 'set-state', { with: { state: 'returned' } })],
+    ],
   },
 ];

@@ -6,6 +6,7 @@ import type { WorkflowSettings } from '../workflow-settings';
 /**
  * A node's way back. The label alone brings nothing back: an agent that no longer manages a node leaves its files there, and
  * one that still does would rename what is put back, so it goes first. The label goes last: whoever finds one does all anew.
+ * And before anything else it is marked: a way back that is broken off must leave nothing that says `moved`.
  */
 export function returnNode({ target }: WorkflowSettings): Sequence[] {
   return [
@@ -14,6 +15,7 @@ export function returnNode({ target }: WorkflowSettings): Sequence[] {
       name: 'return-node',
       inputs: ['node'],
       steps: [
+        [onNode('mark', 'set-state', { with: { state: 'failed' } })],
         [onNode('owner', 'get-owner')],
         [onNode('restore', 'restore-node', { when: tags.some('owner') })],
         [onNode('uncordon', 'uncordon')],

@@ -13,7 +13,10 @@ type Side = 'moved' | 'unmoved';
  * and what the policies are to do. Of a cluster in two halves only what one half has is asked, and the rest in the end.
  */
 export function verifyNode(s: WorkflowSettings): Sequence[] {
+  const { sourceAgents } = s;
   const { beside } = s.target;
+  const alone =
+    beside || sourceAgents === undefined ? [] : [[onNode('left', 'agents-gone', { with: { selector: sourceAgents } })]];
   const policies = s.probes.length > 0 ? [[onNode('policies', 'verify-policies')]] : [];
   const file = (which: 'new' | 'old') => (beside ? [] : [[onNode('file', `see-${which}-file`)]]);
   return [
@@ -23,6 +26,7 @@ export function verifyNode(s: WorkflowSettings): Sequence[] {
       inputs: ['node'],
       steps: [
         [onNode('agent', 'await-agent')],
+        ...alone,
         ...file('new'),
         [onNode('address', 'see-new-address')],
         [onNode('connections', beside ? 'verify-connections' : 'verify-with-moved')],
