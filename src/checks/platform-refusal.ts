@@ -54,18 +54,33 @@ export function platformRefusal(
         instead:
           'create a cluster with Dataplane V2, write `cni: {external: {name: other}}` for it, and move the workloads',
       };
-    case 'eks':
     case 'aks':
-      return method === 'replace-node'
-        ? undefined
-        : {
-            platform: kubernetes.distribution.toUpperCase(),
-            reason: 'its nodes are replaced when they are updated or mended, and new ones start with the old CNI',
-            instead: 'write `migration: {method: replace-node}` and give the label and the taint to new node groups',
+      // Its own plugins are installed on every node that it makes, of old pools and of new ones.
+      return from.azureCni || from.kubenet
+        ? {
+            ...never,
+            platform: 'AKS',
+            reason: 'the network plugin that a cluster was created with starts on each of its nodes',
+            instead:
+              'make a new cluster with `--network-plugin none` and this spec, without `migration`, and move the workloads to it',
             acceptable: true,
-            path: '/spec/migration/method',
-          };
+          }
+        : replacing('AKS', method);
+    case 'eks':
+      return replacing('EKS', method);
     default:
       return undefined;
   }
+}
+
+/** A cloud replaces nodes by itself, so nothing is kept that was changed on one. */
+function replacing(platform: string, method: Migration['method']): PlatformRefusal | undefined {
+  if (method === 'replace-node') return undefined;
+  return {
+    platform,
+    reason: 'its nodes are replaced when they are updated or mended, and new ones start with the old CNI',
+    instead: 'write `migration: {method: replace-node}` and give the label and the taint to new node groups',
+    acceptable: true,
+    path: '/spec/migration/method',
+  };
 }

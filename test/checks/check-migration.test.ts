@@ -3,6 +3,7 @@ import { told } from '../capabilities/built';
 import { migrating } from '../migrate/migrating';
 
 const eks = { version: '1.34', distribution: 'eks', apiServer: { host: 'a.eks.amazonaws.com' } };
+const aks = { version: '1.34', distribution: 'aks', apiServer: { host: 'a.azmk8s.io' } };
 const of = (distribution: string) => ({ kubernetes: { version: '1.34', distribution } });
 const errors = (more: object, sections: object) =>
   told(migrating('install', more, sections)).filter((one) => one.endsWith('error'));
@@ -49,6 +50,20 @@ test.each<[string, object, object, string[]]>([
   ['a group that nobody knows is refused', { groups: [{ name: 'first', nodes: 'canary' }] }, {}, ['FL-REF-001 error']],
   ['node groups of EKS in place are refused', {}, { kubernetes: eks }, ['FL-MIG-007 error']],
   ['node groups of EKS are replaced', { method: 'replace-node' }, { kubernetes: eks }, []],
+  [
+    'CM-11 CM-12 the network plugin of AKS starts on new nodes too, and is refused',
+    { method: 'replace-node', from: { azureCni: { cidrs: ['10.240.0.0/16'] } } },
+    { kubernetes: aks },
+    ['FL-MIG-007 error'],
+  ],
+  [
+    'CM-11 and taken where the user decides so',
+    { method: 'replace-node', acceptUnsupported: true, from: { kubenet: { cidrs: ['10.240.0.0/16'] } } },
+    { kubernetes: aks },
+    [],
+  ],
+  ['CM-11 pools of an AKS without a plugin are replaced', { method: 'replace-node' }, { kubernetes: aks }, []],
+  ['CM-11 and not changed in place', {}, { kubernetes: aks }, ['FL-MIG-007 error']],
 ])('%s', (_, more, sections, expected) => {
   expect(errors(more, sections)).toEqual(expected);
 });

@@ -3,6 +3,7 @@ import { createServer } from 'node:https';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { openToolbox } from '../../src/cli/open-toolbox';
+import { movingToAntrea } from '../migrate/workflows/moving';
 import { type FakeApi, fakeApi, kubeconfigOf, status } from './cluster/fake-api';
 import { collections, movingRepository, node } from './cluster/moving-repository';
 import { runCli } from './run-cli';
@@ -81,6 +82,52 @@ describe('a group is moved by a workflow', () => {
     await run(['--yes']);
     expect(api.created).toEqual([parse(stdout)]);
   });
+});
+
+describe('CM-25 a group is put back by a workflow', () => {
+  const back = (...args: readonly string[]) => run(['--back', '--yes', ...args]);
+  beforeEach(() => {
+    api.collections[collections.templates] = [{ metadata: { name: 'rollback-group-rest' } }];
+  });
+
+  test('with each node that a move has touched, one that failed among them', async () => {
+    api.collections[collections.nodes]?.push(node('d', 'failed'), node('e', 'moving'));
+    const { code, stderr } = await back();
+    expect(code).toBe(0);
+    expect(stderr).toContain('go back from Cilium');
+    expect(stderr).toContain('3 of 5 are to go back: c, d, e');
+    expect(stderr).toContain('its files put back, restarted, verified, uncordoned');
+    expect(api.created).toEqual([
+      expect.objectContaining({ spec: { workflowTemplateRef: { name: 'rollback-group-rest' } } }),
+    ]);
+  });
+
+  test('and nothing is run where none is touched', async () => {
+    api.collections[collections.nodes] = [node('a', 'returned'), node('b')];
+    expect((await back()).stderr).toContain('no move has touched a node of the group: nothing to run');
+    expect(api.created).toEqual([]);
+  });
+
+  test('but not while a workflow still moves it', async () => {
+    api.collections[collections.workflows] = [{ metadata: { name: 'w1' }, ...of('migrate-group-rest') }];
+    const { code, stderr } = await back();
+    expect(code).toBe(2);
+    expect(stderr).toContain('w1 moves this group already; `argo terminate` ends it');
+  });
+
+  test('where nodes are replaced, old ones are only used again', async () => {
+    const replacing = movingRepository({ method: 'replace-node' });
+    const { stderr } = await at(replacing.folder, ['--group', 'rest', '--back', '--dry-run']);
+    expect(stderr).toContain('old ones are uncordoned');
+    replacing.remove();
+  });
+});
+
+test('the plan of a run names the CNI that nodes move to', async () => {
+  const antrea = movingRepository({}, movingToAntrea());
+  const { code, stderr } = await at(antrea.folder, ['--group', 'rest', '--dry-run']);
+  expect([code, stderr]).toEqual([0, expect.stringContaining('move to Antrea')]);
+  antrea.remove();
 });
 
 describe('a run that could only fail is not begun', () => {

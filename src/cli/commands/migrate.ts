@@ -31,10 +31,10 @@ where the spec has policies these are compared. It also tells what is open while
 finds it: inventory, addresses, each policy beside what it becomes, who reaches whom, risks, and
 the phases with what they wait for. It is Markdown, or JSON.
 
-\`run\` starts the workflow in the cluster that moves a group of nodes, after it has shown what
-it does and someone has agreed. \`status\` shows how far nodes, workflows and policies of the
-cluster are, and what Prometheus counts of packets that are dropped and connections that
-policies decide about: a progress bar on a terminal, JSON elsewhere.
+\`run\` starts the workflow in the cluster that moves a group of nodes, or with --back puts them
+back, after it has shown what it does and someone has agreed. \`status\` shows how far nodes,
+workflows and policies of the cluster are, and what Prometheus counts of packets that are dropped
+and connections that policies decide about: a progress bar on a terminal, JSON elsewhere.
 
 Exit code 0 when it is shown or changed, 1 where errors forbid it, a node waits for a
 person or a policy does not what it is to do, 2 where a file cannot be read or the cluster
@@ -48,6 +48,7 @@ cannot be asked.`,
     spec: { value: 'SPEC', description: 'the spec to assess a cluster for' },
     after: { value: 'PATH', description: 'what runs after the migration, a file or a folder, for the report' },
     group: { value: 'NAME', description: 'the group of nodes to run the move of' },
+    back: { description: 'put the nodes of the group back on the old CNI' },
     'dry-run': { description: 'only print the Workflow that would be created' },
     yes: { short: 'y', description: 'run without asking' },
     prometheus: {

@@ -1,11 +1,12 @@
 import type { Observed, ObservedList, ObservedWorkflow } from '../../migrate/status/observed';
 import { stateOfNode } from '../../migrate/status/state-of-node';
 import type { GroupRun } from '../../migrate/workflows/group-run';
+import { workflowNames } from '../../migrate/workflows/workflow-names';
 import type { Cluster } from '../cluster/cluster';
 import { ClusterError } from '../cluster/cluster-error';
 import { argoPath } from './argo-path';
 
-/** Names of a group's nodes: all, and those that are still to move. */
+/** Names of a group's nodes: all, and those that are still to move, or to go back. */
 export interface GroupInCluster {
   readonly nodes: readonly string[];
   readonly left: readonly string[];
@@ -14,7 +15,7 @@ export interface GroupInCluster {
 /** Looks for what a run would start with; throws ClusterError with the reason where it could only fail. */
 export async function groupInCluster(
   cluster: Cluster,
-  { group, replaces, workflow }: GroupRun,
+  { group, back, replaces, workflow }: GroupRun,
 ): Promise<GroupInCluster> {
   const { namespace } = workflow.metadata;
   const { name: template } = workflow.spec.workflowTemplateRef;
@@ -28,10 +29,17 @@ export async function groupInCluster(
     cluster.get<ObservedList<Observed>>(`/api/v1/nodes?labelSelector=${encodeURIComponent(group.selector)}`),
     cluster.get<ObservedList<ObservedWorkflow>>(`${argoPath(namespace, 'workflows')}?labelSelector=${open}`),
   ]);
-  const running = workflows?.items.find(({ spec }) => spec?.workflowTemplateRef?.name === template);
-  if (running) throw new ClusterError(`the workflow ${namespace}/${running.metadata.name} moves this group already`);
+  const ofGroup = [workflowNames.moveGroup(group.name), workflowNames.returnGroup(group.name)];
+  const running = workflows?.items.find(({ spec }) => ofGroup.includes(spec?.workflowTemplateRef?.name ?? ''));
+  if (running) {
+    const does = running.spec?.workflowTemplateRef?.name === ofGroup[0] ? 'moves this group' : 'puts this group back';
+    throw new ClusterError(
+      `the workflow ${namespace}/${running.metadata.name} ${does} already; \`argo terminate\` ends it where it stands`,
+    );
+  }
   const found = nodes?.items ?? [];
   if (found.length === 0) throw new ClusterError(`no node of the cluster is selected by \`${group.selector}\``);
+  if (back) return { nodes: names(found), left: names(found.filter(touched)) };
   const failed = found.filter((node) => stateOfNode(node) === 'failed');
   if (failed.length > 0) {
     throw new ClusterError(
@@ -42,4 +50,6 @@ export async function groupInCluster(
   return { nodes: names(found), left: names(found.filter((node) => !done.includes(stateOfNode(node)))) };
 }
 
+/** What its way back does something to. */
+const touched = (node: Observed) => !['waiting', 'returned'].includes(stateOfNode(node));
 const names = (nodes: readonly Observed[]) => nodes.map(({ metadata }) => metadata.name).sort();

@@ -5,21 +5,28 @@ import { columns } from '../columns';
 /** What a run is about to do, for people; `facts` are rows about the cluster, where one was asked. */
 export function printRunPlan(
   cluster: string,
-  { group, replaces, drainMinutes, workflow }: GroupRun,
+  { group, to, back, replaces, drainMinutes, workflow }: GroupRun,
   facts: readonly (readonly [string, string])[] = [],
 ): string {
   const { namespace } = workflow.metadata;
-  return `The nodes of group ${group.name} of ${cluster} move to Cilium\n${columns([
+  const each = replaces ? (back ? occupied : replaced) : back ? returned : converted;
+  return `The nodes of group ${group.name} of ${cluster} ${back ? 'go back from' : 'move to'} ${to}\n${columns([
     ...facts,
     ['selected by', group.selector],
     ['at once', String(group.atOnce)],
-    ['each node', replaces ? replaced(drainMinutes) : converted(drainMinutes)],
-    ['a failure', 'puts the node back, and no other node of the group starts'],
-    ['the way back', `WorkflowTemplate ${namespace}/${workflowNames.returnGroup(group.name)}`],
+    ['each node', each(drainMinutes)],
+    ...(back
+      ? [['a failure', 'leaves the node cordoned and `failed`, for a person; the others go on']]
+      : [
+          ['a failure', 'puts the node back, and no other node of the group starts'],
+          ['the way back', `WorkflowTemplate ${namespace}/${workflowNames.returnGroup(group.name)}`],
+        ]),
     ['runs', `WorkflowTemplate ${namespace}/${workflow.spec.workflowTemplateRef.name}`],
   ])}`;
 }
 
 const drained = (minutes: number) => `cordoned, drained within ${minutes} minutes`;
 const converted = (minutes: number) => `${drained(minutes)}, handed over, restarted, verified, uncordoned`;
+const returned = (minutes: number) => `${drained(minutes)}, its files put back, restarted, verified, uncordoned`;
+const occupied = () => 'old ones are uncordoned; new ones stay, and nothing is done to them';
 const replaced = (minutes: number) => `new ones are verified; then old ones are ${drained(minutes)}`;

@@ -14,14 +14,14 @@ import { groupInCluster } from './group-in-cluster';
 import { loadedMigration } from './loaded-migration';
 import { printRunPlan } from './print-run-plan';
 
-/** `fairlead migrate run`: starts the workflow that moves a group, after someone has seen what it does and agreed. */
+/** `fairlead migrate run`: starts the workflow that moves a group or puts it back, after someone has seen what it does and agreed. */
 export async function runGroup(named: string | undefined, args: Arguments, context: Context): Promise<number> {
   const { io } = context;
   const name = args.value('group');
   if (name === undefined) throw new UsageError('say which `--group` is to move');
   const spec = await loadedMigration(named, args, context, true);
   if (typeof spec === 'number') return spec;
-  const run = groupRun(spec.model, name);
+  const run = groupRun(spec.model, name, args.flag('back'));
   if ('refused' in run) throw new UsageError(run.refused);
   if (args.flag('dry-run')) {
     io.stderr(printRunPlan(spec.model.name, run));
@@ -36,14 +36,16 @@ export async function runGroup(named: string | undefined, args: Arguments, conte
 
 async function start(cluster: Cluster, name: string, run: GroupRun, agreed: boolean, io: Io): Promise<number> {
   const { nodes, left } = await groupInCluster(cluster, run);
+  const does = run.back ? 'go back' : 'move';
   io.stderr(
     printRunPlan(name, run, [
       ['in', harmless(`the cluster of \`${cluster.context}\`, ${cluster.server}`)],
-      ['nodes', harmless(`${left.length} of ${nodes.length} are to move: ${left.join(', ') || 'none'}`)],
+      ['nodes', harmless(`${left.length} of ${nodes.length} are to ${does}: ${left.join(', ') || 'none'}`)],
     ]),
   );
-  if (left.length === 0 && !run.replaces) {
-    io.stderr('every node of the group has moved: nothing to run\n');
+  if (left.length === 0 && (run.back || !run.replaces)) {
+    const why = run.back ? 'no move has touched a node of the group' : 'every node of the group has moved';
+    io.stderr(`${why}: nothing to run\n`);
     return exitCodes.fine;
   }
   if (!agreed && !/^y(es)?$/i.test(((await io.ask?.('Run it? [y/N] ')) ?? '').trim())) {

@@ -1,3 +1,4 @@
+import { isAntrea } from '../../components/antrea/antrea-model';
 import { didYouMean } from '../../diagnostics/did-you-mean';
 import type { ClusterModel } from '../../spec/model';
 import { type MovingGroup, movingGroups } from './moving-groups';
@@ -15,16 +16,20 @@ export interface GroupWorkflow {
   readonly spec: { readonly workflowTemplateRef: { readonly name: string } };
 }
 
-/** The move of one group. */
+/** The move of one group, or its way back. */
 export interface GroupRun {
   readonly group: MovingGroup;
+  /** The CNI that its nodes move to. */
+  readonly to: 'Cilium' | 'Antrea';
+  /** It puts nodes back. */
+  readonly back: boolean;
   readonly replaces: boolean;
   readonly drainMinutes: number;
   readonly workflow: GroupWorkflow;
 }
 
-/** The move of the group `name` as the spec stands, or why there is none. */
-export function groupRun(model: ClusterModel, name: string): GroupRun | { readonly refused: string } {
+/** The move of the group `name` as the spec stands, or its way `back`; or why there is none. */
+export function groupRun(model: ClusterModel, name: string, back: boolean): GroupRun | { readonly refused: string } {
   const { migration } = model;
   if (!migration?.workflows) return { refused: 'the spec has no `migration.workflows`, which move its nodes' };
   if (migration.phase !== 'nodes') {
@@ -39,10 +44,12 @@ export function groupRun(model: ClusterModel, name: string): GroupRun | { readon
       refused: `no group is named \`${name}\`; ${near === undefined ? `there are ${names.join(', ')}` : `did you mean \`${near}\`?`}`,
     };
   }
-  const template = workflowNames.moveGroup(name);
+  const template = back ? workflowNames.returnGroup(name) : workflowNames.moveGroup(name);
   const { namespace, drainMinutes } = migration.workflows;
   return {
     group,
+    to: isAntrea(model) ? 'Antrea' : 'Cilium',
+    back,
     replaces: migration.method === 'replace-node',
     drainMinutes,
     workflow: {
