@@ -97,6 +97,16 @@ describe('the order that a spec alone gives', () => {
   });
 });
 
+test('Antrea keeps no order of NetworkPolicies, and tells nothing of them', () => {
+  const nobody = networkPolicy('default-deny', { podSelector: {} });
+  const found = rolloutOf([], [networkPolicy('api', fromWeb), nobody], { cni: antrea });
+  expect(found).toMatchObject({ verdict: 'interrupted', interruptions: [{ kind: 'cut' }] });
+  expect(found?.way?.steps.map((step) => step.map(({ key }) => key.split('/').at(-1)))).toEqual([
+    ['api'],
+    ['default-deny'],
+  ]);
+});
+
 describe('the way', () => {
   test('two policies that isolate the same pods need a bridge, of their own kind', () => {
     const found = rolloutOf(

@@ -1,3 +1,4 @@
+import type { Enforcement } from '../dialects/policy-set-of';
 import type { PolicyChange } from './policy-change';
 import type { Schedule, Turn } from './schedule';
 
@@ -22,15 +23,18 @@ interface Group extends Turn {
  */
 const realised = /^crd\.antrea\.io\/(Cluster)?NetworkPolicy$/;
 
-/** Antrea's controller works on several policies at a time; others hand on the objects of a kind as they were written. */
-const unordered = /^crd\.antrea\.io\//;
-
 /**
  * How changes must follow one another at the agents. These watch each kind by itself, and get its objects in the order in
  * which the API server took them; between two kinds nothing is certain, unless Argo CD waits for a status or another commit
- * comes after.
+ * comes after. Antrea's controller and agents work on several policies at a time, those of Kubernetes too, and keep no order
+ * (pkg/controller/networkpolicy/networkpolicy_controller.go).
  */
-export function changeOrder(changes: readonly PolicyChange[], schedule: Schedule): ChangeOrder {
+export function changeOrder(
+  changes: readonly PolicyChange[],
+  schedule: Schedule,
+  enforcement: Enforcement,
+): ChangeOrder {
+  const isOrdered = enforcement !== 'antrea';
   const groups: Group[] = [];
   const numbers = new Map<string, number>();
   const groupOf = new Map<PolicyChange, number>();
@@ -41,7 +45,7 @@ export function changeOrder(changes: readonly PolicyChange[], schedule: Schedule
     numbers.set(key, number);
     groupOf.set(change, number);
   }
-  const leads = groups.map((first) => groups.map((second) => leadOf(first, second)));
+  const leads = groups.map((first) => groups.map((second) => leadOf(first, second, isOrdered)));
   for (const through of groups.keys()) {
     for (const first of groups.keys()) {
       for (const second of groups.keys()) {
@@ -58,10 +62,10 @@ export function changeOrder(changes: readonly PolicyChange[], schedule: Schedule
   };
 }
 
-function leadOf(first: Group, second: Group): Lead {
+function leadOf(first: Group, second: Group, isOrdered: boolean): Lead {
   if (first.commit !== second.commit) return first.commit < second.commit ? 'everywhere' : 'none';
   if (first.wave > second.wave) return 'none';
   if (first.wave < second.wave && !first.prunes && realised.test(first.kind)) return 'everywhere';
   const earlier = first.wave < second.wave || (first.prunes && !second.prunes);
-  return earlier && first.kind === second.kind && !unordered.test(first.kind) ? 'here' : 'none';
+  return earlier && isOrdered && first.kind === second.kind ? 'here' : 'none';
 }

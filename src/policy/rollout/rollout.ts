@@ -80,7 +80,8 @@ function walk(before: PolicyObjects, after: PolicyObjects, around: Around) {
   if (!mixed) return 'undecided';
   const read = (objects: PolicyObjects) => policySetOf(objects, around.enforcement, around);
   const { hazards: found, conditions } = hazards(read(before), read(after), mixed, around.universe);
-  const statesOf = (given: Schedule) => new PossibleStates(conditions, mixed, changeOrder(changes, given));
+  const statesOf = (given: Schedule) =>
+    new PossibleStates(conditions, mixed, changeOrder(changes, given, around.enforcement));
   const timetable = around.timetable(changes);
   const states = statesOf(timetable.asRendered);
   const told = found.flatMap((hazard): Told[] => {
