@@ -1,4 +1,5 @@
 import { checkChange } from './changes/check-change';
+import { commitTitles } from './changes/commit-titles';
 import { commits } from './changes/commits';
 import { checkMigration } from './checks/check-migration';
 import { checkModel } from './checks/check-model';
@@ -8,6 +9,7 @@ import { annotate } from './delivery/annotate';
 import { deliver } from './delivery/deliver';
 import { worldOf } from './delivery/world-of';
 import type { Finding } from './diagnostics/finding';
+import { listed } from './diagnostics/listed';
 import type { OutputFile } from './emit/output-file';
 import type { Phase } from './migrate/phase';
 import { phaseOf } from './migrate/phase-of';
@@ -16,6 +18,8 @@ import { migrationProbes } from './pipeline/migration-probes';
 import { policyFindings } from './pipeline/policy-findings';
 import { type ReadPolicies, readPolicies } from './pipeline/read-policies';
 import { soundFindings } from './pipeline/sound-findings';
+import { withPolicies } from './pipeline/with-policies';
+import type { Rollout } from './policy/rollout/rollout';
 import { applyIgnores } from './spec/ignores/apply-ignores';
 import type { LoadedSpec } from './spec/loaded-spec';
 import type { ClusterModel } from './spec/model';
@@ -135,13 +139,25 @@ export interface Step {
   readonly network: Network;
 }
 
-/** The commits that make `after` of `before`, each to be synced before the next one; without one before it, `after` alone. */
-export function steps(before: Network | undefined, after: Network): Step[] {
+/**
+ * The commits that make `after` of `before`, each to be synced before the next one; without one before it, `after` alone. Where
+ * its policies need several, they come first.
+ */
+export function steps(before: Network | undefined, after: Network, rollout?: Rollout): Step[] {
   if (!before) return [{ title: 'all that the spec says', network: after }];
-  return commits({ before, after }).map(({ title, of, manifests }) => ({
-    title,
-    network: { ...(of === 'before' ? before : after), manifests },
+  const titles = rollout ? commitTitles(rollout) : [];
+  const held = (rollout?.commits ?? []).slice(0, -1).map((changes, index) => ({
+    title: listed(titles[index] ?? []),
+    network: withPolicies(before, after, changes),
   }));
+  const last = held.at(-1)?.network ?? before;
+  return [
+    ...held,
+    ...commits({ before: last, after }).map(({ title, of, manifests }) => ({
+      title,
+      network: { ...(of === 'before' ? last : after), manifests },
+    })),
+  ];
 }
 
 /** What Argo CD does to make `after` of `before`, or, without one, of a cluster that has no network yet. */

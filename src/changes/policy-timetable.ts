@@ -26,7 +26,7 @@ export function policyTimetable(
     const leaving = pruningWaves([...othersGone, ...gone.values()], applied);
     return ({ key, after: stays }) => {
       const old = gone.get(key);
-      const coming = stages[moved.get(key) ?? is.get(key)?.stage ?? 'isolate'].wave;
+      const coming = stages[moved.get(key) ?? (is.get(key) ?? was.get(key))?.stage ?? 'isolate'].wave;
       return { commit: 0, wave: stays ? coming : ((old && leaving.get(old)) ?? coming), prunes: !stays };
     };
   };

@@ -63,7 +63,7 @@ export function openToolbox(cwd: string): Toolbox {
     const output = {
       objects: network.manifests.length,
       files: () => print(inOtherWaves(network, rollout)),
-      ...((!before || before.findings.length === 0) && { steps: () => stepsOf(before?.network, network) }),
+      ...((!before || before.findings.length === 0) && { steps: () => stepsOf(before?.network, network, rollout) }),
       ...(rollout && { policies: rollout }),
       ...(vendored && { vendored }),
     };
@@ -143,13 +143,17 @@ export function openToolbox(cwd: string): Toolbox {
   };
 }
 
-function stepsOf(before: Network | undefined, after: Network): OutputStep[] {
-  const all = steps(before, after);
-  return all.map(({ title, network }, index) => ({
-    title,
-    files: () => print(network),
-    plan: () => plan(all[index - 1]?.network ?? before, network),
-  }));
+function stepsOf(before: Network | undefined, after: Network, rollout: Rollout | undefined): OutputStep[] {
+  const all = steps(before, after, rollout);
+  return all.map(({ title, network }, index) => {
+    const last = all[index - 1]?.network ?? before;
+    return {
+      title,
+      files: () => print(inOtherWaves(network, rollout)),
+      plan: () => plan(last, network),
+      policies: () => (all.length > 1 && last ? policyRollout(last, network) : rollout),
+    };
+  });
 }
 
 const slashed = (path: string) => path.split(sep).join('/');

@@ -50,6 +50,8 @@ export interface OutputStep {
   readonly files: () => readonly OutputFile[];
   /** What Argo CD does when it comes. */
   readonly plan: () => SyncPlan;
+  /** What its change of policies interrupts on its way; undefined where none changes. */
+  readonly policies?: () => Rollout | undefined;
 }
 
 /** Compares with a state before. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { policyTimetable } from '../changes/policy-timetable';
 import { stagesOfSteps } from '../changes/stages-of-steps';
 import { annotate } from '../delivery/annotate';
@@ -43,12 +44,14 @@ export function policyRollout(before: State, after: State): Rollout | undefined 
     );
   const universe = inventory.workloads.length > 0 ? running : anyPods();
   if (!universe || (universe !== running && universe.endpoints.length > mostKinds))
-    return { verdict: 'undecided', interruptions: [] };
+    return { verdict: 'undecided', interruptions: [], commits: [] };
   const [old, now] = [before, after].map(({ model, manifests }) =>
     manifests.map((manifest) => ({ ...manifest, object: annotate(manifest, model) })),
   );
   const timetable = (changes: readonly PolicyChange[]) => policyTimetable(old ?? [], now ?? [], changes);
-  return rollout(was, is, { ...around, universe, timetable });
+  const found = rollout(was, is, { ...around, universe, timetable });
+  // What is there for a while is for agents that are set up as they were; one of other settings may refuse it.
+  return isDeepStrictEqual(before.model.cni, after.model.cni) ? found : { ...found, commits: [] };
 }
 
 /** Its policies; those that wait for the end of a migration are not among its manifests. */

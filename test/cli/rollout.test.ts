@@ -22,7 +22,7 @@ describe('a change of policies', () => {
     const { code, stdout } = await plan('FL-HIT-002');
     expect(code).toBe(0);
     expect(stdout).toContain(
-      '  policies: interrupted\n    opening: shop/web → shop/api on 1/TCP, where an agent has the new NetworkPolicy shop/web' +
+      '  policies, in one commit: interrupted\n    opening: shop/web → shop/api on 1/TCP, where an agent has the new NetworkPolicy shop/web' +
         ' and not yet NetworkPolicy shop/api\n    instead: commit in 2 steps',
     );
     const same = await run(fixture('FL-HIT-002'), 'plan', 'spec.yaml', '--from', 'spec.yaml');
@@ -41,9 +41,53 @@ describe('a change of policies', () => {
     expect(written('again', '95-deny.yaml')).toBe(written('moved', '95-deny.yaml'));
   });
 
+  it('is repaired by commits where no waves are safe, each of which is proved, and written by its number', async () => {
+    const { stdout } = await plan('FL-HIT-002');
+    expect(stdout).toMatch(
+      /commit 1 of 2: NetworkPolicy shop\/api\n.*\n {2}policies: hitless\n.*commit 2 of 2.*hitless\n$/s,
+    );
+    const synth = (step: string) =>
+      run(
+        fixture('FL-HIT-002'),
+        'synth',
+        'spec.yaml',
+        '--from',
+        'before.yaml',
+        '--step',
+        step,
+        '--out',
+        join(out, step),
+      );
+    await synth('1');
+    await synth('2');
+    expect(written('1', '95-deny.yaml')).toMatch(/name: api\n.*name: web\n.*policyTypes:\n {4}- Egress\n$/s);
+    expect(written('2', '90-isolate.yaml')).toMatch(/name: web\n/);
+    expect(written('2', '95-deny.yaml')).not.toContain('name: web');
+  });
+
+  it('has its bridge beside it for one commit', async () => {
+    const synth = (step: string) =>
+      run(
+        fixture('FL-HIT-001'),
+        'synth',
+        'spec.yaml',
+        '--from',
+        'before.yaml',
+        '--step',
+        step,
+        '--out',
+        join(out, step),
+      );
+    await synth('1');
+    await synth('2');
+    expect(written('1', '90-isolate.yaml')).toMatch(/name: [\w-]+-bridge\n.*PruneLast=true/s);
+    expect(written('2', '90-isolate.yaml')).not.toContain('-bridge');
+  });
+
   it('is told to programs and to reviewers too', async () => {
-    const [told] = JSON.parse((await plan('FL-HIT-001', '-o', 'json')).stdout);
-    expect(told.policies).toMatchObject({
+    const [told, last] = JSON.parse((await plan('FL-HIT-001', '-o', 'json')).stdout);
+    expect([told.policies.verdict, last.policies.verdict]).toEqual(['hitless', 'hitless']);
+    expect(told.atOnce).toMatchObject({
       verdict: 'interrupted',
       interruptions: [
         { kind: 'cut', applied: ['NetworkPolicy shop/metrics'], missing: ['NetworkPolicy shop/from-web'] },
@@ -53,7 +97,7 @@ describe('a change of policies', () => {
     });
     const { stdout } = await plan('FL-HIT-001', '-o', 'markdown');
     expect(stdout).toMatch(
-      /\n### policies: interrupted\n\n- `cut: shop\/web → .*`\n- `instead: .*`\n\n```yaml\napiVersion/,
+      /\n### policies, in one commit: interrupted\n\n- `cut: shop\/web → .*`\n- `instead: .*`\n\n```yaml\napiVersion/,
     );
   });
 });

@@ -123,13 +123,13 @@ describe('the way', () => {
           spec: { endpointSelector: api, enableDefaultDeny: { ingress: false, egress: false } },
         },
       ],
-      commits: [['add the bridge'], ['make the change', 'remove the bridge']],
+      commits: [{ steps: ['add the bridge'] }, { steps: ['make the change', 'remove the bridge'] }],
     });
   });
 
   test('and so they do when they go', () => {
     const both = [networkPolicy('from-web', fromWeb), networkPolicy('from-anywhere', fromAnywhere)];
-    expect(rolloutOf(both, [])?.bridge?.commits).toEqual([
+    expect(rolloutOf(both, [])?.bridge?.commits.map(({ steps }) => steps)).toEqual([
       ['add the bridge', 'make the change'],
       ['remove the bridge'],
     ]);
@@ -150,7 +150,9 @@ describe('who is looked at', () => {
     const many = Array.from({ length: 12 }, (_, index) =>
       networkPolicy(`p${index}`, { podSelector: { matchLabels: { [`l${index}`]: 'a' } }, ingress: [{}] }),
     );
-    expect(rolloutOf([], many, { workloads: [shop] })).toEqual({ verdict: 'undecided', interruptions: [] });
+    expect(rolloutOf([], many, { workloads: [shop] })).toEqual({
+      ...{ verdict: 'undecided', interruptions: [], commits: [] },
+    });
   });
 
   test('nobody where nothing changes', () => {

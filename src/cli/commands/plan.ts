@@ -39,17 +39,16 @@ Exit code 0 when it runs to its end, 1 where it would stop or a spec has an erro
     const findings = found.filter(({ code }) => !solvedBySteps.has(code));
     const plans = outcomes.flatMap(({ cluster, output }): ClusterPlan[] => {
       const steps = output?.steps?.() ?? [];
-      return cluster === undefined
-        ? []
-        : steps.map(({ title, plan }, index) => ({
-            cluster,
-            from,
-            number: index + 1,
-            of: steps.length,
-            title,
-            ...plan(),
-            ...(output?.policies && index === steps.length - 1 && { policies: output.policies }),
-          }));
+      if (cluster === undefined) return [];
+      return steps.map(({ title, plan, policies: rollout }, index) => {
+        const policies = rollout?.();
+        return {
+          ...{ cluster, from, number: index + 1, of: steps.length, title },
+          ...plan(),
+          ...(policies && { policies }),
+          ...(output?.policies && output.policies.commits.length > 0 && index === 0 && { atOnce: output.policies }),
+        };
+      });
     });
     const told = new Set(findings.map(({ code, message }) => `${code} ${message}`));
     const all = [

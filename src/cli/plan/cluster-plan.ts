@@ -12,4 +12,6 @@ export interface ClusterPlan extends SyncPlan {
   readonly title: string;
   /** What a change of policies interrupts on its way; undefined where none changes. */
   readonly policies?: Rollout;
+  /** Of the first of several commits of policies: what one commit with all of them would interrupt. */
+  readonly atOnce?: Rollout;
 }

@@ -9,12 +9,13 @@ import type { ClusterPlan } from './cluster-plan';
 
 /** Plans for programs: one JSON array, an element for each commit of a cluster. */
 export function planJson(plans: readonly ClusterPlan[]): string {
-  const shown = plans.map(({ cluster, from, number, of, title, applications, policies }) => ({
+  const shown = plans.map(({ cluster, from, number, of, title, applications, policies, atOnce }) => ({
     cluster,
     from: from ?? null,
     commit: { number, of, title },
     applications: applications.map(applicationOf),
     ...(policies && { policies: rolloutOf(policies) }),
+    ...(atOnce && { atOnce: rolloutOf(atOnce) }),
   }));
   return `${JSON.stringify(shown, null, 2)}\n`;
 }
@@ -44,7 +45,7 @@ const rolloutOf = ({ verdict, interruptions, way, bridge }: Rollout) => ({
     missing: changesIn(one, false).map(changeText),
   })),
   ...(way && { [way.by]: way.steps.map((step) => step.map(changeText)) }),
-  ...(bridge && { bridge: bridge.policies, commits: bridge.commits }),
+  ...(bridge && { bridge: bridge.policies, commits: bridge.commits.map(({ steps }) => steps) }),
 });
 
 const named = ({ apiVersion, kind, metadata: { namespace, name } }: KubernetesObject) => ({

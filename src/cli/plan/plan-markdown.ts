@@ -9,11 +9,11 @@ import { waveCells, waveHeads } from './wave-cells';
 /** Plans as Markdown, for a comment on a pull request. */
 export function planMarkdown(plans: readonly ClusterPlan[]): string {
   return plans
-    .map(({ cluster, from, number, of, title: brings, applications, policies }) => {
+    .map(({ cluster, from, number, of, title: brings, applications, policies, atOnce }) => {
       const commit = of > 1 ? `, commit ${number} of ${of}: ${brings}` : '';
       const title = `## ${cluster}: ${from === undefined ? 'the first sync' : `the sync since \`${from}\``}${commit}\n`;
       const synced = applications.map((one) => application(one, from !== undefined)).join('');
-      return title + synced + (policies ? rollout(policies) : '');
+      return title + synced + rollout('policies', policies) + rollout('policies, in one commit', atOnce);
     })
     .join('\n');
 }
@@ -27,9 +27,10 @@ function application(plan: ApplicationPlan, since: boolean): string {
   return title + table + list(since || plan.refusals.length > 0 ? changeLines(plan) : []);
 }
 
-function rollout(policies: Rollout): string {
+function rollout(what: string, policies: Rollout | undefined): string {
+  if (!policies) return '';
   const bridge = bridgeText(policies);
-  const text = `\n### policies: ${policies.verdict}\n${list(rolloutLines(policies))}`;
+  const text = `\n### ${what}: ${policies.verdict}\n${list(rolloutLines(policies))}`;
   return bridge === '' ? text : `${text}\n\`\`\`yaml\n${bridge}\`\`\`\n`;
 }
 

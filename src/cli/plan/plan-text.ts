@@ -10,11 +10,11 @@ import { waveCells, waveHeads } from './wave-cells';
 /** Plans for people: a table an Application, and, since a state before, what changes object by object. */
 export function planText(plans: readonly ClusterPlan[]): string {
   return plans
-    .map(({ cluster, from, number, of, title: brings, applications, policies }) => {
+    .map(({ cluster, from, number, of, title: brings, applications, policies, atOnce }) => {
       const commit = of > 1 ? `, commit ${number} of ${of}: ${brings}` : '';
       const title = `${cluster}: ${from === undefined ? 'the first sync' : `the sync since ${from}`}${commit}\n`;
       const synced = applications.map((one) => application(one, from !== undefined)).join('');
-      return title + synced + (policies ? rollout(policies) : '');
+      return title + synced + rollout('policies', policies) + rollout('policies, in one commit', atOnce);
     })
     .join('\n');
 }
@@ -27,9 +27,10 @@ function application(plan: ApplicationPlan, since: boolean): string {
   return `  ${name}: ${title}\n${table}${lines.map((line) => `    ${line}\n`).join('')}`;
 }
 
-function rollout(policies: Rollout): string {
+function rollout(what: string, policies: Rollout | undefined): string {
+  if (!policies) return '';
   const lines = [...rolloutLines(policies), ...bridgeText(policies).trimEnd().split('\n')].filter(
     (line) => line !== '',
   );
-  return `  policies: ${policies.verdict}\n${lines.map((line) => `    ${line}\n`).join('')}`;
+  return `  ${what}: ${policies.verdict}\n${lines.map((line) => `    ${line}\n`).join('')}`;
 }

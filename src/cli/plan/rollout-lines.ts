@@ -2,7 +2,7 @@ import { changeText } from '../../changes/change-text';
 import { changesIn } from '../../changes/changes-in';
 import { connectionText } from '../../changes/connection-text';
 import { repairText } from '../../changes/repair-text';
-import type { PolicyChange } from '../../policy/rollout/policy-change';
+import { havingText } from '../../diagnostics/having-text';
 import type { Rollout } from '../../policy/rollout/rollout';
 import { printDocument } from '../../yaml/print-document';
 
@@ -11,9 +11,9 @@ export function rolloutLines(rollout: Rollout): string[] {
   const repair = repairText(rollout);
   return [
     ...rollout.interruptions.map((one) => {
-      const applied = named(changesIn(one, true)) || 'nothing of the change';
-      const missing = named(changesIn(one, false));
-      return `${one.kind}: ${connectionText(one)}, where an agent has ${applied}${missing && ` and not yet ${missing}`}`;
+      const names = (wanted: boolean) => changesIn(one, wanted).map(changeText);
+      const having = havingText({ applied: names(true), missing: names(false) });
+      return `${one.kind}: ${connectionText(one)}, where ${having}`;
     }),
     ...(repair === undefined ? [] : [`instead: ${repair}`]),
   ];
@@ -22,5 +22,3 @@ export function rolloutLines(rollout: Rollout): string[] {
 /** The objects that a repair needs beside those of the change, as YAML. */
 export const bridgeText = ({ bridge }: Rollout): string =>
   bridge ? bridge.policies.map((policy) => printDocument(policy)).join('---\n') : '';
-
-const named = (changes: readonly PolicyChange[]) => changes.map(changeText).join(', ');

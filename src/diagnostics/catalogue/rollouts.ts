@@ -1,3 +1,4 @@
+import { havingText } from '../having-text';
 import { rule } from '../rule';
 
 export interface Interrupted {
@@ -10,14 +11,7 @@ export interface Interrupted {
   readonly repair: string | undefined;
 }
 
-/** As many objects as a line can bear. */
-function listed(objects: readonly string[]): string {
-  const [shown, more] = [objects.slice(0, 4).join(', '), objects.length - 4];
-  return more > 0 ? `${shown} and ${more} more` : shown;
-}
-
-const state = ({ applied, missing }: Interrupted) =>
-  `where an agent has ${listed(applied) || 'nothing of the change'}${missing.length > 0 ? ` and not yet ${listed(missing)}` : ''}`;
+const state = (args: Interrupted) => `where ${havingText(args)}`;
 
 /** What a change of policies does on its way: FL-HIT-nnn. */
 export const rolloutRules = {
@@ -26,18 +20,14 @@ export const rolloutRules = {
     title: 'a connection that is cut on the way',
     message: (args) => `${args.connection} is allowed before and after this change, and cut ${state(args)}`,
     why: 'agents get the objects of a wave in any order, and only a status of theirs could hold back the next one',
-    help: ({
-      repair = 'no order of these objects is safe: allow the connection by a policy of its own in a commit before, and remove that one in a commit after',
-    }) => repair,
+    help: ({ repair = '' }) => repair,
   }),
   'FL-HIT-002': rule<Interrupted>({
     severity: 'warning',
     title: 'a connection that is open on the way',
     message: (args) => `${args.connection} is denied before and after this change, and open ${state(args)}`,
     why: 'the agents of both ends may have different parts of a change, and whoever waits for this moment gets through',
-    help: ({
-      repair = 'no order of these objects is safe: deny the connection by a policy of its own in a commit before, and remove that one in a commit after',
-    }) => repair,
+    help: ({ repair = '' }) => repair,
   }),
   'FL-HIT-003': rule<{ connection: string | undefined; repair: string | undefined }>({
     severity: 'note',

@@ -1,28 +1,33 @@
 import type { CiliumClusterwideNetworkPolicy, CiliumNetworkPolicy } from '../../../imports/cilium.io-policies';
 import type { NetworkPolicy } from '../../../imports/networking.k8s.io';
-import type { Located } from '../../diagnostics/located';
-import type { PolicyChange } from './policy-change';
+import { identity } from '../../stages/kubernetes-object';
+import { beside } from './beside';
+import type { PolicyChange, Put } from './policy-change';
 
-export type BridgePolicy = NetworkPolicy | CiliumNetworkPolicy | CiliumClusterwideNetworkPolicy;
+type BridgePolicy = NetworkPolicy | CiliumNetworkPolicy | CiliumClusterwideNetworkPolicy;
 
 /**
  * Policies that stand beside some changes, of the same kinds, so that agents get them in the order in which they are written:
  * beside what comes or goes one that lets everything pass to and from its pods, so that nobody notices how they are isolated;
  * beside what is changed its old version, so that nothing is missing until all new ones are there.
  */
-export function bridgesFor(changes: Iterable<PolicyChange>): Located<BridgePolicy>[] {
-  const found = new Map<string, Located<BridgePolicy>>();
-  for (const { list, before, after } of changes) {
+export function bridgesFor(changes: Iterable<PolicyChange>): Put[] {
+  const found = new Map<string, Put>();
+  const add = (value: BridgePolicy, { list, before, after }: PolicyChange) => {
+    const place = (before ?? after)?.place;
+    if (place) found.set(meaning(value), { key: identity(value), list, after: { value, place } });
+  };
+  for (const change of changes) {
+    const { list, before, after } = change;
     const one = before ?? after;
     const isChanged = before && after;
     if (one && list === 'kubernetes') {
       const policy = one.value as NetworkPolicy;
-      const value = renamed(isChanged ? policy : opened(policy));
-      found.set(meaning(value), { value, place: one.place });
+      add(beside(isChanged ? policy : opened(policy)), change);
     } else if (one && list === 'cilium') {
       const policy = one.value as CiliumNetworkPolicy | CiliumClusterwideNetworkPolicy;
       const open = isChanged ? policy : openedCilium(policy);
-      if (open) found.set(meaning(open), { value: renamed(open), place: one.place });
+      if (open) add(beside(open), change);
     }
   }
   return [...found.values()];
@@ -52,11 +57,6 @@ function openedCilium<P extends CiliumNetworkPolicy | CiliumClusterwideNetworkPo
   };
   return { ...rest, spec: open } as P;
 }
-
-const renamed = <P extends { readonly metadata: { readonly name: string } }>(policy: P): P => ({
-  ...policy,
-  metadata: { ...policy.metadata, name: `${policy.metadata.name}-bridge` },
-});
 
 const meaning = ({ metadata, spec }: BridgePolicy) =>
   JSON.stringify(['namespace' in metadata && metadata.namespace, spec]);

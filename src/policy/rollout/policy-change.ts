@@ -16,6 +16,9 @@ export interface PolicyChange {
   readonly after?: Located<PolicyObject>;
 }
 
+/** What is in git in the end, whatever was there before. */
+export type Put = Pick<PolicyChange, 'key' | 'list' | 'after'>;
+
 /** What differs between two states, in the order of the objects before it, then of those that are new. */
 export function policyChanges(before: PolicyObjects, after: PolicyObjects): PolicyChange[] {
   return listNames(before).flatMap((list) => {

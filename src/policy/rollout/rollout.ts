@@ -1,14 +1,17 @@
 import { type PolicyObjects, policySetOf } from '../dialects/policy-set-of';
 import type { Connection } from '../engine/explain';
 import type { Universe } from '../model/endpoint';
+import type { Bridge, BridgeCommit } from './bridge';
 import { changeOrder } from './change-order';
-import { type Bridge, findBridge } from './find-bridge';
-import { findWay, type Way } from './find-way';
+import { findBridge } from './find-bridge';
+import { findHalves } from './find-halves';
+import { findWay, type Stuck, type Way } from './find-way';
 import { type Hazard, hazards } from './hazards';
 import { mixedSet, type Surroundings } from './mixed-set';
 import { type PolicyChange, policyChanges } from './policy-change';
 import { type EndState, type FoundState, PossibleStates } from './possible-states';
 import type { Schedule, Timetable } from './schedule';
+import { withChanges } from './with-changes';
 
 /** A connection that a state on the way treats as neither the state before nor the one after does. */
 export interface Interruption extends Connection {
@@ -26,6 +29,10 @@ export interface Rollout {
   readonly way?: Way;
   /** What helps where it cannot. */
   readonly bridge?: Bridge;
+  /** Where there is neither: changes of which none may come first, for each interrupts something. */
+  readonly stuck?: readonly PolicyChange[];
+  /** Of each commit of a way or over a bridge, what differs in git from the state before; none where one commit is enough. */
+  readonly commits: readonly (readonly PolicyChange[])[];
 }
 
 interface Around extends Surroundings {
@@ -40,13 +47,12 @@ interface Around extends Surroundings {
  */
 export function rollout(before: PolicyObjects, after: PolicyObjects, around: Around): Rollout {
   const walked = walk(before, after, around);
-  if (walked === 'hitless' || walked === 'undecided') return { verdict: walked, interruptions: [] };
+  if (walked === 'hitless' || walked === 'undecided') return { verdict: walked, interruptions: [], commits: [] };
   const { told, found, timetable, changes, statesOf } = walked;
   const certain = told.filter(({ state }) => state.isCertain);
   const shown = certain.length > 0 ? certain : told;
   const way = findWay(found, changes, timetable, statesOf);
-  const isHitless = (from: PolicyObjects, to: PolicyObjects) => walk(from, to, around) === 'hitless';
-  const bridge = 'stuck' in way ? findBridge(way.stuck, before, after, around, isHitless) : undefined;
+  const bridge = 'stuck' in way ? bridgeOver(way.stuck, changes, before, after, around) : undefined;
   return {
     verdict: certain.length > 0 ? 'interrupted' : 'undecided',
     interruptions: kinds.flatMap((kind) =>
@@ -57,7 +63,44 @@ export function rollout(before: PolicyObjects, after: PolicyObjects, around: Aro
     ),
     ...(!('stuck' in way) && { way }),
     ...(bridge && { bridge }),
+    ...('stuck' in way && !bridge && certain.length > 0 && { stuck: [...way.stuck] }),
+    commits: (bridge?.commits.map(({ objects }) => objects) ?? statesOn(way, before)).map((state) =>
+      policyChanges(before, state),
+    ),
   };
+}
+
+/** So many ends are looked at again and again: each try is a proof of its own. */
+const mostEnds = 500;
+
+/** Policies that are there for a while, with a proof of each commit: nothing is interrupted in it or on the way to it. */
+function bridgeOver(
+  stuck: ReadonlySet<PolicyChange>,
+  changes: readonly PolicyChange[],
+  before: PolicyObjects,
+  after: PolicyObjects,
+  around: Around,
+): Bridge | undefined {
+  const read = (objects: PolicyObjects) => policySetOf(objects, around.enforcement, around);
+  const ends = [read(before), read(after)] as const;
+  const isBetween = (state: PolicyObjects) =>
+    hazards(...ends, { set: read(state), literals: new Map() }, around.universe).hazards.length === 0;
+  const isSafe = (commits: readonly BridgeCommit[]) =>
+    commits.every(({ objects }, index) => {
+      const was = commits[index - 1]?.objects ?? before;
+      return isBetween(objects) && walk(was, objects, around) === 'hitless';
+    });
+  const thoroughly = around.universe.endpoints.length <= mostEnds;
+  return (
+    findBridge(stuck, before, after, isSafe, thoroughly) ??
+    findHalves(stuck, changes, before, after, isSafe, thoroughly)
+  );
+}
+
+/** The states after each commit of a way. */
+function statesOn(way: Way | Stuck, before: PolicyObjects): PolicyObjects[] {
+  if ('stuck' in way || way.by === 'waves') return [];
+  return way.steps.map((_, index) => withChanges(before, way.steps.slice(0, index + 1).flat()));
 }
 
 const kinds = ['cut', 'opening'] as const;

@@ -6,9 +6,8 @@ import { parseRange } from '../../../src/address/range';
 import { noPolicies } from '../../../src/policy/dialects/policy-set-of';
 import type { Universe } from '../../../src/policy/model/endpoint';
 import type { Attribute } from '../../../src/policy/model/predicate';
-import type { Bridge } from '../../../src/policy/rollout/find-bridge';
 import type { PolicyChange } from '../../../src/policy/rollout/policy-change';
-import { rollout } from '../../../src/policy/rollout/rollout';
+import { type Rollout, rollout } from '../../../src/policy/rollout/rollout';
 import type { Timetable } from '../../../src/policy/rollout/schedule';
 import type { Sender } from '../brute-force/packet';
 import { type RandomChange, randomChange } from './random-change';
@@ -86,32 +85,34 @@ function walked(
 }
 
 /** What the walks over a bridge find, commit by commit. */
-function walkedBridge({ before, after, turns }: RandomChange, { policies, commits }: Bridge) {
-  const bridge = policies as readonly NetworkPolicy[];
-  let [is, stands] = [before, false];
-  return commits.map((steps) => {
-    const was = [...is, ...(stands ? bridge : [])];
-    if (steps.includes('make the change')) is = after;
-    stands = steps.includes('add the bridge') || (stands && !steps.includes('remove the bridge'));
-    const now = [...is, ...(stands ? bridge : [])];
+function walkedBridge({ before, after, turns }: RandomChange, commits: Rollout['commits']) {
+  let is: readonly NetworkPolicy[] = before;
+  return commits.map((changes) => {
+    const keys = new Set(changes.map(nameOf));
+    const put = changes.flatMap((one) => (one.after ? [one.after.value as NetworkPolicy] : []));
+    const was = is;
+    is = [...before.filter(({ metadata }) => !keys.has(metadata.name)), ...put];
     const named = (policies: readonly NetworkPolicy[], name: string) =>
       policies.find(({ metadata }) => metadata.name === name);
-    const moved = [...new Set([...was, ...now].map(({ metadata }) => metadata.name))].map((name): Moved => {
-      const [old, one] = [named(was, name), named(now, name)];
-      return { before: old, after: one, ...turnOf(turns, name, !one) };
+    const moved = [...new Set([...was, ...is].map(({ metadata }) => metadata.name))].map((name): Moved => {
+      const [old, now] = [named(was, name), named(is, name)];
+      return { before: old, after: now, ...turnOf(turns, name, !now) };
     });
     return walkAll(moved, senders, packets, [before, after]);
   });
 }
 
+const bridgeKind = (bridge: Rollout['bridge']) =>
+  bridge ? (bridge.commits.some(({ steps }) => / alone$/.test(steps.join())) ? 'halves' : 'bridge') : 'beyond repair';
+
 const safe = { cut: false, opening: false };
 
 test('a cut or an opening is found exactly where a walk through all states finds one, and what is proposed has none', () => {
-  const counts = { hitless: 0, cut: 0, opening: 0, waves: 0, commits: 0, bridge: 0, 'beyond repair': 0 };
+  const counts = { hitless: 0, cut: 0, opening: 0, waves: 0, commits: 0, bridge: 0, halves: 0, 'beyond repair': 0 };
   fc.assert(
     fc.property(randomChange, (change) => {
       const { before, after, turns } = change;
-      const { verdict, interruptions, way, bridge } = rollout(objects(before), objects(after), {
+      const { verdict, interruptions, way, bridge, stuck, commits } = rollout(objects(before), objects(after), {
         ...around,
         timetable: timetable(turns),
       });
@@ -120,9 +121,10 @@ test('a cut or an opening is found exactly where a walk through all states finds
       expect({ cut: kinds.includes('cut'), opening: kinds.includes('opening') }).toEqual(wanted);
       expect(verdict).toBe(wanted.cut || wanted.opening ? 'interrupted' : 'hitless');
       for (const kind of kinds) counts[kind]++;
+      expect([way, bridge, stuck].filter((one) => one !== undefined)).toHaveLength(verdict === 'hitless' ? 0 : 1);
       if (verdict === 'hitless') counts.hitless++;
-      else counts[way?.by ?? (bridge ? 'bridge' : 'beyond repair')]++;
-      for (const found of bridge ? walkedBridge(change, bridge) : []) expect(found).toEqual(safe);
+      else counts[way?.by ?? bridgeKind(bridge)]++;
+      for (const found of bridge ? walkedBridge(change, commits) : []) expect(found).toEqual(safe);
       if (!way) return;
       const stepOf = (index: number) =>
         way.steps.findIndex((step) => step.some((one) => numberOf(nameOf(one)) === index));
