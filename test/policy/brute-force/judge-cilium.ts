@@ -57,7 +57,8 @@ interface Written {
   readonly groups: readonly CiliumCIDRGroup[];
 }
 
-const known = new WeakMap<Policy, Record<Type, readonly Written[]>>();
+/** By groups and policy: in states between two sides a policy stays the same object while groups change. */
+const known = new WeakMap<readonly CiliumCIDRGroup[], WeakMap<Policy, Record<Type, readonly Written[]>>>();
 
 function writtenIn(policy: Policy, groups: readonly CiliumCIDRGroup[]): Record<Type, readonly Written[]> {
   const namespace = policy.kind === 'CiliumNetworkPolicy' ? policy.metadata.namespace : undefined;
@@ -67,7 +68,9 @@ function writtenIn(policy: Policy, groups: readonly CiliumCIDRGroup[]): Record<T
       ...{ entry, denies, defaultDeny, namespace, groups },
       subject: rule.endpointSelector ?? {},
     }));
-  const found = known.get(policy) ?? {
+  const beside = known.get(groups) ?? new WeakMap<Policy, Record<Type, readonly Written[]>>();
+  known.set(groups, beside);
+  const found = beside.get(policy) ?? {
     Ingress: rules.flatMap((rule) => [
       ...listed(rule, false, rule.enableDefaultDeny?.ingress, rule.ingress),
       ...listed(rule, true, rule.enableDefaultDeny?.ingress, rule.ingressDeny),
@@ -77,7 +80,7 @@ function writtenIn(policy: Policy, groups: readonly CiliumCIDRGroup[]): Record<T
       ...listed(rule, true, rule.enableDefaultDeny?.egress, rule.egressDeny),
     ]),
   };
-  known.set(policy, found);
+  beside.set(policy, found);
   return found;
 }
 

@@ -1,6 +1,6 @@
 import { intervalSetOf } from '../../../src/address/interval-set';
 import { parseRange } from '../../../src/address/range';
-import { noPolicies, policySetOf } from '../../../src/policy/dialects/policy-set-of';
+import { noPolicies, type PolicyObjects, policySetOf } from '../../../src/policy/dialects/policy-set-of';
 import type { ConnectionEnd } from '../../../src/policy/engine/connection-end';
 import type { Endpoint, Region, Universe } from '../../../src/policy/model/endpoint';
 import type { PolicySet } from '../../../src/policy/model/policy-set';
@@ -101,27 +101,30 @@ export const sent: readonly { readonly packet: Omit<Packet, 'from' | 'to'>; read
   (packet) => ({ packet, point: pointOf(packet) }),
 );
 
-export function setOf({ enforcement, ...written }: Side, { namespaces }: Pick<RandomCluster, 'namespaces'>): PolicySet {
+export const setOf = (side: Side, { namespaces }: Pick<RandomCluster, 'namespaces'>): PolicySet =>
+  policySetOf(objectsOf(side), side.enforcement, { namespaces: placedNamespaces(namespaces), agent: 'kubernetes' });
+
+export const placedNamespaces = (namespaces: RandomCluster['namespaces']) =>
+  namespaces.map((one) => ({ ...one, place: nowhere('') }));
+
+/** The policies of a side as if they were read from a file. */
+export function objectsOf({ enforcement: _, ...written }: Side): PolicyObjects {
   const placed = <T>(values: readonly T[] = []) => values.map((value) => ({ value, place: nowhere }));
   const all: Partial<Written> = written;
-  return policySetOf(
-    {
-      ...noPolicies,
-      kubernetes: placed(all.kubernetes),
-      cluster: placed(all.cluster),
-      cilium: placed(all.cilium),
-      ciliumGroups: placed(all.ciliumGroups),
-      antrea: placed(all.antrea),
-      antreaTiers: placed(all.antreaTiers),
-      antreaGroups: placed(all.antreaGroups),
-      calico: placed(all.calico),
-      calicoTiers: placed(all.calicoTiers),
-      calicoSets: placed(all.calicoSets),
-      portable: placed(all.portable),
-    },
-    enforcement,
-    { namespaces: namespaces.map((one) => ({ ...one, place: nowhere('') })), agent: 'kubernetes' },
-  );
+  return {
+    ...noPolicies,
+    kubernetes: placed(all.kubernetes),
+    cluster: placed(all.cluster),
+    cilium: placed(all.cilium),
+    ciliumGroups: placed(all.ciliumGroups),
+    antrea: placed(all.antrea),
+    antreaTiers: placed(all.antreaTiers),
+    antreaGroups: placed(all.antreaGroups),
+    calico: placed(all.calico),
+    calicoTiers: placed(all.calicoTiers),
+    calicoSets: placed(all.calicoSets),
+    portable: placed(all.portable),
+  };
 }
 
 const nowhere = (pointer: string) => ({ source: { path: 'random.yaml', text: pointer }, start: 0, end: 0 });
