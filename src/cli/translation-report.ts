@@ -14,9 +14,9 @@ export function translationText({ verdict, policies, world }: Translation): stri
   return `${columns(rows, '')}${proved ? `proved equal over ${world}\n` : ''}`;
 }
 
-/** The same for machines, with the objects. */
+/** The same for machines, with the objects, or the rules of a spec. */
 export function translationJson(translation: Translation, findings: readonly Finding[]): string {
-  const { verdict, world, policies, objects } = translation;
+  const { verdict, world, policies, objects, rules } = translation;
   const told: unknown = JSON.parse(printJson(findings));
-  return `${JSON.stringify({ verdict, world, policies, findings: told, objects }, null, 2)}\n`;
+  return `${JSON.stringify({ verdict, world, policies, findings: told, ...(rules.length > 0 ? { rules } : { objects }) }, null, 2)}\n`;
 }

@@ -21,6 +21,15 @@ spec: {containers: [{name: main, image: example}]}
 
 const front = '{podSelector: {matchLabels: {app: front}}}';
 
+const spec = `apiVersion: fairlead.dev/v1alpha1
+kind: ClusterNetwork
+metadata: {name: shop}
+spec:
+  kubernetes: {apiServer: {host: 10.0.10.10}}
+  nodes: {cidrs: [10.0.10.0/24]}
+  pods: {cidrs: [10.244.0.0/16]}
+`;
+
 let cwd: string;
 beforeEach(() => {
   cwd = mkdtempSync(join(tmpdir(), 'fairlead-cli-'));
@@ -46,6 +55,23 @@ describe('fairlead translate', () => {
     put('db.yaml', networkPolicy('db', front).replace('{matchLabels: {app: db}}', '{}'));
     const both = await translate('--to', 'antrea', '--native', '.');
     expect(both.stderr).toContain('split  NetworkPolicy shop/web, NetworkPolicy shop/web-isolation\n');
+  });
+
+  it('prints rules for a spec, which mean there what they came from', async () => {
+    const { code, stdout, stderr } = await translate('--to', 'portable', 'web.yaml');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^policies:\n {2}rules:\n {4}- name: shop-web\n/);
+    expect(stderr).toContain('NetworkPolicy shop/web  written  rule shop-web\nproved equal');
+    for (const cni of ['cilium: {}', 'antrea: {}', 'external: {name: calico}']) {
+      put('spec.yaml', `${spec}  cni: {${cni}}\n${stdout.replace(/^/gm, '  ')}`);
+      const argv = ['equiv', '--cni', cni.startsWith('cilium') ? 'cilium' : 'antrea', 'web.yaml', 'spec.yaml'];
+      const equal = await runCli(argv, { cwd, toolbox: openToolbox(cwd) });
+      expect([cni, equal.stdout, equal.code]).toEqual([cni, expect.stringContaining('equal'), 0]);
+    }
+    const json = await translate('--to', 'portable', '-o', 'json', 'web.yaml');
+    expect(JSON.parse(json.stdout).rules[0].name).toBe('shop-web');
+    await translate('--to', 'portable', '--out', 'out', 'web.yaml');
+    expect(readFileSync(join(cwd, 'out/policy-rules.yaml'), 'utf8')).toBe(stdout);
   });
 
   it('writes a file for each policy with --out, and nothing to stdout', async () => {

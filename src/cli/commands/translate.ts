@@ -3,6 +3,7 @@ import type { Finding } from '../../diagnostics/finding';
 import { translate as translatePolicies } from '../../policy/translate/translate';
 import type { Translation } from '../../policy/translate/translation';
 import type { Target } from '../../policy/translate/writing';
+import { printDocument } from '../../yaml/print-document';
 import { printDocuments } from '../../yaml/print-documents';
 import type { Command } from '../command';
 import { exitCodes } from '../exit-codes';
@@ -13,7 +14,7 @@ import { reportClusters } from '../policies/report-clusters';
 import { translationJson, translationText } from '../translation-report';
 import { UsageError } from '../usage-error';
 
-const targets: readonly Target[] = ['kubernetes', 'cnp', 'cilium', 'antrea', 'calico'];
+const targets: readonly Target[] = ['kubernetes', 'cnp', 'cilium', 'antrea', 'calico', 'portable'];
 
 export const translate: Command = {
   usage: '--to TARGET PATH… [OPTIONS]',
@@ -24,12 +25,16 @@ is a file, a folder for all manifests below it, a spec, or \`REV:PATH\` of a git
 
 What the target enforces as it is (a NetworkPolicy, with any agent) is kept where the proof
 holds. What the target cannot say is refused, never written nearly; then nothing is written
-at all. The policies come to stdout, or into files with \`--out\`.
+at all. The policies come to stdout, or into files with \`--out\`; those that are portable as
+\`policies.rules\` for a spec.
 
 Exit code 0 where all is translated and proved, 1 where a policy is refused or would differ,
 2 where a file cannot be read, 3 where nobody can tell.`,
   options: {
-    to: { choices: targets, description: 'what to write; cnp: ClusterNetworkPolicies beside NetworkPolicies' },
+    to: {
+      choices: targets,
+      description: 'what to write; cnp: ClusterNetworkPolicies too; portable: rules of a spec',
+    },
     cni: { ...cniOption, description: 'who enforces them now: kubernetes, cilium, antrea or calico' },
     out: { value: 'DIR', description: 'write files there, one for each policy' },
     native: { description: 'write kinds of the target itself, for NetworkPolicies too' },
@@ -56,18 +61,23 @@ Exit code 0 where all is translated and proved, 1 where a policy is refused or w
     const written =
       out === undefined || done.verdict !== 'proved'
         ? []
-        : writeOutput(dirname(out), basename(out), done.objects.map(objectFile), { check: false, force: false })
-            .findings;
+        : writeOutput(dirname(out), basename(out), filesOf(done), { check: false, force: false }).findings;
     const told = [...done.findings, ...written];
     if (args.value('output') === 'json') io.stdout(translationJson(done, told));
     else {
-      if (out === undefined) io.stdout(printDocuments(done.objects));
+      if (out === undefined) io.stdout(target === 'portable' ? fragmentOf(done) : printDocuments(done.objects));
       findingReporter(args, io, ['text'])(told);
       io.stderr(translationText(done));
     }
     return written.some(isError) ? exitCodes.findings : exits[done.verdict];
   },
 };
+
+/** What to add to a spec. */
+const fragmentOf = ({ rules }: Translation) => (rules.length > 0 ? printDocument({ policies: { rules } }) : '');
+
+const filesOf = (done: Translation) =>
+  done.rules.length > 0 ? [{ path: 'policy-rules.yaml', text: fragmentOf(done) }] : done.objects.map(objectFile);
 
 const isError = ({ severity }: Finding) => severity === 'error';
 

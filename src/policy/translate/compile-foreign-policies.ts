@@ -13,7 +13,7 @@ import type { Target } from './writing';
 
 /** Whose policies a cluster takes, and what is known of it. */
 export interface Cluster {
-  readonly target: Exclude<Target, 'cnp'>;
+  readonly target: Exclude<Target, 'cnp' | 'portable'>;
   /** Asked for where there is anything to translate. */
   readonly ranges: () => Ranges;
   readonly inventory: Inventory;

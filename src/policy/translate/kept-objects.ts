@@ -10,21 +10,23 @@ const ownLists: Readonly<Record<Target, Lists>> = {
   cilium: ['cilium', 'ciliumGroups'],
   antrea: ['antrea', 'antreaTiers', 'antreaGroups'],
   calico: ['calico', 'calicoTiers', 'calicoSets'],
+  portable: ['portable'],
 };
 
 /** What is no policy by itself, and stays readable to what is left. */
 const references = ['ciliumGroups', 'antreaTiers', 'antreaGroups', 'calicoTiers', 'calicoSets'] as const;
 
 /**
- * Policies that a target enforces as they are, and those that are left. With `portable` NetworkPolicies stay what they are with an
- * agent, which reads them beside its own kinds; of ClusterNetworkPolicies that is true of few.
+ * Policies that a target enforces as they are, and those that are left. With `networkPolicies` these stay what they are with an
+ * agent, which reads them beside its own kinds; of ClusterNetworkPolicies that is true of few. Rules of a spec are no agent.
  */
 export function keptObjects(
   objects: PolicyObjects,
   target: Target,
-  portable: boolean,
+  networkPolicies: boolean,
 ): { readonly kept: PolicyObjects; readonly left: PolicyObjects } {
-  const lists: Lists = portable ? [...ownLists[target], 'kubernetes'] : ownLists[target];
+  const lists: Lists =
+    networkPolicies && target !== 'portable' ? [...ownLists[target], 'kubernetes'] : ownLists[target];
   const kept = Object.fromEntries(lists.map((list) => [list, objects[list]]));
   const left = Object.fromEntries(lists.filter((list) => !isReference(list)).map((list) => [list, []]));
   // The older kinds of the cluster are not written any more.

@@ -2,6 +2,7 @@ import type { Args } from '../../diagnostics/catalogue';
 import { type Finding, finding } from '../../diagnostics/finding';
 import type { Located } from '../../diagnostics/located';
 import { type Enforcement, type PolicyObjects, policySetOf } from '../dialects/policy-set-of';
+import type { PortablePolicy } from '../dialects/portable/portable-policy';
 import { readPolicyObjects } from '../dialects/read-policy-objects';
 import type { PolicyReference, PolicySet, Rule } from '../model/policy-set';
 import { asHandedOut } from './as-handed-out';
@@ -25,9 +26,9 @@ export function translate(task: TranslationTask): Translation {
   return first.verdict === 'proved' || task.networkPolicies === 'kept' ? first : attempt(task, false, first);
 }
 
-function attempt(task: TranslationTask, keepPortable: boolean, before?: Translation): Translation {
+function attempt(task: TranslationTask, keepsNetworkPolicies: boolean, before?: Translation): Translation {
   const { objects, from, target, inventory, ranges } = task;
-  const { kept, left } = keptObjects(objects, target, keepPortable);
+  const { kept, left } = keptObjects(objects, target, keepsNetworkPolicies);
   const agent = enforcementOf(target);
   const surroundings = { namespaces: inventory.namespaces, agent };
   const refusals: Finding[] = [];
@@ -39,7 +40,7 @@ function attempt(task: TranslationTask, keepPortable: boolean, before?: Translat
     refusals.push(finding(code, { ...args, policy: policyName(policy), target } as Args<typeof code>, { place, path }));
   };
   const set = policySetOf(left, from, surroundings);
-  const strangers = strangersOf(from, enforcementOf(target));
+  const strangers = strangersOf(from, agent);
   const whole = policySetOf(objects, from, surroundings);
   const origins = new Map<object, Rule>();
   const origin: Writing['origin'] = (part, rule) => {
@@ -58,15 +59,17 @@ function attempt(task: TranslationTask, keepPortable: boolean, before?: Translat
     return before;
   }
   const again = written.map((one) => asHandedOut(one, origins));
-  const result = readPolicyObjects([...Object.values(kept).flat(), ...again]);
+  const all: readonly Located<PolicyObject>[] = [...Object.values(kept).flat(), ...again];
+  const result = readPolicyObjects(all);
   if (result.findings.length > 0) return { ...nothing, policies, findings: result.findings };
-  const right = policySetOf(result.objects, enforcementOf(target), surroundings);
+  const right = policySetOf({ ...result.objects, portable: all.filter(isPortable) }, agent, surroundings);
   const proof = prove(whole, right, task);
   const proved = proof.verdict === 'proved';
   return {
     ...proof,
     policies,
     objects: proved ? [...Object.values(kept).flatMap(valuesOf), ...written.map(({ object }) => object)] : [],
+    rules: proved ? all.filter(isPortable).map(({ value: { metadata, spec } }) => ({ ...metadata, ...spec })) : [],
     written: proved ? again : [],
   };
 }
@@ -78,7 +81,10 @@ const withoutAgent = ({ tiers, rules }: PolicySet): PolicySet => ({
 
 const valuesOf = (list: readonly Located<PolicyObject>[]) => list.map(({ value }) => value);
 
-const nothing = { verdict: 'refused', objects: [], written: [] } as const;
+const nothing = { verdict: 'refused', objects: [], rules: [], written: [] } as const;
+
+/** These are read by no API server. */
+const isPortable = (one: Located<PolicyObject>): one is Located<PortablePolicy> => one.value.kind === 'rule';
 
 function listed(objects: PolicyObjects, from: Enforcement): string[] {
   const { rules } = policySetOf(objects, from, { namespaces: [] });

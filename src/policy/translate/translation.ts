@@ -1,6 +1,7 @@
 import type { Finding } from '../../diagnostics/finding';
 import type { Located } from '../../diagnostics/located';
 import type { Enforcement, PolicyObjects } from '../dialects/policy-set-of';
+import type { PortableEntry } from '../dialects/portable/portable-policy';
 import type { Inventory } from '../workloads/read-workloads';
 import type { Ranges } from './parts/surroundings';
 import type { PolicyObject } from './write-natively';
@@ -30,6 +31,8 @@ export interface Translation {
   readonly verdict: 'proved' | 'refused' | 'undecided';
   /** What says the same, those that are kept before those that are written; empty unless it is proved. */
   readonly objects: readonly PolicyObject[];
+  /** Those of them that are for `policies.rules` of a spec, as they stand there. */
+  readonly rules: readonly PortableEntry[];
   /** Those that are written, each at the place of the policy whose rules it holds. */
   readonly written: readonly Located<PolicyObject>[];
   readonly policies: readonly TranslatedPolicy[];

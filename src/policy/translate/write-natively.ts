@@ -4,6 +4,7 @@ import { writeCalicoPolicies } from './calico/write-calico-policies';
 import { writeCiliumPolicies } from './cilium/write-cilium-policies';
 import { writeClusterNetworkPolicies } from './cluster/write-cluster-network-policies';
 import { writeNetworkPolicies } from './kubernetes/write-network-policies';
+import { writePortablePolicies } from './portable/write-portable-policies';
 import type { Writing, Written } from './writing';
 
 /** An object that a writer made; what is for no single policy, a tier, has none. */
@@ -42,5 +43,7 @@ export function writeNatively(set: PolicySet, writing: Writing): readonly Writte
       const { policies, tiers } = writeCalicoPolicies(set, writing);
       return [...tiers.map((object) => ({ object })), ...policies];
     }
+    case 'portable':
+      return writePortablePolicies(set, writing);
   }
 }

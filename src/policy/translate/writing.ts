@@ -4,7 +4,7 @@ import type { PolicyReference, PolicySet, Rule } from '../model/policy-set';
 import type { Ranges, Stranger } from './parts/surroundings';
 
 /** A kind of policies that can be written. */
-export type Target = 'kubernetes' | 'cnp' | 'cilium' | 'antrea' | 'calico';
+export type Target = 'kubernetes' | 'cnp' | 'cilium' | 'antrea' | 'calico' | 'portable';
 
 /** What cannot be written in a target: the codes of which every one names the policy itself. */
 export type RefusalCode = Extract<Code, `FL-TRL-00${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`>;

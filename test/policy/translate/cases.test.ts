@@ -5,7 +5,7 @@ import { openToolbox } from '../../../src/cli/open-toolbox';
 import { runCli } from '../../cli/run-cli';
 
 const cases = 'test/policy/translate/cases';
-const targets = ['kubernetes', 'cnp', 'cilium', 'antrea', 'calico'];
+const targets = ['kubernetes', 'cnp', 'cilium', 'antrea', 'calico', 'portable'];
 
 const asked = readdirSync(cases).flatMap((name) => targets.map((target) => [name, target] as const));
 

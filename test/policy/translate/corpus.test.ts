@@ -4,7 +4,7 @@ import { translate } from '../../../src/policy/translate/translate';
 import type { Target } from '../../../src/policy/translate/writing';
 import { inventory, type PolicySetOfOthers, policySets, ranges } from '../../corpora/policy-sets';
 
-const targets = ['kubernetes', 'cnp', 'cilium', 'antrea', 'calico'] as const;
+const targets = ['kubernetes', 'cnp', 'cilium', 'antrea', 'calico', 'portable'] as const;
 
 /** `=` where it is proved to be the same, else the rules by which it is refused. */
 function outcome({ objects, from }: PolicySetOfOthers, target: Target): string {

@@ -2,8 +2,8 @@ import type { CiliumCIDRRule, CiliumRule } from '../../../../imports/cilium.io-p
 import type { LabelSelector } from '../../../../imports/meta';
 import type { Rule } from '../../model/policy-set';
 import { blocksOf } from '../parts/blocks-of';
+import { fewestEntities } from '../parts/fewest-entities';
 import type { PeerParts } from '../parts/peer-parts';
-import type { Stranger } from '../parts/surroundings';
 import type { Writing } from '../writing';
 import { endpointSelector } from './selector';
 
@@ -37,7 +37,7 @@ export function ciliumPeers(
   writing: Writing,
 ): PeerEntry[] {
   if (everything) return [{ entities: ['all'] }];
-  const entities = entitiesOf(strangers, writing);
+  const entities = fewestEntities(entitySorts, strangers, writing.strangers);
   if (!entities) {
     writing.refuse('FL-TRL-005', { what: strangers.map(({ name }) => `\`${name}\``).join(', ') }, rule);
     return [];
@@ -49,17 +49,4 @@ export function ciliumPeers(
     ...(entities.length > 0 ? [{ entities }] : []),
     ...(cidrs.length > 0 ? [{ cidrs }] : []),
   ];
-}
-
-/** The fewest entities that are just these; undefined where there are none such. */
-function entitiesOf(wanted: readonly Stranger[], { strangers }: Writing): Entities | undefined {
-  const found: Entities = [];
-  let left = wanted;
-  for (const [entity, sort] of entitySorts) {
-    const members = strangers.filter(({ sorts }) => sorts.includes(sort));
-    if (!members.every((one) => wanted.includes(one)) || !left.some((one) => members.includes(one))) continue;
-    found.push(entity);
-    left = left.filter((one) => !members.includes(one));
-  }
-  return left.length === 0 ? found : undefined;
 }
