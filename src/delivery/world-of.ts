@@ -45,5 +45,6 @@ export function worldOf(model: ClusterModel, { running, placeOf }: Beside): Worl
     pools: model.loadBalancer?.implementation === 'cilium',
     placeOf,
     nodeCount: model.nodes.count,
+    argocd: model.delivery.argocd !== undefined,
   };
 }

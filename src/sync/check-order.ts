@@ -5,6 +5,7 @@ import type { Turn } from './apply-order';
 import { checkAddresses } from './check-addresses';
 import { checkScheduling } from './check-scheduling';
 import { checkSizes } from './check-sizes';
+import { checkStatusSizes } from './check-status-sizes';
 import { display, displayKey } from './display';
 import { holds } from './holds';
 import { kindOrder } from './kind-order';
@@ -51,7 +52,13 @@ export function checkOrder(turns: readonly Turn[], world: World): Finding[] {
       if (failure) findings.push(failure);
     }
   });
-  return [...findings, ...checkAddresses(turns, world), ...checkScheduling(turns, world), ...checkSizes(turns, world)];
+  return [
+    ...findings,
+    ...checkAddresses(turns, world),
+    ...checkScheduling(turns, world),
+    ...checkSizes(turns, world),
+    ...checkStatusSizes(turns, world),
+  ];
 }
 
 function judge(

@@ -22,4 +22,6 @@ export interface World {
   readonly placeOf: (object: KubernetesObject) => Place | undefined;
   /** How many nodes the cluster has; undefined where nobody knows. */
   readonly nodeCount?: number | undefined;
+  /** Argo CD applies all of it. */
+  readonly argocd?: boolean;
 }

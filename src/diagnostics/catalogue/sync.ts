@@ -119,4 +119,14 @@ export const syncRules = {
     help: () => 'annotate the Application with `argocd.argoproj.io/deletion-approved`, or confirm it in the UI',
     docs: 'https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/#resource-pruning-with-confirmation',
   }),
+  'FL-SYNC-024': rule<{ application: string; objects: number; bytes: number; limit: number }>({
+    severity: 'warning',
+    title: 'an Application with too many objects',
+    message: ({ application, objects, bytes, limit }) =>
+      `${application} has ${objects} objects, of which Argo CD keeps about ${bytes} bytes in its status; etcd takes ${limit}`,
+    why: 'Argo CD can no longer write how a sync goes: it hangs, and no later commit arrives; objects cannot move to another Application without being pruned, and waves hold in one alone',
+    help: () =>
+      'put several rules into one object (`specs` of a CiliumNetworkPolicy), or raise `--max-request-bytes` of etcd',
+    docs: 'https://github.com/argoproj/argo-cd/issues/14486',
+  }),
 } as const;
