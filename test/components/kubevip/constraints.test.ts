@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import type { KubernetesObject } from '../../../src/stages/kubernetes-object';
 import { built, told } from '../../capabilities/built';
 
-const calico = { cni: { external: { name: 'calico' } }, services: { cidrs: ['10.96.0.0/12'] } };
+const flannel = { cni: { external: { name: 'flannel' } }, services: { cidrs: ['10.96.0.0/12'] } };
 const vip = (more: object = {}, kubeVip: object = {}) => ({
-  ...calico,
+  ...flannel,
   controlPlane: { vip: { address: '10.0.10.10', ...more }, kubeVip },
 });
 const services = (kubeVip: object = {}, more: object = {}) => ({
-  ...calico,
+  ...flannel,
   loadBalancer: { implementation: 'kube-vip', kubeVip, ...more },
 });
 const pool = (more: object) =>
