@@ -42,8 +42,8 @@ export interface PlannedPhase extends PhaseGuide {
 /** Compiles every phase of the migration of the spec in `file`; undefined where its phase cannot be changed in place. */
 export function planMigration(file: string, spec: LoadedSpec, sources: Sources): PlannedPhase[] | undefined {
   const phases: PlannedPhase[] = [];
-  const { policies: handedIn, translation } = readPolicies(spec, sources);
-  const given = givenPolicies(handedIn, translation);
+  const { policies: handedIn, translations } = readPolicies(spec, sources);
+  const given = givenPolicies(handedIn, translations);
   let before: Network | undefined;
   for (const name of migrationPhases) {
     const line = phaseLine(spec, name);

@@ -31,8 +31,8 @@ export interface ReadPolicies {
   readonly manifests: readonly Manifest[];
   /** The network policies among them, with their places. */
   readonly policies: readonly Located<Policy>[];
-  /** What became of those of other agents, where there are any. */
-  readonly translation?: Translation;
+  /** What became of those of other agents, and of those in words, where there are any. */
+  readonly translations: readonly Translation[];
   readonly inventory: Inventory;
   /** Identities of the objects that the workload files declare. */
   readonly running: readonly string[];
@@ -64,7 +64,7 @@ export function readPolicies(spec: LoadedSpec, sources: Sources): ReadPolicies {
   return {
     manifests: [...carried.manifests, ...runtime.manifests, ...antrea.manifests],
     policies: carried.policies,
-    ...(foreign.translation && { translation: foreign.translation }),
+    translations: [foreign, portable].flatMap(({ translation }) => translation ?? []),
     inventory,
     placeOf: (object) => places.get(object),
     running: running.documents.flatMap(unpackLists).flatMap(({ value }) => (isObject(value) ? [identity(value)] : [])),

@@ -36,7 +36,7 @@ export function reportMigration(
   const source = model.migration && sourceOf(model.migration);
   const phases = planMigration(file, spec, sources);
   if (!model.migration || !source || !phases) return undefined;
-  const { policies: given, translation: compiled } = readPolicies(spec, sources);
+  const { policies: given, translations } = readPolicies(spec, sources);
   const assessment = assessMigration(before, spec, given);
   const { facts, estimate, outlook, policies: assessed } = assessment;
   const found = after && factsOf(readRunning(after).objects);
@@ -62,10 +62,10 @@ export function reportMigration(
     addresses: reportedAddresses(model, source, facts, found),
     policies: reportedPolicies({
       ...{ running, given, findings: assessed?.findings ?? [] },
+      compiled: translations.flatMap(({ policies }) => policies),
       ...(outlook && { outlook }),
       ...(assessed?.translation && { translation: assessed.translation }),
       ...(rest && { rest }),
-      ...(compiled && { compiled }),
     }),
     reachability,
     risks: sortFindings([...assessment.findings, ...findings]),

@@ -153,6 +153,16 @@ describe('the plan of a migration', () => {
     );
   });
 
+  test('and those in words', async () => {
+    const words =
+      '  policies: {rules: [{name: web, subject: {namespaces: {}, pods: {matchLabels: {app: web}}}, isolate: [ingress]}]}\n';
+    writeFileSync(file, text.replace('  migration', `${words}  migration`));
+    const { stdout } = await migrate('plan');
+    expect(stdout).toContain(
+      'of the spec: 1 compiled to 1 object, proved equal over every pod that may run; 1 in the output',
+    );
+  });
+
   test('and those that are refused', async () => {
     writeFileSync(join(folder, 'calico.yaml'), calico.replace('protocol: TCP', 'http: {methods: [GET]}'));
     writeFileSync(file, text.replace('  migration', '  policies: {files: [../calico.yaml]}\n  migration'));

@@ -31,9 +31,9 @@ interface Asked {
   readonly translation?: Translation;
   /** The translation of those that are not refused, where some are. */
   readonly rest?: Translation;
-  /** Policies of the spec, where it has any, and what became of those of another agent among them. */
+  /** Policies of the spec, where it has any, and what became of those that are not of the new agent. */
   readonly given: readonly Located[];
-  readonly compiled?: Translation;
+  readonly compiled: readonly TranslatedPolicy[];
   readonly findings: readonly Finding[];
 }
 
@@ -62,7 +62,7 @@ function outcomeOf(policy: string, kind: string, { outlook, translation, rest, g
     return unproved('nothing is proved of it: the CNI that runs enforces no policies, or not all can be read');
   if (!translation) {
     const same = given.some(({ value }) => nameOf(value) === policy);
-    const into = same ? [policy] : (compiled?.policies.find((one) => one.policy === policy)?.into ?? []);
+    const into = same ? [policy] : (compiled.find((one) => one.policy === policy)?.into ?? []);
     if (outlook.verdict !== 'proved') return { ...unproved('those of the spec are not proved to mean the same'), into };
     return { verdict: same ? 'kept' : 'equal', into };
   }

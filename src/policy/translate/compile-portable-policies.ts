@@ -29,7 +29,11 @@ export function compilePortablePolicies(
     ...{ from: 'portable', target, inventory, ranges: ranges(), networkPolicies: 'kept' },
   });
   const whole = { place: first.place('/name'), path: '/spec/policies/rules' };
-  return { documents: done.written, findings: done.findings.map((one) => ({ ...whole, ...one })) };
+  return {
+    documents: done.written,
+    findings: done.findings.map((one) => ({ ...whole, ...one })),
+    translation: done,
+  };
 }
 
 const isNetworkPolicy = ({ value }: Located) =>
