@@ -3,7 +3,9 @@ import type { Change } from './change';
 import { checkAddressesTaken } from './check-addresses-taken';
 import { checkDefaults } from './check-defaults';
 import { checkFixedFields } from './check-fixed-fields';
+import { checkGuardedRanges } from './check-guarded-ranges';
 import { checkMigrationStep } from './check-migration-step';
+import { checkOutside } from './check-outside';
 import { checkPeers } from './check-peers';
 import { checkRemovals } from './check-removals';
 import { checkRestarts } from './check-restarts';
@@ -16,6 +18,8 @@ const checks: readonly ((change: Change) => Finding[])[] = [
   checkSettings,
   checkMigrationStep,
   checkAddressesTaken,
+  checkGuardedRanges,
+  checkOutside,
   checkPeers,
   checkFixedFields,
   checkRemovals,

@@ -34,6 +34,25 @@ export const liveSettings: readonly LiveSetting[] = [
     because: 'it is part of every identity: policies do not know pods by their old one',
   },
   {
+    path: '/spec/mesh/maxConnectedClusters',
+    effect: 'fixed',
+    replaced: true,
+    because:
+      'it decides where in an identity the number of the cluster stands, and nodes read those of all others wrong',
+  },
+  ...(['cilium', 'antrea'] as const).map(
+    (cni): LiveSetting => ({
+      path: `/spec/cni/${cni}/chaining`,
+      effect: 'fixed',
+      because: 'another CNI gave pods their addresses and devices, which this one does not know of',
+    }),
+  ),
+  {
+    path: '/spec/cni/cilium/datapathMode',
+    effect: 'drain',
+    because: 'a pod keeps the device that it started with',
+  },
+  {
     path: '/spec/nodes/mtu',
     effect: 'drain',
     because:
@@ -84,6 +103,24 @@ export const liveSettings: readonly LiveSetting[] = [
     because: 'the old one withdraws its addresses before the new one announces its own',
   },
   {
+    path: '/spec/loadBalancer/class',
+    effect: 'cut',
+    because: 'Services of another class are not answered for any more, and the class of a Service cannot change',
+  },
+  {
+    path: '/spec/loadBalancer/kubeVip/mode',
+    effect: 'cut',
+    replaced: true,
+    because: 'the old instance withdraws its addresses before the new one announces its own',
+  },
+  {
+    path: '/spec/egress/egressGateway/tunnel',
+    effect: 'cut',
+    replaced: true,
+    because:
+      'until every agent has restarted, nodes with the old and the new tunnel do not reach gateways of each other',
+  },
+  {
     path: '/spec/egress/implementation',
     effect: 'cut',
     replaced: true,
@@ -94,6 +131,12 @@ export const liveSettings: readonly LiveSetting[] = [
     effect: 'cut',
     replaced: true,
     because: 'kubelets, kubeconfigs and the certificate of the API server name the old one',
+  },
+  {
+    path: '/spec/controlPlane/vip/mode',
+    effect: 'cut',
+    replaced: true,
+    because: 'the address is announced in the old way until the last instance has restarted, and in both meanwhile',
   },
   {
     path: '/spec/bgp/localASN',

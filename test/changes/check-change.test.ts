@@ -16,6 +16,7 @@ const spec = (more: object = {}) => ({
   cni: { cilium: {} },
   ...more,
 });
+const bpf = { routing: { masquerade: 'bpf' } };
 const native = { routing: { mode: 'native' } };
 const kubernetes = (version: string) => ({ kubernetes: { version, apiServer: { host: '10.0.0.10' } } });
 const services = (loadBalancing: object) => ({ services: { loadBalancing } });
@@ -31,7 +32,20 @@ const cases: readonly [title: string, before: object, after: object, codes: read
   ['the number in the mesh', { mesh: { clusterId: 1 } }, { mesh: { clusterId: 2 } }, ['FL-UPG-103']],
   ['joining a mesh later', {}, { mesh: { clusterId: 2 } }, ['FL-UPG-103']],
   ['the name of the cluster', {}, cilium({ clusterName: 'fra1' }), ['FL-UPG-103']],
+  [
+    'the size of the mesh',
+    { mesh: { clusterId: 1 } },
+    { mesh: { clusterId: 1, maxConnectedClusters: 511 } },
+    ['FL-UPG-102'],
+  ],
+  ['the device of pods', bpf, { ...bpf, ...cilium({ datapathMode: 'netkit' }) }, ['FL-UPG-103']],
   ['the routing', {}, native, ['FL-UPG-104']],
+  [
+    'the class of Services',
+    { loadBalancer: pool(['10.0.0.200']) },
+    { loadBalancer: { ...pool(['10.0.0.200']), class: 'io.cilium/l2-announcer' } },
+    ['FL-UPG-104'],
+  ],
   ['the tunnel', {}, { routing: { protocol: 'geneve' } }, ['FL-UPG-104']],
   ['its port', {}, { routing: { tunnelPort: 8473 } }, ['FL-UPG-104']],
   ['masquerading', {}, { routing: { masquerade: 'bpf' } }, ['FL-UPG-104']],

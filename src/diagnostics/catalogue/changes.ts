@@ -112,6 +112,31 @@ export const changeRules = {
     why: 'connections that leave from one of these addresses end, and firewalls outside may know only them',
     help: () => 'let the outside know the new addresses first',
   }),
+  'FL-UPG-205': rule<{ pool: string }>({
+    severity: 'warning',
+    title: 'a pool for other Services',
+    message: ({ pool }) => `the pool \`${pool}\` selects other Services than before`,
+    why: 'a Service that it selects no longer loses the address that it has from it',
+    help: () => 'label the Services first, then change the selector',
+    docs: 'https://docs.cilium.io/en/v1.20/network/lb-ipam/#service-selectors',
+  }),
+  'FL-UPG-206': rule<{ gateway: string }>({
+    severity: 'warning',
+    title: 'egress with another address',
+    message: ({ gateway }) =>
+      `the egress gateway \`${gateway}\` leaves by other nodes, or with another address of theirs`,
+    why: 'connections through it end, and firewalls outside may know only the old address',
+    help: () => 'let the outside know the new address first',
+    docs: 'https://docs.cilium.io/en/v1.20/network/egress-gateway/egress-gateway/',
+  }),
+  'FL-UPG-207': rule<{ what: readonly string[] }>({
+    severity: 'warning',
+    title: 'routes that are withdrawn',
+    message: ({ what }) => `routers are not told any more of what they were: ${what.join(', ')}`,
+    why: 'what is reached only by these routes is not reached any more',
+    help: () => 'see what else leads there first',
+    docs: 'https://docs.cilium.io/en/v1.20/network/bgp-control-plane/bgp-control-plane-configuration/',
+  }),
   'FL-UPG-301': rule<Versions & { system: string }>({
     severity: 'warning',
     title: 'a version goes back',
@@ -153,6 +178,30 @@ export const changeRules = {
     help: () =>
       'go in two commits, which `fairlead plan --from` shows and `fairlead synth --step` renders, or give it another name',
     docs: 'https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/',
+  }),
+  'FL-UPG-407': rule<{ what: string; lost: readonly string[] }>({
+    severity: 'error',
+    title: 'ranges that a pool of Antrea must keep',
+    message: ({ what, lost }) => `${what} loses ${lost.join(', ')}`,
+    why: "Antrea's webhook refuses an ExternalIPPool that loses a range, and the sync stops there",
+    help: ({ what }) =>
+      `keep what it has, and add to it; or take ${what} out in one commit and add it anew in the next`,
+    docs: 'https://antrea.io/docs/v2.7.0/docs/egress/#the-externalippool-resource',
+  }),
+  'FL-UPG-408': rule<{ what: string; family: number }>({
+    severity: 'error',
+    title: 'a family that an egress gateway does not get',
+    message: ({ what, family }) => `${what} had no IPv${family} addresses, and gets some`,
+    why: "EgressGateway's webhook refuses addresses of a family that a gateway did not begin with, and the sync stops there",
+    help: () => 'make a second gateway with addresses of both families, and move the policies to it',
+    docs: 'https://spidernet-io.github.io/egressgateway/reference/EgressGateway/',
+  }),
+  'FL-UPG-409': rule<{ by: string; what: string; other: string; range: string }>({
+    severity: 'error',
+    title: 'addresses of an object that is still there',
+    message: ({ what, other, range }) => `${what} takes over ${range} of ${other}, which goes`,
+    why: 'what goes is pruned last: the webhook still knows its addresses, refuses them for another, and the sync stops there',
+    help: ({ what, other }) => `take ${other} out in one commit, and add ${what} in the next`,
   }),
   'FL-UPG-402': rule<{ object: string; was: string; is: string }>({
     severity: 'warning',
