@@ -219,6 +219,20 @@ export const agentPolicyRules = {
       'add `{port: "15008", protocol: TCP}`, and let an AuthorizationPolicy of Istio tell ports apart; probes of the kubelet come from 169.254.7.127, which some policy must let in',
     docs: 'https://istio.io/latest/docs/ambient/usage/networkpolicy/',
   }),
+  'FL-POL-230': rule<{ name: string | undefined; meant: string | undefined }>({
+    severity: 'warning',
+    title: 'a group of addresses that is not there',
+    message: ({ name }) =>
+      name === undefined
+        ? 'no CiliumCIDRGroup in the files has labels that this selects'
+        : `no CiliumCIDRGroup in the files is called \`${name}\``,
+    why: 'a rule for a group that is not in the cluster is a rule for no address: what it allows is denied, what it denies is not',
+    help: ({ meant }) =>
+      meant === undefined
+        ? 'add the group to `policies.files`, or see that somebody else applies it before'
+        : `did you mean \`${meant}\`?`,
+    docs: 'https://docs.cilium.io/en/v1.20/security/policy/language/#cidr-based',
+  }),
   'FL-POL-225': rule({
     severity: 'warning',
     title: 'peers that name no cluster of a mesh',

@@ -5,6 +5,7 @@ import type { Enforcer } from '../enforcer';
 import type { Policy } from '../policy';
 import { unpackLists } from '../unpack-lists';
 import { findAntreaReferences } from './find-antrea-references';
+import { findCidrGroups } from './find-cidr-groups';
 import { findDuplicates } from './find-duplicates';
 import { findLocalSelectors } from './find-local-selectors';
 import { findUnresolvedNames } from './find-unresolved-names';
@@ -34,6 +35,7 @@ export function carryPolicies(documents: readonly Located[], enforcer: Enforcer)
   findings.push(
     ...findDuplicates(policies),
     ...findUnresolvedNames(policies),
+    ...findCidrGroups(policies),
     ...findLocalSelectors(policies, enforcer),
     ...findAntreaReferences(policies),
   );
