@@ -41,6 +41,7 @@ export function policyRollout(before: State, after: State): Rollout | undefined 
     openUniverse(
       [was, is].map((objects) => policySetOf(objects, enforcement, around)),
       running,
+      ranges.pods,
     );
   const universe = inventory.workloads.length > 0 ? running : anyPods();
   if (!universe || (universe !== running && universe.endpoints.length > mostKinds))

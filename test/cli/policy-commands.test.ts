@@ -288,6 +288,28 @@ right: allowed
     expect((await cli('equiv', 'left', 'right', '--workloads', 'pods', '--open')).code).toBe(1);
   });
 
+  it('knows from specs where pods are, and that the world is not there', async () => {
+    const spec = (cni: string) => `apiVersion: fairlead.dev/v1alpha1
+kind: ClusterNetwork
+metadata: {name: lab}
+spec:
+  kubernetes: {apiServer: {host: 10.0.10.10}}
+  nodes: {cidrs: [10.0.10.0/24]}
+  pods: {cidrs: [10.244.0.0/16]}
+  services: {cidrs: [10.96.0.0/12]}
+  cni: ${cni}
+  policies:
+    rules:
+      - name: web
+        subject: {namespaces: {names: [shop]}, pods: {matchLabels: {app: web}}}
+        ingress: [{from: [{entities: [world]}], ports: [8080/TCP]}]
+`;
+    put('specs/cilium.yaml', spec('{cilium: {}}'));
+    put('specs/antrea.yaml', spec('{antrea: {}}'));
+    const { code, stdout } = await cli('equiv', 'specs/cilium.yaml', 'specs/antrea.yaml');
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'equal for every pod that may run\n' });
+  });
+
   it('compares with a revision, of the other side or of a path', async () => {
     const git = (...argv: string[]) =>
       execFileSync('git', ['-C', cwd, '-c', 'user.name=a', '-c', 'user.email=a@b', ...argv]);

@@ -1,3 +1,4 @@
+import type { IntervalSet } from '../../address/interval-set';
 import { formatIp } from '../../address/ip';
 import { type Comparison, type Counterexample, compare } from '../engine/compare';
 import type { ConnectionEnd } from '../engine/connection-end';
@@ -62,7 +63,7 @@ export function answerEquivalence(left: PolicyCluster, right: PolicyCluster, ope
   const both = bothSemantics(semantics[left.enforcement], semantics[right.enforcement]);
   const workloads =
     count > 0 ? { count, ...worldOf(compare(left.set, right.set, universeOf(inventory, facts, both))) } : undefined;
-  const everyPod = openWorld(left, right, universeOf({ ...inventory, workloads: [] }, facts, both));
+  const everyPod = openWorld(left, right, universeOf({ ...inventory, workloads: [] }, facts, both), facts.pods);
   const over = open || !workloads ? 'every pod' : 'workloads';
   return {
     enforcement: { left: left.enforcement, right: right.enforcement },
@@ -73,8 +74,13 @@ export function answerEquivalence(left: PolicyCluster, right: PolicyCluster, ope
   };
 }
 
-function openWorld(left: PolicyCluster, right: PolicyCluster, fixed: ReturnType<typeof universeOf>): WorldAnswer {
-  const universe = openUniverse([left.set, right.set], fixed);
+function openWorld(
+  left: PolicyCluster,
+  right: PolicyCluster,
+  fixed: ReturnType<typeof universeOf>,
+  pods: IntervalSet | undefined,
+): WorldAnswer {
+  const universe = openUniverse([left.set, right.set], fixed, pods);
   if (!universe) {
     const reason = 'the selectors tell too many kinds of pods apart to try them all';
     return { verdict: 'undecided', leftWithinRight: 'undecided', rightWithinLeft: 'undecided', reason };

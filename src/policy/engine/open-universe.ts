@@ -1,3 +1,4 @@
+import type { IntervalSet } from '../../address/interval-set';
 import type { Endpoint, EndpointPort, PortProtocol, Universe } from '../model/endpoint';
 import type { PolicySet } from '../model/policy-set';
 import { portRange } from '../model/port-line';
@@ -14,15 +15,22 @@ const most = 20_000;
  * namespace, every meaning of the ports that rules name. What is true over this universe is true of whatever is deployed.
  *
  * @param fixed what is in the cluster whatever is deployed: nodes, what an agent adds, the world around it.
+ * @param addresses where those of pods lie; without it anywhere.
  * @returns undefined where there are too many of them.
  */
-export function openUniverse(sets: readonly PolicySet[], fixed: Universe): Universe | undefined {
+export function openUniverse(
+  sets: readonly PolicySet[],
+  fixed: Universe,
+  addresses?: IntervalSet,
+): Universe | undefined {
   const predicates = distinctPredicates(sets);
   const pods = labelings(predicates, new Map([['entity:pod', '']]), most);
   const portings = pods && portingsOf(sets, most / pods.length);
   if (!pods || !portings) return undefined;
   const endpoints = pods.flatMap((attributes) =>
-    portings.map((ports): Endpoint => ({ name: podName(attributes, ports), attributes, ports })),
+    portings.map(
+      (ports): Endpoint => ({ name: podName(attributes, ports), attributes, ports, ...(addresses && { addresses }) }),
+    ),
   );
   return { ...fixed, endpoints: [...endpoints, ...fixed.endpoints] };
 }

@@ -32,10 +32,10 @@ export function proofWorlds(
   ranges: Ranges,
   ownNodeMayDiffer: boolean,
 ): ProofWorld[] {
-  const open = openUniverse(sets, fixedUniverse(agents, { ...inventory, workloads: [] }, ranges));
+  const open = openUniverse(sets, fixedUniverse(agents, { ...inventory, workloads: [] }, ranges), ranges.pods);
   const count = inventory.workloads.filter(({ hostNetwork }) => !hostNetwork).length;
   const worlds = [
-    ...(open ? [{ universe: locatedPods(open, ranges), told: 'every pod that may run', open: true }] : []),
+    ...(open ? [{ universe: open, told: 'every pod that may run', open: true }] : []),
     ...(count > 0
       ? [
           {
@@ -64,14 +64,6 @@ const withoutOwnNode = ({ endpoints, regions }: Universe): Universe => ({
   endpoints: endpoints.filter(({ attributes }) => !attributes.has('entity:host')),
   regions,
 });
-
-function locatedPods(universe: Universe, { pods }: Ranges): Universe {
-  if (!pods) return universe;
-  const endpoints = universe.endpoints.map((one) =>
-    one.attributes.has('entity:pod') ? { ...one, addresses: pods } : one,
-  );
-  return { ...universe, endpoints };
-}
 
 function distinct<T extends { readonly name: string }>(all: readonly T[]): T[] {
   return [...new Map(all.map((one) => [one.name, one])).values()];
