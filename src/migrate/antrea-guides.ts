@@ -19,6 +19,7 @@ export const antreaGuides: PhaseGuides = {
     does: `nodes move, each when it has the label ${antreaLabel}=true and is started anew: all of them in one window`,
     risks: [
       'until all nodes have moved, pods of those that have and pods of the others do not reach each other, servers of DNS among them',
+      'webhooks whose pods have moved answer no API server on a node that has not, and the other way round',
       'the agent of the old CNI must be gone from a node before it moves: its files may come before 10-antrea.conflist',
       'policies of Kubernetes and of Antrea are enforced from the first node on',
     ],

@@ -8,6 +8,7 @@ export const tags = {
   result: (step: string) => `{{steps.${step}.outputs.result}}`,
   /** The words that a command printed, as a JSON list. */
   words: (step: string) => `{{=toJson(filter(split(steps.${step}.outputs.result, ' '), {# != ''}))}}`,
+  isNot: (step: string, word: string) => `'{{steps.${step}.outputs.result}}' != '${word}'`,
   none: (step: string) => `'{{steps.${step}.outputs.result}}' == ''`,
   some: (step: string) => `'{{steps.${step}.outputs.result}}' != ''`,
   /** It ran and failed; what was passed over has not. */

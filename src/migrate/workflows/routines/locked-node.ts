@@ -6,8 +6,9 @@ import type { WorkflowSettings } from '../workflow-settings';
 
 /**
  * What is done to a node, under locks that hold for all workflows: one at a time for a node, and for a group as many as it
- * may miss. A node that its group calls starts only while none of the group has failed; that is asked under the lock, and
- * not left to `failFast`, which would end the group and leave nodes that are on their way without a way back.
+ * may miss. A node that its group calls starts only while none of the group has failed, and if nobody else has moved it since
+ * the group listed it; that is asked under the lock, and not left to `failFast`, which would end the group and leave nodes
+ * that are on their way without a way back.
  */
 export function lockedNode({ replaces }: WorkflowSettings): Sequence[] {
   const locks = { limit: tags.input('group'), only: `node-${tags.input('node')}` };
@@ -25,8 +26,13 @@ export function lockedNode({ replaces }: WorkflowSettings): Sequence[] {
             run: 'list-nodes',
             with: { selector: `${tags.input('selector')},${stateLabel} in (failed,returned)` },
           },
+          onNode('state', 'get-state'),
         ],
-        [onNode('attempt', 'attempt', { when: tags.none('halted') })],
+        [
+          onNode('attempt', 'attempt', {
+            when: `${tags.none('halted')} && ${tags.isNot('state', replaces ? 'vacated' : 'moved')}`,
+          }),
+        ],
       ],
     },
     {

@@ -5,6 +5,7 @@ import type { WorkflowSettings } from '../workflow-settings';
 
 const node = `node/${tags.input('node')}`;
 const minutes = 2;
+const labelOf = (label: string) => `--output=jsonpath={.metadata.labels.${label.replaceAll('.', '\\.')}}`;
 
 /** Reading and writing what nodes say of their move. A name stands behind `node/`, so that none is taken for a flag. */
 export const nodeLabels = ({ target }: WorkflowSettings): Kubectl[] => [
@@ -41,13 +42,8 @@ export const nodeLabels = ({ target }: WorkflowSettings): Kubectl[] => [
     args: ['label', 'nodes', `--selector=${tags.input('selector')}`, `${stateLabel}-`],
     minutes,
   },
-  {
-    kind: 'kubectl',
-    name: 'get-owner',
-    inputs: ['node'],
-    args: ['get', node, `--output=jsonpath={.metadata.labels.${target.label.replaceAll('.', '\\.')}}`],
-    minutes,
-  },
+  { kind: 'kubectl', name: 'get-state', inputs: ['node'], args: ['get', node, labelOf(stateLabel)], minutes },
+  { kind: 'kubectl', name: 'get-owner', inputs: ['node'], args: ['get', node, labelOf(target.label)], minutes },
   {
     kind: 'kubectl',
     name: 'set-owner',

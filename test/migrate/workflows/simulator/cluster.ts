@@ -1,4 +1,5 @@
 import { probeLabels } from '../../../../src/migrate/workflows/probe-labels';
+import { stateLabel } from '../../../../src/migrate/workflows/state-label';
 import type { FakeNode } from './fake-node';
 import { selects } from './labels';
 
@@ -71,6 +72,7 @@ export class FakeCluster {
 
   private read(node: FakeNode, output: string): string {
     if (output.includes('bootID')) return String(node.boots);
+    if (output.includes(stateLabel.replaceAll('.', '\\.'))) return node.state ?? '';
     if (output.includes(node.label.replaceAll('.', '\\.'))) return node.owner ?? '';
     throw new Error(output);
   }

@@ -106,6 +106,7 @@ export class Simulation {
 
   private begins(node: FakeNode, workflow: Workflow) {
     if (workflow.name === 'migrate-node') return;
+    if (node.state === 'moved' || node.state === 'vacated') this.wrong.push(`${node.name} moves again`);
     const { group = '' } = this.busy.get(node.name) ?? {};
     if (this.cluster.nodes.some((one) => groupOf(one) === group && one.state === 'failed')) {
       const late = (this.late.get(group) ?? 0) + 1;
