@@ -13,10 +13,10 @@ export interface MovingGroup {
 
 /**
  * The groups in the order in which they move. Nodes of the control plane come last and one by one, unless a group of the spec
- * selects them; no other group takes them along.
+ * selects them; no other group takes them along. Clouds that run the control plane show no node of it.
  */
 export function movingGroups(
-  { nodes }: ClusterModel,
+  { nodes, kubernetes }: ClusterModel,
   migration: NonNullable<ClusterModel['migration']>,
 ): MovingGroup[] {
   const selectors = new Map(nodes.groups.map(({ name, selector }) => [name, selector]));
@@ -27,13 +27,15 @@ export function movingGroups(
   }));
   const asked = groups.length > 0 ? groups : [{ name: 'workers', selector: {}, atOnce: 1 }];
   const own = asked.some(({ selector }) => isControlPlane(selector));
+  const hidden = hiddenControlPlanes.includes(kubernetes.distribution);
   return [
     ...asked.map(({ selector, ...rest }) => ({
       ...rest,
       selector: isControlPlane(selector) ? selectorText(selector) : without(selectorText(selector)),
     })),
-    ...(own ? [] : [{ name: 'control-plane', selector: controlPlaneLabel, atOnce: 1 }]),
+    ...(own || hidden ? [] : [{ name: 'control-plane', selector: controlPlaneLabel, atOnce: 1 }]),
   ];
 }
 
+const hiddenControlPlanes: readonly string[] = ['eks', 'gke', 'aks'];
 const without = (selector: string) => `${selector === '' ? '' : `${selector},`}!${controlPlaneLabel}`;

@@ -93,6 +93,20 @@ describe.each(Object.entries(ways))('nodes that are replaced on the way to %s', 
   });
 });
 
+test('where no node of a group is old any more, nobody is asked for new ones', () => {
+  const objects = built(moving({ method: 'replace-node' })).network.manifests.map(({ object }) => object);
+  const simulation = new Simulation(
+    objects,
+    [],
+    () => 0,
+    () => 'well',
+  );
+  const workflow = simulation.engine.submit('migrate-group-rest');
+  simulation.settle();
+  expect(workflow.status).toBe('Succeeded');
+  expect(simulation.gates).toEqual([]);
+});
+
 test('on the way to Antrea no old node is touched while the old agent is on a new one', () => {
   const objects = built(movingToAntrea({ method: 'replace-node' })).network.manifests.map(({ object }) => object);
   const [old, fresh] = ['w1', 'n1'].map((name) => new FakeAntreaNode(name, {}, false, false));

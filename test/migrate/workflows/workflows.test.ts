@@ -128,6 +128,13 @@ test('CM-02 a group takes no node of the control plane along, unless the spec sa
   expect(templatesOf(own).map(({ metadata }) => metadata.name)).not.toContain('migrate-group-control-plane');
 });
 
+test('CM-06 a cloud that runs the control plane shows no node of it, so there is no group of it', () => {
+  const kubernetes = { version: '1.34', distribution: 'eks', apiServer: { host: 'a.eks.amazonaws.com' } };
+  const names = templatesOf(moving({ method: 'replace-node' }, { kubernetes })).map(({ metadata }) => metadata.name);
+  expect(names).toContain('migrate-group-rest');
+  expect(names).not.toContain('migrate-group-control-plane');
+});
+
 test('CM-03 as many nodes of a group move as the spec says, in one workflow and over all of them', () => {
   const { object } = built(moving());
   expect(object<ConfigMap & KubernetesObject>('ConfigMap', 'migration-limits').data).toEqual({

@@ -10,7 +10,7 @@ const { list, failIf, forget, each } = groupSteps;
 
 /**
  * A group whose nodes are replaced: new ones are waited for and looked at, old ones emptied, and removed by whoever runs them.
- * Without a new node that is ready no old one is touched.
+ * Without a new node that is ready no old one is touched; where nothing is old, nobody is asked.
  */
 export function replaceGroup(
   { name, selector, atOnce }: MovingGroup,
@@ -30,15 +30,17 @@ export function replaceGroup(
         list('failed', `${selector},${stateLabel}=failed`),
         failIf('person', tags.some('failed')),
         forget(`${old},${stateLabel}=returned`),
-        [{ step: 'created', run: 'create-new-nodes' }],
-        [{ step: 'ready', run: { of: library, run: 'await-nodes' }, with: { selector: born } }],
+        list('old', occupied),
+        [{ step: 'created', run: 'create-new-nodes', when: tags.some('old') }],
+        [{ step: 'ready', run: { of: library, run: 'await-nodes' }, when: tags.some('old'), with: { selector: born } }],
         list('fresh', `${born},${stateLabel}!=moved`),
         each('fresh', 'adopt'),
         list('nodes', occupied),
         each('nodes', 'move-next', { group: name, selector }),
         list('left', occupied),
         failIf('incomplete', tags.some('left')),
-        [{ step: 'removed', run: 'remove-old-nodes' }],
+        list('emptied', old),
+        [{ step: 'removed', run: 'remove-old-nodes', when: tags.some('emptied') }],
         list('remaining', old),
         failIf('unremoved', tags.some('remaining')),
       ],

@@ -27,6 +27,8 @@ export class Simulation {
   readonly wrong: string[] = [];
   /** Templates whose pod ran. */
   readonly ran = new Set<string>();
+  /** Gates that a workflow came to. */
+  readonly gates: string[] = [];
   /** Workflows that wait at a gate for a person to look at a node. */
   readonly onHold = new Set<Workflow>();
   /** Nodes that are being moved or returned now, with their group. */
@@ -73,6 +75,7 @@ export class Simulation {
   }
 
   private gate(template: string, workflow: Workflow): () => boolean {
+    this.gates.push(template);
     if (template === 'look-at-this-node') {
       this.onHold.add(workflow);
       return () => false;
