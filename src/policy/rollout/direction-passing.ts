@@ -16,7 +16,7 @@ export class DirectionPassing {
   readonly #rows: Rows;
   readonly #known: PassingRow[] = [];
   #naming: readonly (readonly number[])[] | undefined;
-  #alike: readonly (readonly number[])[] | undefined;
+  readonly #alike = new Map<string, readonly (readonly number[])[]>();
 
   /** @param functions those before the change, those after it, and those of all states between. */
   constructor(world: World, direction: Direction, functions: readonly Functions[]) {
@@ -55,19 +55,20 @@ export class DirectionPassing {
     return this.#naming[peer] ?? [];
   }
 
-  /** All classes, those together with whose rest the same passes. */
-  alike(): readonly (readonly number[])[] {
-    if (!this.#alike) {
-      const groups = new Map<string, number[]>();
-      for (const index of this.#deciding.keys()) {
-        const key = Object.values(this.row(index).rest).join();
-        const group = groups.get(key);
-        if (group) group.push(index);
-        else groups.set(key, [index]);
-      }
-      this.#alike = [...groups.values()];
+  /** All classes, those together of whose rest the same is told; `what` names what that is. */
+  alike(what: string, tell: (rest: Passing) => string): readonly (readonly number[])[] {
+    const known = this.#alike.get(what);
+    if (known) return known;
+    const groups = new Map<string, number[]>();
+    for (const index of this.#deciding.keys()) {
+      const key = tell(this.row(index).rest);
+      const group = groups.get(key);
+      if (group) group.push(index);
+      else groups.set(key, [index]);
     }
-    return this.#alike;
+    const all = [...groups.values()];
+    this.#alike.set(what, all);
+    return all;
   }
 
   #rowOf(index: number): PassingRow {

@@ -4,7 +4,7 @@ import { canMeet } from '../engine/can-meet';
 import type { Condition } from '../engine/conditions';
 import type { ConnectionEnd } from '../engine/connection-end';
 import type { Connection } from '../engine/explain';
-import { type Flow, noFlow } from '../engine/flows';
+import { type Flow, type Flows, noFlow } from '../engine/flows';
 import { functionsOf } from '../engine/functions-of';
 import { shownPoint } from '../engine/shown-point';
 import { World } from '../engine/world';
@@ -13,13 +13,16 @@ import type { Direction, PolicySet } from '../model/policy-set';
 import { DirectionPassing } from './direction-passing';
 import type { MixedSet } from './mixed-set';
 import { beyond, cut, early, kept, late, type Passing } from './passing';
-import { passingPairs } from './passing-pairs';
+import { type Part, passingPairs } from './passing-pairs';
 
 /** A connection that would be cut, or opened, in the states of a condition; those of others like it are left out. */
 export interface Hazard extends Connection {
   readonly kind: 'cut' | 'opening';
   readonly condition: Condition;
 }
+
+/** What one end cuts or lets pass. */
+const atOneEnd: Readonly<Record<Part, (one: Passing, flows: Flows) => Flow>> = { cut, beyond, early };
 
 /**
  * In which states agents would cut what is allowed before and after, or let pass what is denied before and after, whether
@@ -49,10 +52,10 @@ export function hazards(before: PolicySet, after: PolicySet, { set }: MixedSet, 
       if (!found.has(key)) found.set(key, { kind, condition, ...ways, point: shownPoint(stretch) });
     }
   };
-  const isCut = (one: Passing) => cut(one, flows) !== noFlow;
-  const isBeyond = (one: Passing) => beyond(one, flows) !== noFlow;
-  const isEarly = (one: Passing) => early(one, flows) !== noFlow;
   const isLate = (one: Passing) => late(one, flows) !== noFlow;
+  /** What the other end must let pass too, or let pass late. */
+  const atOtherEnd = (there: Passing, part: Part) =>
+    part === 'cut' ? kept(there, flows) : part === 'beyond' ? there.meanwhile : late(there, flows);
 
   for (const [direction, own, other] of [
     ['egress', directions.egress, directions.ingress],
@@ -62,16 +65,18 @@ export function hazards(before: PolicySet, after: PolicySet, { set }: MixedSet, 
       const { rest, passings } = other.row(index);
       return isLate(rest) || [...new Set(passings)].some(isLate);
     });
-    const matters = (one: Passing) => isCut(one) || isBeyond(one) || (anyLate && isEarly(one));
+    const told: readonly Part[] = anyLate ? ['cut', 'beyond', 'early'] : ['cut', 'beyond'];
+    const partsOf = (here: Passing) => told.filter((part) => atOneEnd[part](here, flows) !== noFlow);
     for (const index of own.changed) {
       const end = ends[index];
       const meets = (peer: number) => meet(index, peer);
-      for (const { peer, here, there } of passingPairs(index, own, other, matters, meets)) {
+      for (const { peer, parts, here, there } of passingPairs(index, own, other, partsOf, atOtherEnd, meets)) {
         const peerEnd = ends[peer];
         if (!end || !peerEnd) continue;
-        note('cut', flows.and(cut(here, flows), kept(there, flows)), direction, end, peerEnd);
-        note('opening', flows.and(beyond(here, flows), there.meanwhile), direction, end, peerEnd);
-        note('opening', flows.and(early(here, flows), late(there, flows)), direction, end, peerEnd);
+        for (const part of parts) {
+          const flow = flows.and(atOneEnd[part](here, flows), atOtherEnd(there, part));
+          note(part === 'cut' ? 'cut' : 'opening', flow, direction, end, peerEnd);
+        }
       }
     }
     const known = new Set<string>();
