@@ -17,21 +17,47 @@ export function brand({ object }: Manifest, model: ClusterModel): KubernetesObje
 /** The object as Argo CD applies it: its wave, and the options that its kind or its Application needs. */
 export function annotate(manifest: Manifest, model: ClusterModel): KubernetesObject {
   const { application, wave } = stages[manifest.stage];
-  const options = [
+  const forced = manifest.syncOptions ?? [];
+  const own = without(ownOptions(manifest.object), forced);
+  // What an object asks for itself is no reason to lose what its kind needs.
+  const ofKind = [
     ...(application === 'cni' && !model.delivery.argocd?.pruneCNI ? ['Prune=confirm', 'Delete=confirm'] : []),
     ...(registeredAtRunTime.has(groupOf(manifest.object.apiVersion)) ? ['SkipDryRunOnMissingResource=true'] : []),
     ...(goesLast(manifest) ? ['PruneLast=true'] : []),
     ...(JSON.stringify(manifest.object).length > clientSideLimit ? ['ServerSideApply=true'] : []),
-    ...(manifest.syncOptions ?? []),
   ];
+  const options = [...own, ...without(ofKind, own), ...forced];
   return withMetadata(
-    brand(manifest, model),
+    brand({ ...manifest, object: asking(manifest.object, options) }, model),
     {},
     {
       'argocd.argoproj.io/sync-wave': String(wave),
-      ...(options.length > 0 && { 'argocd.argoproj.io/sync-options': options.join(',') }),
+      ...(options.length > 0 && { [optionsKey]: options.join(',') }),
     },
   );
+}
+
+const optionsKey = 'argocd.argoproj.io/sync-options';
+
+const ownOptions = ({ metadata: { annotations } }: KubernetesObject): string[] =>
+  (annotations?.[optionsKey] ?? '').split(',').flatMap((option) => option.trim() || []);
+
+/** Options but for those that others set too. */
+function without(options: readonly string[], others: readonly string[]): readonly string[] {
+  const named = new Set(others.map(nameOf));
+  return named.size === 0 ? options : options.filter((option) => !named.has(nameOf(option)));
+}
+
+const nameOf = (option: string) => option.slice(0, option.indexOf('='));
+
+/** An object that has options of its own, with these in their place. */
+function asking(object: KubernetesObject, options: readonly string[]): KubernetesObject {
+  const { metadata } = object;
+  if (metadata.annotations?.[optionsKey] === undefined) return object;
+  return {
+    ...object,
+    metadata: { ...metadata, annotations: { ...metadata.annotations, [optionsKey]: options.join(',') } },
+  };
 }
 
 type Strings = Readonly<Record<string, string>>;

@@ -38,6 +38,24 @@ describe('an object of the cni Application', () => {
     expect(options({ ...daemonSet, syncOptions: ['Force=true'] })).toBe('Prune=confirm,Delete=confirm,Force=true');
   });
 
+  test('keeps what it asks for itself, beside what its kind needs, unless a commit on the way needs another', () => {
+    const asking = (value: string, stage: Manifest['stage'] = 'isolate') => ({
+      stage,
+      object: {
+        apiVersion: 'cilium.io/v2',
+        kind: 'CiliumNetworkPolicy',
+        metadata: { name: 'x', namespace: 'shop', annotations: { 'argocd.argoproj.io/sync-options': value } },
+      },
+    });
+    expect(options(asking('Replace=true'))).toBe('Replace=true,SkipDryRunOnMissingResource=true,PruneLast=true');
+    expect(options(asking(' PruneLast=false, Replace=true '))).toBe(
+      'PruneLast=false,Replace=true,SkipDryRunOnMissingResource=true',
+    );
+    expect(options({ ...asking('Prune=confirm'), syncOptions: ['Prune=false'] })).toBe(
+      'SkipDryRunOnMissingResource=true,PruneLast=true,Prune=false',
+    );
+  });
+
   test('keeps its selector and the labels of its pods: what is put on every object must not roll agents', () => {
     expect(annotate(daemonSet, model)).toMatchObject({
       spec: { selector: { matchLabels: { app: 'x' } }, template: pod },
