@@ -42,7 +42,8 @@ describe('a change of policies', () => {
   });
 
   it('is repaired by commits where no waves are safe, each of which is proved, and written by its number', async () => {
-    const { stdout } = await plan('FL-HIT-002');
+    const { stdout, stderr } = await plan('FL-HIT-002');
+    expect(stderr).toBe('');
     expect(stdout).toMatch(
       /commit 1 of 2: NetworkPolicy shop\/api\n.*\n {2}policies: hitless\n.*commit 2 of 2.*hitless\n$/s,
     );
@@ -58,7 +59,7 @@ describe('a change of policies', () => {
         '--out',
         join(out, step),
       );
-    await synth('1');
+    expect((await synth('1')).stderr).not.toContain('FL-HIT');
     await synth('2');
     expect(written('1', '95-deny.yaml')).toMatch(/name: api\n.*name: web\n.*policyTypes:\n {4}- Egress\n$/s);
     expect(written('2', '90-isolate.yaml')).toMatch(/name: web\n/);

@@ -36,7 +36,8 @@ Exit code 0 when it runs to its end, 1 where it would stop or a spec has an erro
     const report = findingReporter({ ...args, value: (name) => (name === 'output' ? 'text' : args.value(name)) }, io);
     const from = args.value('from');
     const { outcomes, findings: found } = compileSpecs(args.positionals, await toolbox(), from);
-    const findings = found.filter(({ code }) => !solvedBySteps.has(code));
+    const isSolved = solvedBySteps(outcomes);
+    const findings = found.filter((one) => !isSolved(one));
     const plans = outcomes.flatMap(({ cluster, output }): ClusterPlan[] => {
       const steps = output?.steps?.() ?? [];
       if (cluster === undefined) return [];

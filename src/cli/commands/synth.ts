@@ -42,7 +42,8 @@ the output is stale, 2 where a spec cannot be read.`,
 
     const step = readStep(args);
     const { outcomes, findings: found } = compileSpecs(args.positionals, tools, args.value('from'));
-    const findings = step === undefined ? found : found.filter(({ code }) => !solvedBySteps.has(code));
+    const isSolved = solvedBySteps(outcomes);
+    const findings = step === undefined ? found : found.filter((one) => !isSolved(one));
     const unreadable = outcomes.some((outcome) => outcome.unreadable);
     if (unreadable || findings.some(isError)) {
       report(findings);
