@@ -25,7 +25,9 @@ function behindVip({ kubernetes: { apiServer, distribution }, controlPlane: { vi
   // There the address itself is refused.
   if (distribution === 'eks' || distribution === 'aks' || distribution === 'gke') return [];
   if (!apiServer || !vip || !sameAddress(apiServer.host, vip.address) || apiServer.port === undefined) return [];
-  const ports = [...new Set([vip.port, ...(vip.loadBalancing ? [vip.loadBalancing.port] : [])])];
+  // In a tunnel kube-vip knows no other port.
+  const own = vip.mode === 'wireguard' ? 6443 : vip.port;
+  const ports = [...new Set([own, ...(vip.loadBalancing ? [vip.loadBalancing.port] : [])])];
   if (ports.includes(apiServer.port)) return [];
   const also = [{ path: '/spec/controlPlane/vip', label: 'the virtual address' }];
   return [finding('FL-VIP-120', { address: vip.address, port: apiServer.port, ports }, { path: `${path}/port`, also })];

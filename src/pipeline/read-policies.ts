@@ -24,6 +24,7 @@ import { identity, type KubernetesObject } from '../stages/kubernetes-object';
 import type { Manifest } from '../stages/manifest';
 import { ciliumVersions } from '../versions/cilium';
 import type { CiliumVersion } from '../versions/cilium-version';
+import { maglevFindings } from './maglev-findings';
 import { policyFacts } from './policy-facts';
 
 /** What the files beside a spec hold. */
@@ -79,6 +80,7 @@ export function readPolicies(spec: LoadedSpec, sources: Sources): ReadPolicies {
       ...antreaFiles.findings,
       ...antrea.findings,
       ...inventory.findings,
+      ...maglevFindings(spec, inventory.workloads),
     ],
   };
 }

@@ -31,6 +31,19 @@ export const serviceRules = {
     help: () => 'write `acceleration: disabled`, or `routing: {mode: native}`',
     docs: kubeProxyFree,
   }),
+  'FL-SVC-122': rule<{ size: number; pods: number; workload: string }>({
+    severity: 'warning',
+    title: 'a Maglev table that is too small',
+    message: ({ size, pods, workload }) => `a table of ${size} slots is small for the ${pods} pods of ${workload}`,
+    why: 'with less than 100 slots a backend some get much more traffic than others, and more connections move when one goes',
+    help: ({ pods }) => {
+      const size = [16_381, 32_749, 65_521, 131_071].find((one) => one >= pods * 100);
+      return size === undefined
+        ? 'spread the pods over several Services: no table is larger than 131071'
+        : `write \`maglevTableSize: ${size}\``;
+    },
+    docs: 'https://docs.cilium.io/en/v1.20/network/kubernetes/kubeproxy-free/#maglev-consistent-hashing',
+  }),
   'FL-SVC-102': rule<{ feature: string }>({
     severity: 'error',
     title: 'a feature that needs services.proxy: cni',

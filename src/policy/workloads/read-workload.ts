@@ -28,6 +28,7 @@ export function readWorkload(
   const { labels = {} } = mapIn(pod, 'metadata');
   const spec = mapIn(pod, 'spec');
   const ports = containerPorts(spec);
+  const { replicas } = mapIn(value, 'spec');
   if (!isStringMap(labels)) unreadable(`${at}/metadata/labels`);
   else if (!ports) unreadable(`${at}/spec/containers`);
   else {
@@ -38,6 +39,7 @@ export function readWorkload(
       labels,
       ports,
       hostNetwork: spec.hostNetwork === true,
+      ...(typeof replicas === 'number' && { replicas }),
       serviceAccount: typeof spec.serviceAccountName === 'string' ? spec.serviceAccountName : 'default',
       place: place('/metadata/name'),
     };

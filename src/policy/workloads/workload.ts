@@ -14,6 +14,8 @@ export interface Workload {
   /** On the host network pods have the node's address, and no selector of pods reaches them. */
   readonly hostNetwork: boolean;
   readonly serviceAccount: string;
+  /** How many pods it asks for, where it says so. */
+  readonly replicas?: number;
   readonly place: Place;
 }
 

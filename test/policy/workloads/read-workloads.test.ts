@@ -19,7 +19,7 @@ const facts = (yaml: string) => {
 
 test.each(['Deployment', 'DaemonSet', 'StatefulSet'])('a %s is read by its pod template', (kind) => {
   const yaml = `{apiVersion: apps/v1, kind: ${kind}, metadata: {name: web, namespace: shop, labels: {other: x}}, spec: {replicas: 3, template: ${template}}}`;
-  expect(facts(yaml)).toEqual([{ kind, ...expected }]);
+  expect(facts(yaml)).toEqual([{ kind, ...expected, replicas: 3 }]);
 });
 
 test('a Job and a CronJob are read by theirs', () => {
