@@ -12,6 +12,9 @@ export function checkMesh(model: ClusterModel): Finding[] {
   const own = model.cni.cilium?.clusterName ?? model.name;
   return [
     ...checkName(model, own),
+    ...mesh.clusters.flatMap(({ name }, index) =>
+      name === 'default' ? [finding('FL-MESH-101', { name }, { path: `/spec/mesh/clusters/${index}/name` })] : [],
+    ),
     ...(mesh.clusters.length > 0 && !mesh.apiServer
       ? [finding('FL-MESH-102', {}, { path: '/spec/mesh/clusters' })]
       : []),

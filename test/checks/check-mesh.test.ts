@@ -52,6 +52,11 @@ test.each<[string, object, string[], object?]>([
     ['FL-MESH-107 /spec/mesh/mcsAPI'],
   ],
   [
+    'another cluster with the name of those without a mesh',
+    { clusters: [{ name: 'default', id: 3 }] },
+    ['FL-MESH-101 /spec/mesh/clusters/0/name'],
+  ],
+  [
     'settings of other types of Service',
     { apiServer: { service: { type: 'ClusterIP', nodePort: 31000, sourceRanges: ['10.0.0.0/8'] } } },
     ['FL-MESH-104 /spec/mesh/apiServer/service/nodePort', 'FL-MESH-104 /spec/mesh/apiServer/service/sourceRanges'],

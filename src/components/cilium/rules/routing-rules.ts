@@ -78,6 +78,12 @@ export const routingRules: readonly ConfigRule[] = [
       (value(key) === 'ipv4' && !settings.ipv4) || (value(key) === 'ipv6' && !settings.ipv6),
   },
   {
+    keys: ['auto-create-cilium-pod-ip-pools'],
+    mistake: 'idle',
+    what: 'pools of several ranges for pods (multi-pool), which Fairlead does not render',
+    broken: ({ value }, key) => value(key) !== '',
+  },
+  {
     keys: ['devices'],
     mistake: 'excludes',
     what: 'an interface of egress gateways or layer 2 announcements, on which agents put no program then',
