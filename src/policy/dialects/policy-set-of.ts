@@ -33,7 +33,8 @@ import { calicoRules, kubernetesTierOfCalico } from './calico/calico';
 import { ciliumPolicyRules, ciliumTier, kubernetesTierOfCilium } from './cilium/cilium';
 import { clusterNetworkPolicyRules, clusterTiers } from './cluster-network-policy';
 import { kubernetesRules, kubernetesTier } from './kubernetes';
-import { kubernetesTierOfPortable, portableRules, portableTiers } from './portable/portable';
+import { kubernetesTierOfPortable, portableTiers } from './portable/order';
+import { portableRules } from './portable/portable';
 import type { PortablePolicy } from './portable/portable-policy';
 
 /** By whose lights policies mean something. */

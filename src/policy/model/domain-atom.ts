@@ -3,5 +3,12 @@
  * label, `**` any number of whole labels, at least one, and `%` any text at all.
  */
 export function domainAtom(pattern: string): string {
-  return `fqdn:${pattern.toLowerCase().replace(/\.$/, '')}`;
+  return `${prefix}${pattern.toLowerCase().replace(/\.$/, '')}`;
 }
+
+/** The name of such an atom; undefined where it asks for anything else. */
+export function domainIn(atom: string): string | undefined {
+  return atom.startsWith(prefix) ? atom.slice(prefix.length) : undefined;
+}
+
+const prefix = 'fqdn:';

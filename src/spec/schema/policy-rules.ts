@@ -8,7 +8,7 @@ const pods = {
   namespaces: Type.Optional(
     Type.Object(
       { names: some(dnsLabel('A namespace.'), 'Their names.'), ...labelExpressions },
-      closed('Which namespaces; `{}` for all of them. Who selects pods says this too.'),
+      closed('Which namespaces; `{}` is all of them. Without it no pods are selected.'),
     ),
   ),
   pods: Type.Optional(labelSelector('Which pods in them; left out, all of them.')),
@@ -18,24 +18,23 @@ const pods = {
 const places = {
   cidrs: some(
     cidr('A range.'),
-    'Addresses outside the cluster. Pods and nodes are none, whatever their addresses: name them by `pods` and `nodes`.',
+    'Addresses outside the cluster. Pods and nodes are none, whatever their addresses: name those by `pods` and `entities`.',
   ),
   except: some(cidr('A range.'), 'But not these of the addresses.'),
   entities: some(
     Type.Enum(['world', 'nodes', 'api-server'], {
-      description:
-        '`world`: all outside the cluster. `nodes`: all nodes, and pods on their network. `api-server`: who serves the API, wherever that is.',
+      description: 'What is no pod.',
     }),
-    'What is no pod.',
+    '`world`: all outside the cluster. `nodes`: all nodes, and pods on their network. `api-server`: who serves the API, wherever that is.',
   ),
 };
 
 const names = some(
   Type.String({
     pattern: '^(\\*\\*\\.)?([-A-Za-z0-9_*]+\\.)*[-A-Za-z0-9_]+$',
-    description: 'A DNS name; `*` is any part of one label, `**.` at the front one label or more.',
+    description: 'A DNS name.',
   }),
-  'Whatever has one of these names outside the cluster, by the DNS answers that pods get. Only for `allow`.',
+  'What has one of these DNS names outside the cluster, by the answers that pods get; `*` is any part of one label, `**.` at the front one label or more. Only for `allow`.',
 );
 
 const request = Type.Object(
@@ -44,7 +43,7 @@ const request = Type.Object(
     path: Type.Optional(
       Type.String({
         pattern: '^/[^*]*\\*?$',
-        description: 'The whole path; with a `*` at its end, all that begin so. Left out, any.',
+        description: 'The whole path with its query; with a `*` at its end, all that begin so. Left out, any.',
       }),
     ),
     host: Type.Optional(dnsName('The whole host. Left out, any.')),
@@ -58,10 +57,8 @@ const what = {
     description: '`pass` leaves it to the next tier.',
   }),
   ports: some(
-    text(
-      '`443/TCP`, `8000-8999/TCP`, `TCP` for all of its ports; `web/TCP` or `web` for a port that the pod at the other end of the connection names; `ICMP`, `8/ICMP` for a type, `3:4/ICMP` with a code, and the same for `ICMPv6`; `47/IP` for another protocol.',
-    ),
-    'Which packets; left out, all of every protocol.',
+    text('`443/TCP`'),
+    'Which packets; left out, all of every protocol. `443/TCP`, `8000-8999/TCP`, `TCP` for all of its ports; `web/TCP` or `web` for a port that the receiving pod names; `ICMP`, `8/ICMP` for a type, `3:4/ICMP` with a code, and the same for `ICMPv6`; `47/IP` for another protocol.',
   ),
   http: some(request, 'Which requests; left out, all. Only for `allow`, and ports of TCP by their numbers.'),
 };

@@ -15,11 +15,14 @@ const homes: fc.Arbitrary<NonNullable<PodSelection['namespaces']>> = fc.oneof(
 
 const accounts = fc.uniqueArray(fc.constantFrom('one', 'two'), { minLength: 1 });
 
+const rarely = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
+
 const selection: fc.Arbitrary<PodSelection> = fc
   .record({
     namespaces: homes,
     pods: maybe(selector),
-    serviceAccounts: fc.option(accounts, { nil: undefined, freq: 8 }),
+    serviceAccounts: rarely(accounts),
   })
   .map(({ namespaces: of, pods, serviceAccounts }) => ({
     namespaces: of,
@@ -35,7 +38,7 @@ const peer: fc.Arbitrary<PortablePeer> = fc.oneof(
     weight: 2,
     arbitrary: fc
       .tuple(some(fc.constantFrom(...cidrs)), fc.subarray(['10.1.2.0/24', '10.1.0.0/16']))
-      .map(([list, except]) => ({ cidrs: list, ...(except.length > 0 && { except }) })),
+      .map(([list, except]) => ({ cidrs: list, ...(list.includes('0.0.0.0/0') && except.length > 0 && { except }) })),
   },
   {
     weight: 2,
@@ -45,15 +48,26 @@ const peer: fc.Arbitrary<PortablePeer> = fc.oneof(
   },
 );
 
-const ports = fc.constantFrom(
-  ...['80/TCP', '443/TCP', '53/UDP', '53/TCP', '80-90/TCP', '80-443/SCTP', 'TCP', 'UDP'],
-  ...['web/TCP', 'web', 'dns', 'dns/UDP', 'ICMP', '8/ICMP', '8:1/ICMP', '3/ICMPv6', '2/IP', '47/IP', '6/IP'],
+const ports = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom('80/TCP', '443/TCP', '53/UDP', '80-90/TCP', '80-443/SCTP', 'TCP', 'UDP', '6/IP'),
+  },
+  { weight: 2, arbitrary: fc.constantFrom('web/TCP', 'web', 'dns', 'dns/UDP') },
+  { weight: 1, arbitrary: fc.constantFrom('ICMP', '8/ICMP', '8:1/ICMP', '3/ICMPv6', '2/IP', '47/IP') },
 );
 
 const rule = (field: 'from' | 'to'): fc.Arbitrary<PortableRule> =>
   fc
     .record({
-      action: maybe(fc.constantFrom('allow' as const, 'deny' as const, 'pass' as const)),
+      action: fc.constantFrom(
+        undefined,
+        'allow' as const,
+        'allow' as const,
+        'deny' as const,
+        'deny' as const,
+        'pass' as const,
+      ),
       peers: maybe(some(peer)),
       on: maybe(some(ports)),
     })

@@ -1,10 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { intervalSetOf } from '../../../src/address/interval-set';
 import { parseRange } from '../../../src/address/range';
 import type { Located } from '../../../src/diagnostics/located';
+import { carryPolicies } from '../../../src/policy/carry/carry-policies';
 import { portablePolicies } from '../../../src/policy/dialects/portable/portable-policies';
 import type { PortableEntry } from '../../../src/policy/dialects/portable/portable-policy';
 import { compilePortablePolicies } from '../../../src/policy/translate/compile-portable-policies';
+import { randomPortable } from '../brute-force/random-portable';
 
 const inventory = { workloads: [], namespaces: [], findings: [] };
 const place: Located['place'] = (pointer) => ({ source: { path: pointer, text: '' }, start: 0, end: 0 });
@@ -109,7 +112,28 @@ describe('the rules of a spec', () => {
       subject: pods(name),
       egress,
     });
-    const { objects } = compiled([entry('web', dns, named), entry('db', dns)], 'cilium');
-    expect(objects.map((text) => text.includes('"rules":{"dns":[{"matchPattern":"*"}]}'))).toEqual([true, false]);
+    const asked = { ...named, http: [{ path: '/api/*' }] };
+    const { objects } = compiled([entry('web', dns, named), entry('db', dns), entry('api', dns, asked)], 'cilium');
+    const seen = objects.map((text) => text.includes('"rules":{"dns":[{"matchPattern":"*"}]}'));
+    expect(seen).toEqual([true, false, true]);
   });
+});
+
+test.each([
+  { target: 'cilium', enforcer: { cni: 'cilium', fields: '1.20', settings: {}, carrier: undefined }, least: 4 },
+  { target: 'antrea', enforcer: { cni: 'antrea', gates: { Multicast: true } }, least: 4 },
+  { target: 'kubernetes', enforcer: { cni: 'external' }, least: 1 },
+] as const)('what rules become, at random, no agent of $target refuses', ({ target, enforcer, least }) => {
+  let written = 0;
+  fc.assert(
+    fc.property(randomPortable, (policies) => {
+      const entries = policies.map(({ metadata, spec }) => ({ ...metadata, ...spec }));
+      const { documents } = compiled(entries, target);
+      if (documents.length > 0) written++;
+      const { findings } = carryPolicies(documents, enforcer);
+      expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    }),
+    { seed: 3, numRuns: 100 },
+  );
+  expect(written).toBeGreaterThanOrEqual(least);
 });

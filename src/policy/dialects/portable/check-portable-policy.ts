@@ -8,8 +8,9 @@ import { checkDnsName } from '../../carry/check-dns-name';
 import { checkSelector } from '../../carry/check-selector';
 import { addressesIn } from '../../model/addresses-in';
 import type { Report } from '../../shape/report';
+import { isolatedDirections } from './isolated-directions';
 import { packetsIn } from './packets-in';
-import { portablePointer } from './portable';
+import { portablePointer } from './portable-pointer';
 import type { PodSelection, PortablePeer, PortablePolicy, PortableRule } from './portable-policy';
 
 /** What the schema cannot say of the policy at `index` of its list. */
@@ -18,16 +19,13 @@ export function checkPortablePolicy({ value, place }: Located<PortablePolicy>, i
   const report = <C extends Code>(code: C, args: Args<C>, at: string, what?: 'key' | 'value') => {
     findings.push(finding(code, args, { place: place(at, what), path: `${portablePointer(index)}${at}` }));
   };
-  const { subject, isolate, ingress, egress } = value.spec;
+  const { subject, ingress, egress } = value.spec;
   checkSelection(subject, '/subject', report);
-  if (!ingress?.length && !egress?.length && saysNothing(value)) report('FL-RUL-007', {}, '/name');
+  const count = (ingress?.length ?? 0) + (egress?.length ?? 0) + isolatedDirections(value.spec).length;
+  if (count === 0) report('FL-RUL-007', {}, '/name');
   for (const [at, rule] of (ingress ?? []).entries()) checkRule(rule, rule.from, `/ingress/${at}`, 'from', report);
   for (const [at, rule] of (egress ?? []).entries()) checkRule(rule, rule.to, `/egress/${at}`, 'to', report);
   return findings;
-
-  function saysNothing({ spec: { tier = 'application' } }: PortablePolicy): boolean {
-    return isolate ? isolate.length === 0 : tier !== 'application' || (!ingress && !egress);
-  }
 }
 
 function checkRule(

@@ -1,5 +1,5 @@
 import type { Located } from '../../../diagnostics/located';
-import { portablePointer } from './portable';
+import { portablePointer } from './portable-pointer';
 import type { PortableEntry, PortablePolicy } from './portable-policy';
 
 /** The entries of `policies.rules` as policies; `place` knows the whole spec. */

@@ -10,36 +10,12 @@ import { allPorts, type Ports } from '../../model/ports';
 import { and, everything, has, isOneOf, or, type Predicate } from '../../model/predicate';
 import { selectorPredicate } from '../../model/selector-predicate';
 import { type Semantics, semantics } from '../../model/semantics';
-import type { KubernetesTier } from '../kubernetes';
 import { httpRequest } from './http-request';
+import { isolatedDirections } from './isolated-directions';
+import { endOfTier, precedenceOf } from './order';
 import { packetsIn } from './packets-in';
+import { portablePointer } from './portable-pointer';
 import type { PodSelection, PortablePeer, PortablePolicy, PortableRule, PortableTier } from './portable-policy';
-
-/** In the order of the walk. */
-export const portableTiers = ['admin', 'application', 'baseline'] as const satisfies readonly PortableTier[];
-
-/** At one priority. */
-const ranks = { deny: 0, pass: 1, allow: 2 } as const;
-const usualPriority = 500;
-const lastPriority = 1000;
-/** Behind every rule of its tier. */
-const last = [lastPriority + 1, ranks.deny];
-
-/** NetworkPolicies are policies of applications with the usual priority. */
-export const kubernetesTierOfPortable: KubernetesTier = {
-  tier: 'application',
-  allow: [usualPriority, ranks.allow],
-  isolate: last,
-};
-
-/** How many ranks a tier has, whatever is in it. */
-export const portableRanks = (lastPriority + 1) * 3 + 1;
-
-/** The place of a precedence among these, the same whatever else is in the tier. */
-export const portableRank = ([priority = 0, rank = 0]: readonly number[]) => priority * 3 + rank;
-
-/** Where an entry of the list stands in its spec. */
-export const portablePointer = (index: number) => `/spec/policies/rules/${index}`;
 
 /** The rules of the portable policies of a spec, in the order of its list. */
 export function portableRules(policies: readonly Located<PortablePolicy>[]): Rule[] {
@@ -52,10 +28,10 @@ export function portableRules(policies: readonly Located<PortablePolicy>[]): Rul
       place: (path) => place(path.startsWith(pointer) ? path.slice(pointer.length) : '/name'),
     };
     const subject = selectedPods(written);
-    const isolated = spec.isolate ?? (tier === 'application' ? directions.filter((one) => spec[one]) : []);
+    const isolated = isolatedDirections(value.spec);
     return directions.flatMap((direction) => [
       ...(spec[direction] ?? []).flatMap((rule, at) =>
-        lowered(rule, direction, spec.priority).map((one) => ({
+        lowered(rule, tier, direction, spec.priority).map((one) => ({
           ...{ ...one, tier, direction, subject },
           source: { policy, path: `${pointer}/${direction}/${at}` },
         })),
@@ -71,7 +47,7 @@ const directions = ['ingress', 'egress'] as const;
 
 const isolation = (base: Pick<Rule, 'tier' | 'direction' | 'subject' | 'source'>): Rule => ({
   ...base,
-  ...{ precedence: last, peer: everything, ports: allPorts, action: 'deny' },
+  ...{ precedence: endOfTier, peer: everything, ports: allPorts, action: 'deny' },
 });
 
 const isolationPath = ({ spec }: PortablePolicy, pointer: string, direction: Direction) =>
@@ -79,10 +55,13 @@ const isolationPath = ({ spec }: PortablePolicy, pointer: string, direction: Dir
 
 function lowered(
   { action = 'allow', from, to, ports, http }: PortableRule,
+  tier: PortableTier,
   direction: Direction,
-  priority = usualPriority,
+  priority: number | undefined,
 ): Pick<Rule, 'peer' | 'ports' | 'action' | 'precedence' | 'atoms'>[] {
-  const base = { ports: portsOf(ports), action, precedence: [priority, ranks[action]] };
+  // Behind the last tier everything is allowed.
+  const verdict = action === 'pass' && tier === 'baseline' ? 'allow' : action;
+  const base = { ports: portsOf(ports), action: verdict, precedence: precedenceOf(action, priority) } as const;
   const requests = http ? [httpAtom(http.map(httpRequest))] : [];
   return peersOf(direction === 'ingress' ? from : to).map(({ peer, atoms }) => {
     const open = [...atoms, ...requests];

@@ -21,7 +21,7 @@ export function antreaPackets(rule: Rule, { refuse }: Writing): Pick<AntreaRule,
       : spans.some(({ first, last }) => first === 0 && last < 65535)
         ? 'port 0'
         : ofBothFamilies(messages)
-          ? undefined
+          ? igmpBesideOthers(rule, spans.length + named.length + messages.length, protocols)
           : 'ICMP of one IP family';
   if (wrong !== undefined) {
     refuse('FL-TRL-007', { what: wrong }, rule);
@@ -42,6 +42,12 @@ export function antreaPackets(rule: Rule, { refuse }: Writing): Pick<AntreaRule,
     ...protocols.map(() => ({ igmp: {} })),
   ];
   return { ...(ports.length > 0 && { ports }), ...(others.length > 0 && { protocols: others }) };
+}
+
+/** The webhook takes IGMP only alone, between everybody. */
+function igmpBesideOthers({ peer, action }: Rule, count: number, protocols: readonly number[]): string | undefined {
+  const alone = count === 0 && peer.op === 'true' && action !== 'pass';
+  return protocols.length > 0 && !alone ? 'IGMP beside something else' : undefined;
 }
 
 /** Antrea's rules name a message for both at once. */

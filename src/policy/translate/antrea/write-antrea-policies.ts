@@ -1,5 +1,5 @@
 import type { AntreaClusterNetworkPolicy, AntreaNetworkPolicy } from '../../../../imports/crd.antrea.io-policies';
-import { portableRank, portableRanks } from '../../dialects/portable/portable';
+import { portableRank, portableRanks } from '../../dialects/portable/order';
 import type { PolicySet } from '../../model/policy-set';
 import { clusterName } from '../parts/cluster-name';
 import { demandsOf, namespacesOf, selectorOf } from '../parts/demands-of';
@@ -26,8 +26,10 @@ export function writeAntreaPolicies(set: PolicySet, writing: Writing): Written<A
   const pieces = piecesOf(set, lasting);
   const rankOf = ({ rank, rules: [rule] }: Piece) => (lasting ? portableRank(rule.precedence) : rank);
   const { before, own, behind } = placedTiers(pieces, set.tiers, writing.from);
-  // A Pass of Antrea goes on behind NetworkPolicies, in the baseline.
-  const passes = writing.from !== 'antrea' && pieces.some(({ rules }) => rules.some(({ action }) => action === 'pass'));
+  // A Pass of Antrea goes on behind its other tiers, in the baseline.
+  const passes =
+    writing.from !== 'antrea' &&
+    pieces.some(({ tier, rules }) => before.includes(tier) && rules.some(({ action }) => action === 'pass'));
   const placed = [
     ...before.map((tier, index) => [tier, higher.slice(-before.length)[index]] as const),
     ...own.map((tier) => [tier, passes ? 'baseline' : 'application'] as const),

@@ -5,7 +5,7 @@ import type { Rule } from '../../model/policy-set';
 import { domainOf } from '../parts/domain-of';
 import { packetsOf } from '../parts/packets-of';
 import { refuseAtoms } from '../parts/refuse-atoms';
-import type { Writing } from '../writing';
+import type { CiliumWriting } from './cilium-writing';
 import type { PeerEntry } from './peers';
 
 /** What only a proxy can ask: names in place of other peers, and rules beside the ports. */
@@ -15,7 +15,7 @@ interface Demands {
 }
 
 /** What a rule asks for that files do not decide, in the words of Cilium; undefined, and told, where it has none. */
-export function ciliumDemands(rule: Rule, writing: Writing): Demands | undefined {
+export function ciliumDemands(rule: Rule, writing: CiliumWriting): Demands | undefined {
   const requests = rule.action === 'allow' ? (rule.atoms ?? []).map(httpRequestsOf).find((found) => found) : undefined;
   const others = { ...rule, atoms: (rule.atoms ?? []).filter((atom) => !requests || !httpRequestsOf(atom)) };
   const names = namesOf(domainOf(others));
@@ -33,9 +33,9 @@ function namesOf(domain: string | undefined): Demands['names'] {
 }
 
 /** The agent learns the addresses of names from the answers that its proxy sees: all of DNS passes it, and none is held up. */
-function showsNames({ subject, direction, action, atoms, ports }: Rule, { whole }: Writing): boolean {
-  if (direction !== 'egress' || action !== 'allow' || atoms || !isDns(ports)) return false;
-  return whole.rules.some((rule) => domainOf(rule) !== undefined && !disjoint(rule.subject, subject));
+function showsNames({ subject, direction, action, atoms, ports }: Rule, { naming }: CiliumWriting): boolean {
+  if (direction !== 'egress' || action !== 'allow' || atoms || naming.length === 0 || !isDns(ports)) return false;
+  return naming.some((other) => !disjoint(other, subject));
 }
 
 function isDns(ports: Rule['ports']): boolean {

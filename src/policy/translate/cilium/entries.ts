@@ -4,6 +4,7 @@ import { semantics } from '../../model/semantics';
 import { type PeerParts, peerParts } from '../parts/peer-parts';
 import type { Statement } from '../parts/statements-of';
 import type { Writing } from '../writing';
+import type { CiliumWriting } from './cilium-writing';
 import { ciliumDemands } from './demands';
 import { ciliumPackets } from './packets';
 import { ciliumPeers, type PeerEntry } from './peers';
@@ -20,7 +21,7 @@ export function ciliumEntries(
   { rules, isolation }: Statement,
   direction: 'ingress' | 'egress',
   namespace: string | undefined,
-  writing: Writing,
+  writing: CiliumWriting,
 ): { readonly allow: readonly CiliumEntry[]; readonly deny: readonly CiliumEntry[] } {
   const allow: CiliumEntry[] = [];
   const deny: CiliumEntry[] = [];
@@ -43,7 +44,7 @@ export function ciliumEntries(
   return { allow, deny };
 }
 
-function entriesOf(rule: Rule, namespace: string | undefined, writing: Writing): CiliumEntry[] {
+function entriesOf(rule: Rule, namespace: string | undefined, writing: CiliumWriting): CiliumEntry[] {
   const demands = ciliumDemands(rule, writing);
   if (!demands) return [];
   const { names, rules } = demands;

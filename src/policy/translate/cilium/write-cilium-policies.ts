@@ -5,6 +5,7 @@ import type {
 } from '../../../../imports/cilium.io-policies';
 import { comparePrecedence } from '../../engine/compare-precedence';
 import { disjoint } from '../../model/disjoint';
+import { domainIn } from '../../model/domain-atom';
 import type { PolicySet, Rule } from '../../model/policy-set';
 import { namespacesOf } from '../parts/demands-of';
 import { Names } from '../parts/names';
@@ -12,6 +13,7 @@ import type { PodTerm } from '../parts/pod-terms';
 import { type Statement, statementsOf } from '../parts/statements-of';
 import { subjectsOf } from '../parts/subjects-of';
 import type { Writing, Written } from '../writing';
+import type { CiliumWriting } from './cilium-writing';
 import { type CiliumEntry, ciliumEntries } from './entries';
 import type { PeerEntry } from './peers';
 import { endpointSelector } from './selector';
@@ -21,7 +23,10 @@ type CiliumPolicy = CiliumNetworkPolicy | CiliumClusterwideNetworkPolicy;
 /** Cilium's policies that say what the rules say: denials, which go before all that is allowed, and isolation or none. */
 export function writeCiliumPolicies({ rules, tiers }: PolicySet, writing: Writing): Written<CiliumPolicy>[] {
   const names = new Names();
-  return statementsOf(rules, tiers).flatMap((statement) => policiesOf(withDenials(statement, writing), names, writing));
+  const naming = writing.whole.rules.flatMap(({ subject, atoms = [] }) => (atoms.some(domainIn) ? [subject] : []));
+  return statementsOf(rules, tiers).flatMap((statement) =>
+    policiesOf(withDenials(statement, writing), names, { ...writing, naming }),
+  );
 }
 
 /** What denies all the rest isolates; where rules behind it allow some of that to the same pods, it must go before them. */
@@ -43,7 +48,7 @@ function goesAfter(rule: Rule, other: Rule, tiers: readonly string[]): boolean {
   return (difference === 0 ? comparePrecedence(rule.precedence, other.precedence) : difference) > 0;
 }
 
-function policiesOf(statement: Statement, names: Names, writing: Writing): Written<CiliumPolicy>[] {
+function policiesOf(statement: Statement, names: Names, writing: CiliumWriting): Written<CiliumPolicy>[] {
   const { policy, rules, isolation } = statement;
   const [first] = [...rules.ingress, ...rules.egress, isolation.ingress, isolation.egress].filter((one) => !!one);
   if (!first) return [];
@@ -64,7 +69,12 @@ function policiesOf(statement: Statement, names: Names, writing: Writing): Writt
   });
 }
 
-function ruleOf(subject: PodTerm, namespace: string | undefined, statement: Statement, writing: Writing): CiliumRule {
+function ruleOf(
+  subject: PodTerm,
+  namespace: string | undefined,
+  statement: Statement,
+  writing: CiliumWriting,
+): CiliumRule {
   const spec: CiliumRule = { endpointSelector: endpointSelector(subject, namespace, false) };
   const written =
     <T extends object>(fields: (peers: PeerEntry) => T) =>

@@ -1,6 +1,5 @@
+import { domainIn } from '../../model/domain-atom';
 import type { Rule } from '../../model/policy-set';
-
-const prefix = 'fqdn:';
 
 /**
  * The domain name to which a rule allows traffic, with the wildcards of model/domain-atom.ts; undefined where it asks for anything
@@ -10,5 +9,5 @@ export function domainOf({ direction, action, peer, atoms = [] }: Rule): string 
   const [atom, ...more] = atoms;
   const outside = peer.op === 'is' && peer.attribute === 'entity:external';
   if (direction !== 'egress' || action !== 'allow' || !outside || more.length > 0) return undefined;
-  return atom?.startsWith(prefix) ? atom.slice(prefix.length) : undefined;
+  return atom === undefined ? undefined : domainIn(atom);
 }

@@ -1,3 +1,4 @@
+import { isolatedDirections } from '../../dialects/portable/isolated-directions';
 import type { PortablePolicy, PortableTier } from '../../dialects/portable/portable-policy';
 import type { Direction, PolicySet } from '../../model/policy-set';
 import { clusterName } from '../parts/cluster-name';
@@ -51,6 +52,8 @@ function written(
     ...(hasList('ingress', ingress.length) && { ingress }),
     ...(hasList('egress', egress.length) && { egress }),
   };
+  // Of applications each that is isolated has a list, so that the counts tell whether these are the usual ones.
+  const usual = isolatedDirections({ tier, ...lists });
   if (isolated.size === 0 && Object.keys(lists).length === 0) return [];
   return subjectsOf(first, writing).flatMap((term): Written<PortablePolicy>[] => {
     const subject = portableSelection(term);
@@ -62,7 +65,7 @@ function written(
       ...(tier !== 'application' && { tier }),
       ...(ordered && { priority }),
       subject,
-      ...(isUsual() ? {} : { isolate: directions.filter((one) => isolated.has(one)) }),
+      ...(usual.length !== isolated.size && { isolate: directions.filter((one) => isolated.has(one)) }),
       ...lists,
     };
     const name = names.next('', clusterName(policy));
@@ -72,10 +75,6 @@ function written(
   /** Policies of applications isolate by an empty list. */
   function hasList(direction: Direction, length: number): boolean {
     return length > 0 || (tier === 'application' && isolated.has(direction));
-  }
-
-  function isUsual(): boolean {
-    return directions.every((one) => isolated.has(one) === (tier === 'application' && one in lists));
   }
 }
 
