@@ -83,7 +83,10 @@ function changing(
     case 'rank':
       // Antrea takes no tier of one's own behind the NetworkPolicies.
       if (list === 'antreaTiers') return (_, part) => part;
-      return (key, part) => ((key === 'priority' || key === 'order') && here() ? atOtherEnd(Number(part)) : part);
+      return (key, part) =>
+        (key === 'priority' || key === 'order') && here()
+          ? Math.min(atOtherEnd(Number(part)), lastRank[list] ?? Number.POSITIVE_INFINITY)
+          : part;
     case 'swap': {
       const others: [string, unknown][] = [];
       rewritten(objects, (key, part) => {
@@ -110,6 +113,9 @@ function flipped(list: string, action: unknown): string {
   if (action === 'Accept') return 'Deny';
   return action === 'Allow' ? no : yes;
 }
+
+/** Where an API knows one, and in which ties are decided. */
+const lastRank: Readonly<Record<string, number>> = { portable: 1000 };
 
 /** From the first to the last and back, and never where another is. */
 const atOtherEnd = (rank: number) => (rank > 4 ? 1 / (rank + 2) : (rank + 1) * 1000.25);
