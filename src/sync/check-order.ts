@@ -45,14 +45,21 @@ export function checkOrder(turns: readonly Turn[], world: World): Finding[] {
   });
   const objects = turns.map(({ manifest }) => manifest.object);
   const guards = guardsOf(objects);
+  const missing = new Map<string, { readonly turn: Turn; readonly need: Need; others: number }>();
   turns.forEach((turn, index) => {
     for (const need of needsOf(turn.manifest.object, world, bindings, guards, objects)) {
       if (world.present.has(need.key)) continue;
-      const failure = judge(turn, index, need, providers.get(need.key), world);
+      const provider = providers.get(need.key);
+      const lack = `${need.as} ${need.key}`;
+      const known = missing.get(lack);
+      if (known) known.others++;
+      else if (!provider) missing.set(lack, { turn, need, others: 0 });
+      const failure = provider && judge(turn, index, need, provider, world);
       if (failure) findings.push(failure);
     }
   });
   return [
+    ...[...missing.values()].map((one) => nowhere(one, world)),
     ...findings,
     ...checkAddresses(turns, world),
     ...checkScheduling(turns, world),
@@ -61,17 +68,20 @@ export function checkOrder(turns: readonly Turn[], world: World): Finding[] {
   ];
 }
 
-function judge(
-  turn: Turn,
-  index: number,
-  need: Need,
-  provider: Provider | undefined,
+/** Told once, however many objects wait for it. */
+function nowhere(
+  { turn, need, others }: { readonly turn: Turn; readonly need: Need; readonly others: number },
   { placeOf }: World,
-): Finding | undefined {
+): Finding {
+  const { object } = turn.manifest;
+  const args = { object: display(object), as: need.as, needed: displayKey(need.key), others };
+  return finding('FL-SYNC-001', args, { place: placeOf(object) });
+}
+
+function judge(turn: Turn, index: number, need: Need, provider: Provider, { placeOf }: World): Finding | undefined {
   const object = display(turn.manifest.object);
   const where = { place: placeOf(turn.manifest.object) };
   const { as } = need;
-  if (!provider) return finding('FL-SYNC-001', { object, as, needed: displayKey(need.key) }, where);
   const needed = display(provider.turn.manifest.object);
   const [stage, neededStage] = [turn.manifest.stage, provider.turn.manifest.stage];
   const ahead = applications.indexOf(turn.application) - applications.indexOf(provider.turn.application);

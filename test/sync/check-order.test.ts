@@ -18,7 +18,7 @@ describe('a thing that is missing', () => {
     ['ClusterRole', 'ClusterRoleBinding agent needs the role that it grants, ClusterRole agent'],
     ['Job', 'Deployment kube-system/relay needs a Secret that its pods read, Secret kube-system/relay-certs'],
     ['GatewayClass', 'Gateway shop/web needs its GatewayClass, GatewayClass cilium'],
-    ['DaemonSet', 'Deployment kube-system/relay needs the pod network, DaemonSet kube-system/agent'],
+    ['DaemonSet', 'needs the pod network, DaemonSet kube-system/agent'],
     ['CiliumLoadBalancerIPPool', 'Service kube-system/ingress asks for an address, and no pool selects it'],
   ])('%s', (kind, message) => {
     expect(complaints(without(kind))).toContainEqual(expect.stringContaining(message));
@@ -27,10 +27,7 @@ describe('a thing that is missing', () => {
   test('the operator that registers the kinds of cilium.io', () => {
     expect(complaints(without('Deployment', 'operator'))).toEqual([
       expect.stringContaining('FL-SYNC-001 DaemonSet kube-system/agent needs what it waits for'),
-      expect.stringContaining(
-        'CiliumLoadBalancerIPPool lan needs what registers its definition, Deployment kube-system/operator',
-      ),
-      expect.stringContaining('CiliumNetworkPolicy shop/deny needs what registers its definition'),
+      'FL-SYNC-001 CiliumLoadBalancerIPPool lan needs what registers its definition, Deployment kube-system/operator, and nothing in the output provides it; another object needs it too',
     ]);
   });
 
@@ -46,6 +43,13 @@ describe('a thing that is missing', () => {
     expect(
       complaints([...sound, stray], { definitions: new Set(['example.com', 'gateway.networking.k8s.io']) }),
     ).toEqual([]);
+  });
+
+  test('is told once, whoever needs it', () => {
+    const three = ['x', 'y', 'z'].map((name) => object('example.com/v1', 'Thing', name, 'kube-system'));
+    expect(complaints([...sound, ...three.map((one) => ({ stage: 'addons' as const, object: one }))])).toEqual([
+      expect.stringMatching(/^FL-SYNC-001 Thing kube-system\/x needs its definition, .*; 2 other objects need it too$/),
+    ]);
   });
 
   test('is fine where someone else keeps it', () => {

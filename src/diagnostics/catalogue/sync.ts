@@ -4,10 +4,13 @@ const waves = 'https://argo-cd.readthedocs.io/en/stable/user-guide/sync-waves/';
 
 /** The order of manifests. An object is named as `Kind namespace/name`. */
 export const syncRules = {
-  'FL-SYNC-001': rule<{ object: string; as: string; needed: string }>({
+  'FL-SYNC-001': rule<{ object: string; as: string; needed: string; others: number }>({
     severity: 'error',
     title: 'nothing provides what an object needs',
-    message: ({ object, as, needed }) => `${object} needs ${as}, ${needed}, and nothing in the output provides it`,
+    message: ({ object, as, needed, others }) => {
+      const too = others === 1 ? 'another object needs it too' : `${others} other objects need it too`;
+      return `${object} needs ${as}, ${needed}, and nothing in the output provides it${others > 0 ? `; ${too}` : ''}`;
+    },
     why: 'the first sync stops there, or the object never becomes healthy and holds every wave after it',
     help: () =>
       'where someone else keeps it, put it into a file of policies.workloads: what stands there counts as present',
