@@ -1,7 +1,7 @@
 // Ranges swept for overlaps and, up to ten thousand, each compared with each.
 import { overlappingPairs } from '../../src/address/overlapping-pairs';
 import type { IpRange } from '../../src/address/range';
-import { addressRivals } from '../../src/checks/address-rivals';
+import { addressRivals } from '../../src/checks/addresses/address-rivals';
 import { stopwatch } from './stopwatch';
 
 interface Item {

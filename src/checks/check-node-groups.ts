@@ -1,8 +1,8 @@
 import type { Finding } from '../diagnostics/finding';
 import { finding } from '../diagnostics/finding';
 import type { ClusterModel } from '../spec/model';
-import { checkBandwidth } from './check-bandwidth';
-import { checkDatapath } from './check-datapath';
+import { checkBandwidth } from './cni/check-bandwidth';
+import { checkDatapath } from './cni/check-datapath';
 import { checkMtu } from './conflicts/check-mtu';
 
 type Config = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import { type IntervalSet, intervalSetOf, subtract } from '../address/interval-set';
 import { type Finding, finding } from '../diagnostics/finding';
-import type { FleetCluster } from './fleet-cluster';
-import { meshName } from './mesh-name';
+import type { FleetCluster } from './fleet/fleet-cluster';
+import { meshName } from './fleet/mesh-name';
 
 /** What a cluster says in `mesh.clusters` of another one's pods is what the other one's spec says. */
 export function checkPeers(clusters: readonly FleetCluster[]): Finding[] {

@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { checkRollout } from '../changes/check-rollout';
-import { addressPlan } from '../checks/address-plan';
-import { checkFleet } from '../checks/check-fleet';
+import { addressPlan } from '../checks/addresses/address-plan';
+import { checkFleet } from '../checks/fleet/check-fleet';
 import { compare, compile, type Network, plan, print, steps } from '../compile';
 import { vendoredFiles } from '../delivery/vendored-files';
 import { hashTree } from '../emit/hash-tree';

@@ -1,4 +1,4 @@
-import type { PlannedRange } from '../checks/address-plan';
+import type { PlannedRange } from '../checks/addresses/address-plan';
 import { harmless } from '../diagnostics/harmless';
 import { lineMaps } from '../diagnostics/line-maps';
 import { columns } from './columns';

@@ -1,4 +1,4 @@
-import type { PlannedRange } from '../checks/address-plan';
+import type { PlannedRange } from '../checks/addresses/address-plan';
 import type { Finding } from '../diagnostics/finding';
 import { lineMaps } from '../diagnostics/line-maps';
 import { findingEntries } from '../diagnostics/print/finding-entries';

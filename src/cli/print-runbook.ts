@@ -1,5 +1,5 @@
 import { harmless } from '../diagnostics/harmless';
-import type { PhaseStep } from '../migrate/phase-step';
+import type { PhaseStep } from '../migrate/guides/phase-step';
 import type { PlannedPhase } from '../pipeline/plan-migration';
 import { count } from './count';
 import { markdownRow } from './markdown-row';

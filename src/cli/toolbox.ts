@@ -1,4 +1,4 @@
-import type { PlannedRange } from '../checks/address-plan';
+import type { PlannedRange } from '../checks/addresses/address-plan';
 import type { VendoredFile } from '../delivery/vendored-files';
 import type { Finding } from '../diagnostics/finding';
 import type { Hashes } from '../emit/hash-tree';

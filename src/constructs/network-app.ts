@@ -1,5 +1,5 @@
 import { ApiObject, App, type AppProps, Chart } from 'cdk8s';
-import { checkFleet } from '../checks/check-fleet';
+import { checkFleet } from '../checks/fleet/check-fleet';
 import type { Finding } from '../diagnostics/finding';
 import { printFindings } from '../diagnostics/print-findings';
 import type { OutputFile } from '../emit/output-file';

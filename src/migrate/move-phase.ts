@@ -1,6 +1,6 @@
 import type { LoadedSpec } from '../spec/loaded-spec';
 import { migrationPhases } from '../spec/schema/migration-phases';
-import type { PhaseName } from './phase-guides';
+import type { PhaseName } from './guides/phase-guides';
 import { phaseLine } from './phase-line';
 
 /** A file whose phase line has changed and nothing else. */

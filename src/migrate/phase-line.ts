@@ -1,5 +1,5 @@
 import type { LoadedSpec } from '../spec/loaded-spec';
-import type { PhaseName } from './phase-guides';
+import type { PhaseName } from './guides/phase-guides';
 
 /**
  * The file that says the phase of a migration, saying `phase` instead, all else as it was; undefined where it is not

@@ -1,5 +1,5 @@
-import { checkMigration } from '../checks/check-migration';
 import { checkModel } from '../checks/check-model';
+import { checkMigration } from '../checks/migration/check-migration';
 import type { Finding } from '../diagnostics/finding';
 import type { Located } from '../diagnostics/located';
 import { asFound } from '../migrate/assess/as-found';

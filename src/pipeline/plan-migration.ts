@@ -1,13 +1,13 @@
 import { compare, compile, type Network } from '../compile';
 import type { Finding } from '../diagnostics/finding';
-import { phaseGuide } from '../migrate/phase-guide';
-import type { PhaseGuide, PhaseName } from '../migrate/phase-guides';
+import { phaseGuide } from '../migrate/guides/phase-guide';
+import type { PhaseGuide, PhaseName } from '../migrate/guides/phase-guides';
+import type { PhaseStep } from '../migrate/guides/phase-step';
+import { phaseSteps } from '../migrate/guides/phase-steps';
+import { returnSteps } from '../migrate/guides/return-steps';
 import { phaseLine } from '../migrate/phase-line';
-import type { PhaseStep } from '../migrate/phase-step';
-import { phaseSteps } from '../migrate/phase-steps';
 import { type GivenPolicies, givenPolicies } from '../migrate/policies/given-policies';
 import { type PhasePolicies, phasePolicies } from '../migrate/policies/phase-policies';
-import { returnSteps } from '../migrate/return-steps';
 import type { LoadedSpec } from '../spec/loaded-spec';
 import { migrationPhases } from '../spec/schema/migration-phases';
 import type { Sources } from '../spec/sources/sources';

@@ -1,5 +1,5 @@
-import { checkMigration } from '../checks/check-migration';
 import { checkModel } from '../checks/check-model';
+import { checkMigration } from '../checks/migration/check-migration';
 import { antrea } from '../components/antrea/antrea';
 import { isAntrea } from '../components/antrea/antrea-model';
 import { antreaResources } from '../components/antrea/resources/resources';

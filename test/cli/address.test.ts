@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PlannedRange } from '../../src/checks/address-plan';
-import { loaded } from '../checks/fleet';
+import type { PlannedRange } from '../../src/checks/addresses/address-plan';
+import { loaded } from '../checks/fleet/fleet';
 import { aFinding } from '../support/a-finding';
 import { fakeToolbox } from './fake-toolbox';
 import { runCli } from './run-cli';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loaded } from '../checks/fleet';
+import { loaded } from '../checks/fleet/fleet';
 import { aFinding } from '../support/a-finding';
 import { fakeToolbox, goodOutcome } from './fake-toolbox';
 import { runCli } from './run-cli';

@@ -1,4 +1,4 @@
-import type { PlannedRange } from '../../src/checks/address-plan';
+import type { PlannedRange } from '../../src/checks/addresses/address-plan';
 import type { Outcome, Toolbox } from '../../src/cli/toolbox';
 import type { OutputFile } from '../../src/emit/output-file';
 import type { WriteResult } from '../../src/emit/write-output';

@@ -2,7 +2,7 @@ import { contains, intervalSetOf } from '../../address/interval-set';
 import { parseRange } from '../../address/range';
 import { type Finding, finding } from '../../diagnostics/finding';
 import type { ClusterModel } from '../../spec/model';
-import { announcedByArp } from '../announced-by-arp';
+import { announcedByArp } from '../addresses/announced-by-arp';
 
 const path = '/spec/services/kubeProxy';
 

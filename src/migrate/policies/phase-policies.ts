@@ -1,6 +1,6 @@
 import type { ClusterModel } from '../../spec/model';
 import { migrationPhases } from '../../spec/schema/migration-phases';
-import type { PhaseName } from '../phase-guides';
+import type { PhaseName } from '../guides/phase-guides';
 import { sourceOf } from '../source-of';
 
 /** Whose policies hold which pods in a phase. */

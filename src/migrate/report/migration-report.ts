@@ -1,6 +1,6 @@
 import type { Finding } from '../../diagnostics/finding';
 import type { ConnectionChange } from '../../policy/answers/answer-diff';
-import type { PhaseName } from '../phase-guides';
+import type { PhaseName } from '../guides/phase-guides';
 import type { Meanwhile } from '../policies/meanwhile';
 import type { ReportedAddresses } from './reported-addresses';
 import type { ReportedInventory } from './reported-inventory';

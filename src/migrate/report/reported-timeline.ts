@@ -1,6 +1,6 @@
 import type { Estimate } from '../assess/estimate';
-import type { PhaseName } from '../phase-guides';
-import type { PhaseStep } from '../phase-step';
+import type { PhaseName } from '../guides/phase-guides';
+import type { PhaseStep } from '../guides/phase-step';
 
 /** A phase, and what ends it. */
 export interface ReportedPhase {

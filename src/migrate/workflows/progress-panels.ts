@@ -1,6 +1,6 @@
 import type { CiliumSettings } from '../../components/cilium/settings';
 import type { Panel } from '../../components/observability/dashboards/panel';
-import { trafficPanels } from '../traffic-panels';
+import { trafficPanels } from '../phases/traffic-panels';
 
 /** How far the nodes are, and what is lost meanwhile, as far as the spec serves metrics of that. */
 export function progressPanels(cilium: CiliumSettings | undefined, namespace: string): Panel[] {

@@ -1,0 +1,48 @@
+import { type Finding, finding } from '../../diagnostics/finding';
+import { pointerBelow } from '../../diagnostics/pointer';
+import { isControlPlane } from '../../spec/is-control-plane';
+import type { ClusterModel } from '../../spec/model';
+
+type Migration = NonNullable<ClusterModel['migration']>;
+
+/** What the CiliumNodeConfig of the migration says on nodes that have moved. */
+const handedOver = ['write-cni-conf-when-ready', 'custom-cni-conf', 'cni-exclusive'];
+
+/** How groups of nodes move: who decides it, and in which order. */
+export function migrationNodes(model: ClusterModel, migration: Migration): Finding[] {
+  return [...checkKeys(model), ...checkOrder(model, migration), ...checkRoom(model, migration)];
+}
+
+function checkKeys({ nodes }: ClusterModel): Finding[] {
+  return nodes.groups.flatMap(({ name, cilium }, index) =>
+    handedOver
+      .filter((key) => Object.hasOwn(cilium?.config ?? {}, key))
+      .map((key) => {
+        const path = pointerBelow(`/spec/nodes/groups/${index}/cilium/config`, key);
+        return finding('FL-MIG-031', { key, group: name }, { path });
+      }),
+  );
+}
+
+function checkOrder({ nodes }: ClusterModel, { groups }: Migration): Finding[] {
+  const selectorOf = (name: string) => nodes.groups.find((group) => group.name === name)?.selector;
+  const ofControlPlane = groups.map((group) => isControlPlane(selectorOf(group.nodes) ?? {}));
+  return groups.flatMap(({ name }, index) => {
+    const later = groups.findIndex((_, other) => other > index && !ofControlPlane[other]);
+    const after = groups[later];
+    if (!ofControlPlane[index] || !after) return [];
+    const also = [{ path: `/spec/migration/groups/${later}`, label: 'after it' }];
+    return [
+      finding('FL-MIG-032', { group: name, later: after.name }, { path: `/spec/migration/groups/${index}`, also }),
+    ];
+  });
+}
+
+function checkRoom({ nodes }: ClusterModel, { groups }: Migration): Finding[] {
+  return groups.flatMap(({ name, nodes: of, maxParallel }, index) => {
+    const count = nodes.groups.find((group) => group.name === of)?.count;
+    if (count === undefined || count < 2 || maxParallel < count) return [];
+    const path = `/spec/migration/groups/${index}/maxParallel`;
+    return [finding('FL-MIG-033', { group: name, count, atOnce: maxParallel }, { path })];
+  });
+}
