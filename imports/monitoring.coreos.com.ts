@@ -112,6 +112,7 @@ const recordingRule = Type.Object(
   {
     record: Type.String({ pattern: '^[a-zA-Z_:][a-zA-Z0-9_:]*$' }),
     expr: Type.String({ minLength: 1, description: 'PromQL.' }),
+    labels: Type.Optional(strings),
   },
   closed,
 );

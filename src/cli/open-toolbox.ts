@@ -8,6 +8,7 @@ import { vendoredFiles } from '../delivery/vendored-files';
 import { hashTree } from '../emit/hash-tree';
 import { listOutput } from '../emit/list-output';
 import { writeOutput } from '../emit/write-output';
+import { readMetrics } from '../migrate/effect/read-metrics';
 import { movePhase } from '../migrate/move-phase';
 import { assessMigration } from '../pipeline/assess-migration';
 import { planMigration } from '../pipeline/plan-migration';
@@ -124,16 +125,24 @@ export function openToolbox(cwd: string): Toolbox {
       const assessment = assessMigration(documents, spec?.loaded, handedIn);
       return { ...assessment, findings: [...findings, ...assessment.findings], unreadable };
     },
-    reportMigration(spec, loaded, paths, afterwards) {
+    reportMigration(spec, loaded, paths, { after: afterwards, metrics }) {
       const { path, sources } = located(spec);
       const [before, after] = [dumped(paths), afterwards === undefined ? undefined : dumped([afterwards])];
-      const dumps = { before: before.documents, ...(after && { after: after.documents }) };
-      const report = reportMigration(path, loaded, sources, dumps);
+      const report = reportMigration(path, loaded, sources, {
+        before: before.documents,
+        ...(after && { after: after.documents }),
+        ...(metrics && { metrics }),
+      });
       const unread = [...before.findings, ...(after?.findings ?? [])];
       return {
         ...(report && { report: { ...report, risks: [...unread, ...report.risks] } }),
         unreadable: before.unreadable || after?.unreadable === true,
       };
+    },
+    readMetrics(file) {
+      const { root, path } = located(file);
+      const read = fileSources(root, dumpLimit).read(path);
+      return read.ok ? readMetrics(read.value) : { series: [], findings: [read.finding] };
     },
     listOutput: (out) => listOutput(resolve(cwd, out)),
     writeOutput: (out, ...rest) => writeOutput(fromProcess(out), ...rest),

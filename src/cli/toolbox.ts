@@ -4,10 +4,12 @@ import type { Finding } from '../diagnostics/finding';
 import type { Hashes } from '../emit/hash-tree';
 import type { OutputFile } from '../emit/output-file';
 import type { WriteResult } from '../emit/write-output';
+import type { Metrics } from '../migrate/effect/read-metrics';
 import type { Moved } from '../migrate/move-phase';
 import type { MigrationReport } from '../migrate/report/migration-report';
 import type { Assessment } from '../pipeline/assess-migration';
 import type { PlannedPhase } from '../pipeline/plan-migration';
+import type { Dumps } from '../pipeline/report-migration';
 import type { Rollout } from '../policy/rollout/rollout';
 import type { LoadedSpec } from '../spec/loaded-spec';
 import type { SyncPlan } from '../sync/plan/plan';
@@ -88,8 +90,10 @@ export interface Toolbox {
     spec: string,
     loaded: LoadedSpec,
     paths: readonly string[],
-    after?: string,
+    others: { readonly after?: string } & Pick<Dumps, 'metrics'>,
   ) => { readonly report?: MigrationReport; readonly unreadable: boolean };
+  /** The series of an export that a report compares; none where a finding tells why. */
+  readonly readMetrics: (file: string) => Metrics;
   /** Brings the folder of one cluster under `out` up to date, or only looks (`check`, `rehearse`). */
   readonly writeOutput: (
     out: string,

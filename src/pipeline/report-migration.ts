@@ -1,11 +1,14 @@
+import { isAntrea } from '../components/antrea/antrea-model';
 import type { Located } from '../diagnostics/located';
 import { sortFindings } from '../diagnostics/sort-findings';
 import { factsOf } from '../migrate/assess/facts-of';
 import { textAt } from '../migrate/assess/fields';
 import { readRunning } from '../migrate/assess/read-running';
+import type { Series } from '../migrate/effect/series';
 import type { MigrationReport } from '../migrate/report/migration-report';
 import { reportedAddresses } from '../migrate/report/reported-addresses';
 import { countsOf, type ReportedInventory, reportedInventory } from '../migrate/report/reported-inventory';
+import { reportedPerformance } from '../migrate/report/reported-performance';
 import { reportedPolicies } from '../migrate/report/reported-policies';
 import { reportedTimeline } from '../migrate/report/reported-timeline';
 import { sourceOf } from '../migrate/source-of';
@@ -23,6 +26,8 @@ import { restTranslation } from './rest-translation';
 export interface Dumps {
   readonly before: readonly Located[];
   readonly after?: readonly Located[];
+  /** What was measured before and after, where both can be read. */
+  readonly metrics?: { readonly before: readonly Series[]; readonly after: readonly Series[] };
 }
 
 /** A migration before and after; undefined where the spec has none, or its phase cannot be changed in place. */
@@ -30,7 +35,7 @@ export function reportMigration(
   file: string,
   spec: LoadedSpec,
   sources: Sources,
-  { before, after }: Dumps,
+  { before, after, metrics }: Dumps,
 ): MigrationReport | undefined {
   const { model } = spec;
   const source = model.migration && sourceOf(model.migration);
@@ -68,6 +73,12 @@ export function reportMigration(
       ...(rest && { rest }),
     }),
     reachability,
+    ...(metrics && {
+      performance: reportedPerformance(
+        { cni: source.key, series: metrics.before },
+        { cni: isAntrea(model) ? 'antrea' : 'cilium', series: metrics.after },
+      ),
+    }),
     risks: sortFindings([...assessment.findings, ...findings]),
     timeline: reportedTimeline(phases, model.migration.phase, facts.nodes.length > 0 ? estimate : undefined),
   };

@@ -49,6 +49,9 @@ export function fakeToolbox(
     reportMigration: () => {
       throw new Error('nobody expected a report');
     },
+    readMetrics: (file) => {
+      throw new Error(`nobody expected ${file}`);
+    },
     listOutput: () => output,
     hashTree: () => ({ hashes: new Map(), findings: [] }),
     policies: {

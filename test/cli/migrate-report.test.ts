@@ -110,6 +110,45 @@ describe('CM-39 a migration before and after', () => {
     expect(denied.stdout).toMatch(/Not the same as before.\n\n.*\n.*\n\| appears \|/);
   });
 
+  test('CM-32 with what the network costs on both sides, where both were measured', async () => {
+    const metric = 'container_memory_working_set_bytes';
+    const agent = (name: string, mebibytes: number) => `${metric}{container="${name}"} ${mebibytes * 2 ** 20}\n`;
+    writeFileSync(join(folder, 'was.prom'), agent('calico-node', 100));
+    writeFileSync(join(folder, 'is.prom'), agent('cilium-agent', 125));
+    const both = ['fra1.yaml', 'running.yaml', '--metrics-before', 'was.prom', '--metrics-after', 'is.prom'];
+    const { code, stdout } = await report(...both);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/## Who reaches whom[\s\S]+## Performance[\s\S]+## Risks/);
+    const was = `100 MiB (\`${metric}\` of calico-node)`;
+    expect(stdout).toContain(`take? | ${was} | 125 MiB (\`${metric}\` of cilium-agent) | +25.0 % |`);
+    expect(stdout).toContain('| unknown: no metric of this CNI tells it | unknown: the export has no');
+    const { performance } = JSON.parse((await report(...both, '-o', 'json')).stdout);
+    expect(performance[1]).toMatchObject({ unit: 'bytes', before: { value: 100 * 2 ** 20 }, change: { percent: 25 } });
+  });
+
+  test('CM-32 exports that say nothing are told, and one alone is nothing to compare with', async () => {
+    const of = (...files: string[]) =>
+      report(
+        'fra1.yaml',
+        '--metrics-before',
+        ...files.slice(0, 1),
+        ...files.slice(1).flatMap((file) => ['--metrics-after', file]),
+      );
+    expect((await of('is.prom')).stderr).toContain('`--metrics-before` and `--metrics-after` go together');
+    const unread = await of('fra1.yaml', 'none.prom');
+    expect([unread.code, unread.stdout]).toEqual([2, '']);
+    expect(unread.stderr).toMatch(/FL-SRC-001[\s\S]*FL-MIG-301[\s\S]*fra1\.yaml:1:1|FL-MIG-301[\s\S]*FL-SRC-001/);
+    writeFileSync(
+      join(folder, 'rate.json'),
+      JSON.stringify({ data: { resultType: 'vector', result: [{ metric: {}, value: [1, '2'] }] } }),
+    );
+    const nameless = await of('rate.json', 'is.prom');
+    expect([nameless.code, nameless.stderr]).toEqual([
+      2,
+      expect.stringContaining('none has a name, which `rate()` and sums take away'),
+    ]);
+  });
+
   test('needs a spec with a migration, and files that can be read', async () => {
     expect((await report()).stderr).toContain('say which spec to report on');
     expect((await report('fra1.yaml', 'none.yaml')).code).toBe(2);

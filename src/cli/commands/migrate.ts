@@ -15,7 +15,7 @@ import { UsageError } from '../usage-error';
 
 export const migrate: Command = {
   usage:
-    'plan|next|back [SPEC] [OPTIONS]\n       fairlead migrate assess PATH… [OPTIONS]\n       fairlead migrate report SPEC [PATH…] [--after PATH] [OPTIONS]\n       fairlead migrate run --group NAME [SPEC] [OPTIONS]\n       fairlead migrate status [SPEC] [OPTIONS]',
+    'plan|next|back [SPEC] [OPTIONS]\n       fairlead migrate assess PATH… [OPTIONS]\n       fairlead migrate report SPEC [PATH…] [--after PATH] [--metrics-before FILE --metrics-after FILE] [OPTIONS]\n       fairlead migrate run --group NAME [SPEC] [OPTIONS]\n       fairlead migrate status [SPEC] [OPTIONS]',
   text: `Leads a live cluster to another CNI, one phase at a time, as the \`migration\` of its spec
 says it. \`plan\` shows every phase with what it changes and restarts, its risks and the way
 back; in Markdown it is a runbook, with what to run and to expect. \`next\` and \`back\` change
@@ -29,7 +29,9 @@ where the spec has policies these are compared. It also tells what is open while
 
 \`report\` holds the cluster before against the one after, as the spec asks for it or as \`--after\`
 finds it: inventory, addresses, each policy beside what it becomes, who reaches whom, risks, and
-the phases with what they wait for. It is Markdown, or JSON.
+the phases with what they wait for. It is Markdown, or JSON. With metrics of both sides it tells
+what the network costs before and after: a FILE is what Prometheus answers to a query, or the
+text of a \`/metrics\`. What cannot be compared is unknown.
 
 \`run\` starts the workflow in the cluster that moves a group of nodes, or with --back puts them
 back, after it has shown what it does and someone has agreed. \`status\` shows how far nodes,
@@ -47,6 +49,8 @@ cannot be asked.`,
     },
     spec: { value: 'SPEC', description: 'the spec to assess a cluster for' },
     after: { value: 'PATH', description: 'what runs after the migration, a file or a folder, for the report' },
+    'metrics-before': { value: 'FILE', description: 'metrics from before the migration, for the report' },
+    'metrics-after': { value: 'FILE', description: 'metrics from after the migration, for the report' },
     group: { value: 'NAME', description: 'the group of nodes to run the move of' },
     back: { description: 'put the nodes of the group back on the old CNI' },
     'dry-run': { description: 'only print the Workflow that would be created' },

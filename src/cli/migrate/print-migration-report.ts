@@ -8,11 +8,12 @@ import { inHours } from '../in-hours';
 import { markdownRow } from '../markdown-row';
 import { meanwhileLines } from '../meanwhile-lines';
 import { endName } from '../policies/end-name';
+import { performanceRows } from './performance-rows';
 import { policySections } from './policy-sections';
 
 /** A migration before and after as a report in Markdown. */
 export function printMigrationReport(report: MigrationReport): string {
-  const { cluster, inventory, policies, risks, timeline } = report;
+  const { cluster, inventory, policies, performance, risks, timeline } = report;
   const [from, to] = [inventory.before, inventory.after].map(({ cni }) => cni.join(', ') || 'unknown');
   return [
     `# ${harmless(cluster)}: from ${harmless(from ?? '')} to ${to}`,
@@ -20,6 +21,9 @@ export function printMigrationReport(report: MigrationReport): string {
     ...section('Addresses', addressTable(report)),
     ...policySections(policies),
     ...section('Who reaches whom', reachabilityText(report.reachability)),
+    ...(performance
+      ? section('Performance', table(['', 'before', 'after', 'change'], performanceRows(performance)))
+      : []),
     ...section('Risks', risks.map(risk).join('')),
     ...section('Timeline', timelineTable(timeline)),
   ]

@@ -17,8 +17,20 @@ export async function writeReport(args: Arguments, { io, toolbox }: Context): Pr
     tellFindings(outcome.findings);
     return exitCodes.unusable;
   }
-  const after = args.value('after');
-  const { report, unreadable } = tools.reportMigration(spec, outcome.spec, paths, after);
+  const [after, was, is] = [args.value('after'), args.value('metrics-before'), args.value('metrics-after')];
+  if ((was === undefined) !== (is === undefined))
+    throw new UsageError('`--metrics-before` and `--metrics-after` go together');
+  const exports = was !== undefined && is !== undefined ? [was, is].map(tools.readMetrics) : [];
+  const unread = exports.flatMap(({ findings }) => findings);
+  if (unread.length > 0) {
+    tellFindings(unread);
+    return exitCodes.unusable;
+  }
+  const [before, behind] = exports;
+  const { report, unreadable } = tools.reportMigration(spec, outcome.spec, paths, {
+    ...(after !== undefined && { after }),
+    ...(before && behind && { metrics: { before: before.series, after: behind.series } }),
+  });
   if (!report) throw new UsageError(`\`${spec}\` has no \`migration\` whose phase could be changed`);
   io.stdout((args.value('output') === 'json' ? printMigrationReportJson : printMigrationReport)(report));
   if (unreadable) return exitCodes.unusable;

@@ -18,6 +18,7 @@ import { externalCniRules } from './external-cni';
 import { kubeVipRules } from './kube-vip';
 import { meshRules } from './mesh';
 import { meshMemberRules } from './mesh-members';
+import { metricsRules } from './metrics';
 import { migrationRules } from './migration';
 import { migrationNodeRules } from './migration-nodes';
 import { migrationWorkflowRules } from './migration-workflows';
@@ -38,6 +39,7 @@ export const componentRules = {
   ...antreaWindowsRules,
   ...assessmentRules,
   ...policyMigrationRules,
+  ...metricsRules,
   ...kubeVipRules,
   ...tetragonRules,
   ...ciliumConfigRules,

@@ -7,6 +7,7 @@ import { workflows } from '../workflows/workflows';
 import { antreaPhase } from './antrea-phase';
 import { beforeTarget } from './before-target';
 import { besideSource } from './beside-source';
+import { effectWatch } from './effect/effect-watch';
 import { movedNodes } from './moved-nodes';
 import type { Phase } from './phase';
 import { policyWatch } from './policy-watch';
@@ -16,12 +17,17 @@ import { policyWatch } from './policy-watch';
  * try.
  */
 export function phaseOf(model: ClusterModel, probes: readonly PolicyProbe[] = []): Phase {
-  const whole: Phase = { model, manifests: [], carries: () => true };
-  if (!model.migration) return whole;
-  if (isAntrea(model)) return antreaPhase(model, model.migration, probes);
+  const still: Phase = { model, manifests: [], carries: () => true };
+  if (!model.migration) return still;
+  const watch = effectWatch(model);
+  if (isAntrea(model)) {
+    const phase = antreaPhase(model, model.migration, probes);
+    return { ...phase, manifests: [...watch, ...phase.manifests] };
+  }
   // To a CNI that is installed elsewhere nothing moves: a finding says so (see check-migration.ts).
-  if (!isCilium(model)) return whole;
-  const manifests = [...movedNodes(model), ...workflows(model, probes)];
+  if (!isCilium(model)) return still;
+  const whole: Phase = { ...still, manifests: watch };
+  const manifests = [...watch, ...movedNodes(model), ...workflows(model, probes)];
   switch (model.migration.phase) {
     case 'preflight':
       // Cilium's operator registers their definitions, and it is not there yet.

@@ -4,6 +4,7 @@ import type { PhaseName } from '../guides/phase-guides';
 import type { Meanwhile } from '../policies/meanwhile';
 import type { ReportedAddresses } from './reported-addresses';
 import type { ReportedInventory } from './reported-inventory';
+import type { ReportedFigure } from './reported-performance';
 import type { ReportedPolicy } from './reported-policies';
 import type { ReportedPhase } from './reported-timeline';
 
@@ -20,6 +21,8 @@ export interface MigrationReport {
   readonly addresses: ReportedAddresses;
   readonly policies: readonly ReportedPolicy[];
   readonly reachability: Reachability;
+  /** Where metrics of both sides were handed in. */
+  readonly performance?: readonly ReportedFigure[];
   readonly risks: readonly Finding[];
   readonly timeline: readonly ReportedPhase[];
 }

@@ -19,6 +19,8 @@ export interface Alert {
 export interface Recording {
   readonly record: string;
   readonly expr: string;
+  /** What its series have besides the labels of the result. */
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 /** The rules of one system. */
