@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { checkRollout } from '../changes/check-rollout';
 import { addressPlan } from '../checks/addresses/address-plan';
@@ -19,6 +19,7 @@ import type { Rollout } from '../policy/rollout/rollout';
 import { readDocuments } from '../spec/documents/read-documents';
 import { fileSources } from '../spec/sources/file-sources';
 import { findRoot } from '../spec/sources/find-root';
+import { isFolder } from '../spec/sources/is-folder';
 import { listSpecs } from '../spec/sources/list-specs';
 import type { Sources } from '../spec/sources/sources';
 import { withText } from '../spec/sources/with-text';
@@ -87,7 +88,7 @@ export function openToolbox(cwd: string): Toolbox {
   const fromProcess = (path: string) => (isAbsolute(path) ? path : relative(process.cwd(), resolve(cwd, path)) || '.');
   return {
     listSpecs: (folder) => listSpecs(resolve(cwd, folder)).map((path) => relative(cwd, path)),
-    isFolder: (path) => statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isDirectory() ?? false,
+    isFolder: (path) => isFolder(resolve(cwd, path)),
     compile: (spec) => compiled(spec),
     since(from) {
       const since = openSince(from, cwd, { rootOf: (file) => rootOf(file, cwd), sourcesOf });

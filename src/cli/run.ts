@@ -21,7 +21,7 @@ export async function run(argv: readonly string[], io: Io, open: OpenToolbox = o
   try {
     return await dispatch(argv, io, open);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof Error && error.name === 'UsageError')) throw error;
     const [name] = argv;
     const about = name !== undefined && Object.hasOwn(commands, name) ? `fairlead ${name}` : 'fairlead';
     io.stderr(`error: ${harmless(error.message)}\n\`${about} --help\` shows the usage\n`);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands';
 import { version } from '../../src/cli/version';
+import { fakeToolbox } from './fake-toolbox';
 import { runCli } from './run-cli';
 
 describe('fairlead', () => {
@@ -46,6 +47,17 @@ describe('fairlead', () => {
     }
     expect((await runCli(['help', name])).stdout).toBe(stdout);
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(130);
+  });
+
+  it('knows a wrong command line by its name, for another bundle has a class of its own for it', async () => {
+    class UsageError extends Error {
+      override readonly name = 'UsageError';
+    }
+    const isFolder = () => {
+      throw new UsageError('nothing there');
+    };
+    const { code, stderr } = await runCli(['check', 'a.yaml'], { toolbox: { ...fakeToolbox({}), isFolder } });
+    expect([code, stderr]).toEqual([2, 'error: nothing there\n`fairlead check --help` shows the usage\n']);
   });
 
   it('leaves what is no mistake of the user to its caller', async () => {

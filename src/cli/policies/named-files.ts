@@ -1,7 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { fileSources } from '../../spec/sources/file-sources';
 import { findRoot } from '../../spec/sources/find-root';
+import { isFolder } from '../../spec/sources/is-folder';
 import { UsageError } from '../usage-error';
 import { filesInRevision, type NamedFiles } from './files-in-revision';
 
@@ -21,7 +22,7 @@ export function namedFiles(word: string, cwd: string, beside: readonly string[] 
 
 function onDisk(word: string, cwd: string): NamedFiles {
   const full = resolve(cwd, word);
-  const folder = statSync(full, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const folder = isFolder(full);
   let near = folder ? full : dirname(full);
   while (!existsSync(near)) near = dirname(near);
   const root = findRoot(near);

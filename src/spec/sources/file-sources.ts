@@ -1,9 +1,10 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { didYouMean } from '../../diagnostics/did-you-mean';
 import { type Finding, finding } from '../../diagnostics/finding';
 import type { Source } from '../../diagnostics/place';
 import { type Entry, glob, isGlob } from './glob';
+import { isFolder } from './is-folder';
 import { resolvePath } from './resolve-path';
 import type { Outcome, Sources } from './sources';
 import { sizeLimit, textSource, tooLarge } from './text-source';
@@ -94,7 +95,8 @@ function similarName(file: string, path: string): string | undefined {
   try {
     return didYouMean(
       path,
-      entriesOf(dirname(file)).map((entry) => folder + entry.name),
+      // A link to nothing is there, and is not what was meant.
+      entriesOf(dirname(file)).flatMap(({ name }) => (folder + name === path ? [] : [folder + name])),
     );
   } catch {
     // A folder may let its files be opened without showing their names.
@@ -121,13 +123,5 @@ function entriesOf(folder: string): Entry[] {
   } catch (error) {
     if (isMissing(reasonOf(error))) return [];
     throw error;
-  }
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
   }
 }

@@ -78,6 +78,10 @@ test('a file that is not there is told with the one that was probably meant', ()
   const outcome = fileSources(root).read('specs/b.yaml');
   expect(outcome).toMatchObject({ finding: { code: 'FL-SRC-001', help: 'did you mean `specs/a.yaml`?' } });
   expect(code(fileSources(root).read('specs/a.yaml/b.yaml'))).toBe('FL-SRC-001');
+  // A link to nothing has its own name beside it.
+  const broken = fileSources(root).read('specs/broken.yml');
+  expect(broken).not.toMatchObject({ finding: { help: expect.stringContaining('broken.yml') } });
+  expect(code(broken)).toBe('FL-SRC-001');
 });
 
 test('globs are relative to the file that names them, and follow no linked folder', () => {
