@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -170,6 +170,33 @@ spec: {priority: 5, appliedTo: [{podSelector: {}}], ingress: [{action: Drop}]}
     put('left/policy.yaml', policy.replace(is, was));
     const { code, stderr } = await cli('reach', 'left', 'pods');
     expect([code, stderr]).toEqual([2, expect.stringContaining('FL-ANA-001')]);
+  });
+
+  it.each([
+    ['an address that is none', 'from: [{ipBlock: {cidr: 10.0.0.0/33}}]', 'FL-POL-108'],
+    ['an exception beside its range', 'from: [{ipBlock: {cidr: 10.0.0.0/8, except: [11.0.0.0/16]}}]', 'FL-POL-109'],
+    ['ports the wrong way round', 'ports: [{port: 90, endPort: 80}]', 'FL-POL-110'],
+    ['no label', 'from: [{podSelector: {matchLabels: {"a b": c}}}]', 'FL-POL-105'],
+  ])('gives no answer where a rule names %s, for no API server takes it', async (_, rule, code) => {
+    put(
+      'left/policy.yaml',
+      networkPolicy.replace('from: [{podSelector: {matchLabels: {app: web}}}]', rule).replace(/\n.*8080.*/, ''),
+    );
+    for (const argv of [
+      ['reach'],
+      ['explain', 'shop/web', 'shop/cart', '--port', '80/tcp'],
+      ['translate', '--to', 'calico'],
+    ]) {
+      const told = await cli(...argv, 'left', 'pods');
+      expect([told.code, told.stdout], argv[0]).toEqual([2, '']);
+      expect(told.stderr, argv[0]).toContain(`error[${code}]`);
+      expect(told.stderr, argv[0]).toMatch(/left\/policy.yaml:7:\d/);
+    }
+  });
+
+  it('tells of a circle of links as of any file that cannot be read', async () => {
+    symlinkSync('circle.yaml', join(cwd, 'circle.yaml'));
+    expect(await cli('reach', 'circle.yaml')).toMatchObject({ code: 2, stderr: expect.stringContaining('FL-SRC-002') });
   });
 
   it('gives no answer where a manifest cannot be read', async () => {

@@ -1,11 +1,9 @@
 import { isMap } from '../../../imports/workloads';
 import type { Finding } from '../../diagnostics/finding';
-import type { Located } from '../../diagnostics/located';
-import { carryPolicies } from '../carry/carry-policies';
 import { findDuplicates } from '../carry/find-duplicates';
+import { findRefused } from '../carry/find-refused';
 import { type Enforcement, type PolicyObjects, policySetOf } from '../dialects/policy-set-of';
 import { readPolicyObjects } from '../dialects/read-policy-objects';
-import type { CiliumFields } from '../enforcer';
 import type { PolicySet } from '../model/policy-set';
 import type { Inventory } from '../workloads/read-workloads';
 import type { ClusterFacts } from './cluster-facts';
@@ -43,7 +41,7 @@ export function policyCluster(input: PolicyInput, asked: ClusterFacts): PolicyCl
       ...findings,
       ...givenTwice(objects),
       ...foreignPolicies(objects, who.enforcement, who.known === 'said'),
-      ...(fields ? newerFields(documents, fields) : []),
+      ...findRefused(documents, fields),
     ],
   };
 }
@@ -60,10 +58,4 @@ function givenTwice(objects: PolicyObjects): Finding[] {
   const all = Object.values(objects).flat();
   const different = new Map(all.map((one) => [JSON.stringify(one.value), one]));
   return findDuplicates([...different.values()]);
-}
-
-/** What the version does not know yet. Its other rules are for those who hand policies in. */
-function newerFields(documents: readonly Located[], fields: CiliumFields): Finding[] {
-  const { findings } = carryPolicies(documents, { cni: 'cilium', fields, settings: {}, carrier: undefined });
-  return findings.filter(({ code }) => code === 'FL-POL-222');
 }

@@ -1,7 +1,7 @@
 import type { NetworkPolicy, NetworkPolicyPeer, NetworkPolicyPort } from '../../../imports/networking.k8s.io';
-import { intervalSetOf, subtract } from '../../address/interval-set';
-import { parseRange } from '../../address/range';
+import { subtract } from '../../address/interval-set';
 import type { Located } from '../../diagnostics/located';
+import { addressesIn } from '../model/addresses-in';
 import { cidrPeers, inNamespace, pods } from '../model/peers';
 import type { Direction, PolicyReference, Rule } from '../model/policy-set';
 import { joinLines, portRange } from '../model/port-line';
@@ -113,15 +113,6 @@ function peerOf(
     ),
   );
 }
-
-/** What is no CIDR is a finding elsewhere and holds no address. */
-const addressesIn = (cidrs: readonly string[]) =>
-  intervalSetOf(
-    cidrs.flatMap((cidr) => {
-      const range = parseRange(cidr);
-      return 'error' in range ? [] : [range];
-    }),
-  );
 
 function portsOf(ports: readonly NetworkPolicyPort[]): Ports {
   if (ports.length === 0) return allPorts;

@@ -4,6 +4,7 @@ import { type Finding, finding } from '../../diagnostics/finding';
 import type { Located } from '../../diagnostics/located';
 import { schemaProblem } from '../carry/schema-problem';
 import { unpackLists } from '../unpack-lists';
+import { findUnreadAddresses } from './find-unread-addresses';
 import { type PolicyObjectKind, policyObjectKinds } from './policy-object-kinds';
 import type { PolicyObjects } from './policy-set-of';
 
@@ -42,7 +43,10 @@ export function readPolicyObjects(documents: readonly Located[]): {
     }
     const object = written(value, facts);
     const validate = validator(facts.definition);
-    if (validate(object)) lists[facts.list].push({ value: object as never, place });
+    if (validate(object)) {
+      lists[facts.list].push({ value: object as never, place });
+      findings.push(...findUnreadAddresses({ value: object, place }));
+    }
     for (const error of validate.errors ?? []) {
       const at = error.instancePath;
       const problem = schemaProblem(error, at.split('/').findLast((part) => !/^\d*$/.test(part)) ?? '', undefined);

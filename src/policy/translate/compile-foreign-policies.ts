@@ -1,6 +1,7 @@
 import { isMap } from '../../../imports/workloads';
 import { type Finding, finding } from '../../diagnostics/finding';
 import type { Located } from '../../diagnostics/located';
+import { findRefused } from '../carry/find-refused';
 import { policyObjectKinds } from '../dialects/policy-object-kinds';
 import type { PolicyObjects } from '../dialects/policy-set-of';
 import { readPolicyObjects } from '../dialects/read-policy-objects';
@@ -52,7 +53,7 @@ export function compileForeignPolicies(
     const place = found.find(({ agent }) => agent === other)?.place('/kind');
     return { documents: own, findings: [finding('FL-TRL-014', { agent: from, other }, { place, path: '/kind' })] };
   }
-  const { findings } = readPolicyObjects(foreign);
+  const findings = [...readPolicyObjects(foreign).findings, ...findRefused(foreign)];
   if (findings.length > 0) return { documents: own, findings };
   const portable = unpacked.filter((one) => listOf(one) === 'kubernetes');
   const { objects } = readPolicyObjects([...portable, ...foreign]);

@@ -154,6 +154,12 @@ const kubernetes: readonly Trap[] = [
     denied: ['203.0.113.10 -> shop/db 5432/TCP'],
   },
   {
+    trap: '6 what stands behind the prefix says nothing',
+    policies: [np({ podSelector: db, ingress: [{ from: [{ ipBlock: { cidr: '203.0.113.77/24' } }] }] })],
+    allowed: [fromWorld],
+    denied: [toDb],
+  },
+  {
     trap: '6 a block matches pods by their address',
     policies: [np({ podSelector: db, ingress: [{ from: [{ ipBlock: { cidr: '10.244.0.0/16' } }] }] })],
     allowed: [toDb, fromBank],

@@ -91,6 +91,21 @@ describe('policies of other agents', () => {
     expect(codes).toEqual(['FL-POL-104']);
   });
 
+  test('are not read without a range that nobody can read', () => {
+    const denied = `apiVersion: projectcalico.org/v3
+kind: GlobalNetworkPolicy
+metadata: {name: out}
+spec:
+  egress:
+    - {action: Deny, destination: {nets: [203.0.113.0/42]}}
+    - {action: Allow}
+---
+`;
+    expect(compiled(denied, 'cilium')).toMatchObject({ codes: ['FL-POL-108'], lines: [6] });
+    const reversed = dropped.replace('action: Drop,', 'action: Drop, ports: [{protocol: TCP, port: 90, endPort: 80}],');
+    expect(compiled(tier + reversed, 'cilium').codes).toContain('FL-POL-110');
+  });
+
   test('are not made of what they refer to alone', () => {
     const { documents, into } = compiled(tier + networkPolicy, 'cilium');
     expect(into).toEqual(documents);
