@@ -1,25 +1,33 @@
+import { familiesOf } from '../address/families-of';
 import { contains, intervalSetOf, sizeOf } from '../address/interval-set';
 import { parseIp } from '../address/ip';
 import { type IpRange, parseRange, rangeOf } from '../address/range';
 import { type Finding, finding } from '../diagnostics/finding';
 import type { ClusterModel } from '../spec/model';
 
-/** A local preference is for peers of the own autonomous system; others never see it. Peers are near enough. */
+/** A local preference is for peers of the own autonomous system; others never see it. Peers are where nodes reach them. */
 export function checkBgp(model: ClusterModel): Finding[] {
-  return [...unheard(model), ...farAway(model)];
+  return [...unheard(model), ...unreached(model)];
 }
 
-/** Packets to a peer of another system live for one hop, unless the spec says more. */
-function farAway({ bgp, nodes }: ClusterModel): Finding[] {
+/**
+ * Nodes speak to a peer by addresses of its family. Packets to a peer of another system live for one hop, unless the spec says
+ * more.
+ */
+function unreached({ bgp, nodes, pods }: ClusterModel): Finding[] {
   if (!bgp) return [];
   const networks = intervalSetOf(nodes.cidrs.map(parseRange).filter((range): range is IpRange => !('error' in range)));
+  const families = familiesOf([...nodes.cidrs, ...pods.cidrs]);
   return bgp.peers.flatMap(({ name: peer, address, asn, ebgpMultihop }, index) => {
     const ip = parseIp(address);
-    if ('error' in ip || asn === bgp.localASN || ebgpMultihop !== undefined) return [];
-    // Nothing is known of the networks of that family; neighbours have addresses of the link too.
-    if (sizeOf(networks, ip.family) === 0n || /^fe[89ab]/i.test(address)) return [];
+    // Neighbours have addresses of the link, whatever others they have.
+    if ('error' in ip || nodes.cidrs.length === 0 || /^fe[89ab]/i.test(address)) return [];
+    const { family } = ip;
     const path = `/spec/bgp/peers/${index}/address`;
-    return contains(networks, rangeOf(ip)) ? [] : [finding('FL-BGP-060', { peer, address }, { path })];
+    if (!families.includes(family)) return [finding('FL-BGP-061', { peer, address, family }, { path })];
+    if (sizeOf(networks, family) === 0n) return [];
+    if (asn === bgp.localASN || ebgpMultihop !== undefined || contains(networks, rangeOf(ip))) return [];
+    return [finding('FL-BGP-060', { peer, address }, { path })];
   });
 }
 

@@ -22,6 +22,11 @@ test('a peer of another system that no node is beside needs more than one hop', 
 
 test('a peer in networks of which the spec says nothing may be anywhere', () => {
   expect(found({ address: '10.0.99.1' }, [])).toEqual([]);
-  expect(found({ address: 'fd00::1' })).toEqual([]);
   expect(found({ address: 'fe80::1' }, ['fd00::/64'])).toEqual([]);
+});
+
+test('a peer of a family of which the cluster has nothing is not reached', () => {
+  expect(found({ address: 'fd00::1' })).toEqual(['FL-BGP-061 /spec/bgp/peers/0/address']);
+  expect(found({ address: 'fd00::1' }, ['10.0.10.0/24', 'fd00::/64'])).toEqual([]);
+  expect(found({ address: 'fe80::1' })).toEqual([]);
 });

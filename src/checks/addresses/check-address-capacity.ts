@@ -15,6 +15,7 @@ export function checkAddressCapacity(model: ClusterModel, uses = addressUses(mod
     ...tunnelRoom(model, uses),
     ...ownOfNetwork(model, uses),
     ...poolRoom(model),
+    ...poolFamilies(model),
   ];
 }
 
@@ -95,7 +96,18 @@ function poolRoom({ gateways, loadBalancer, mesh }: ClusterModel): Finding[] {
   return room < BigInt(services) ? [finding('FL-CIDR-126', { services, room }, where)] : [];
 }
 
-function poolAddresses({ pools }: NonNullable<ClusterModel['loadBalancer']>) {
+/** Addresses of IPv6 cost nothing: a pool of both families that has fewer of them was divided by mistake. */
+function poolFamilies({ services, loadBalancer }: ClusterModel): Finding[] {
+  if (familiesOf(services.cidrs).length < 2) return [];
+  return (loadBalancer?.pools ?? []).flatMap((pool, index) => {
+    const all = poolAddresses({ pools: [pool] });
+    const [ipv4, ipv6] = [sizeOf(all, 4), sizeOf(all, 6)];
+    const path = `/spec/loadBalancer/pools/${index}/addresses`;
+    return ipv6 > 0n && ipv6 < ipv4 ? [finding('FL-CIDR-134', { pool: pool.name, ipv4, ipv6 }, { path })] : [];
+  });
+}
+
+function poolAddresses({ pools }: Pick<NonNullable<ClusterModel['loadBalancer']>, 'pools'>) {
   const ranges = pools.flatMap((pool) => pool.addresses.map((text) => handedOut(text, pool)));
   return intervalSetOf(ranges.filter((range): range is IpRange => range !== undefined));
 }

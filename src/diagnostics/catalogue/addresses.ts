@@ -215,6 +215,15 @@ export const addressRules = {
     help: () => 'give the Gateway the labels that the pool selects, or ask for an address of a pool that does',
     docs: 'https://docs.cilium.io/en/v1.20/network/lb-ipam/#service-selectors',
   }),
+  'FL-CIDR-134': rule<{ pool: string; ipv4: bigint; ipv6: bigint }>({
+    severity: 'warning',
+    title: 'fewer IPv6 addresses than IPv4 ones',
+    message: ({ pool, ipv4, ipv6 }) =>
+      `the pool \`${pool}\` has ${ipv4} IPv4 and ${ipv6} IPv6 address${ipv6 === 1n ? '' : 'es'}`,
+    why: 'a Service of two families takes one of each: when the IPv6 ones are gone it waits for one, and so does the sync of Argo CD',
+    help: ({ ipv4 }) => `give the pool at least ${ipv4} IPv6 addresses`,
+    docs: 'https://kubernetes.io/docs/concepts/services-networking/dual-stack/',
+  }),
   'FL-ADDR-001': rule<BetweenClusters>({
     severity: 'error',
     title: 'an address of two clusters in one network',

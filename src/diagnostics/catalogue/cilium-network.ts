@@ -70,6 +70,16 @@ export const ciliumNetworkRules = {
     help: () => 'write `ebgpMultihop: 2`, or more where it is further, or add the network of the peer to `nodes.cidrs`',
     docs: 'https://docs.cilium.io/en/v1.20/network/bgp-control-plane/bgp-control-plane-configuration/#ebgp-multihop',
   }),
+  'FL-BGP-061': rule<{ peer: string; address: string; family: 4 | 6 }>({
+    severity: 'warning',
+    title: 'a peer of a family that nodes lack',
+    message: ({ peer, address, family }) =>
+      `the peer \`${peer}\` has the IPv${family} address ${address}, and the cluster has no other one of IPv${family}`,
+    why: 'a node without an address of that family never reaches it: no session begins, and nothing is announced there',
+    help: ({ family }) =>
+      `write the address by which the peer is reached, or add the nodes' IPv${family} range to \`nodes.cidrs\``,
+    docs: 'https://docs.cilium.io/en/v1.20/network/bgp-control-plane/bgp-control-plane-configuration/#bgp-peers',
+  }),
   'FL-BGP-051': rule({
     severity: 'error',
     title: 'pod ranges that no node has',
