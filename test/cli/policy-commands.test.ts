@@ -194,6 +194,47 @@ spec: {priority: 5, appliedTo: [{podSelector: {}}], ingress: [{action: Drop}]}
     }
   });
 
+  const deny = (what: string, spec = 'selector: all()') => `apiVersion: projectcalico.org/v3
+kind: GlobalNetworkPolicy
+metadata: {name: deny}
+spec:
+  ${spec}
+  ingress:
+    - {action: Deny${what}}
+    - {action: Allow}
+`;
+
+  it.each([
+    ['a selector', deny(", source: {selector: 'has('}"), 7],
+    ['a selector of namespaces', deny(", source: {namespaceSelector: 'team = red'}"), 7],
+    ['a selector of accounts', deny(", source: {serviceAccounts: {selector: 'a b'}}"), 7],
+    ['its own selector', deny('', 'selector: app ==').replace('app ==', "'app =='"), 5],
+    ['a protocol', deny(', protocol: tcp'), 7],
+    ['a number of a protocol', deny(', notProtocol: 300'), 7],
+    ['ports', deny(", protocol: TCP, destination: {ports: ['90:80']}"), 7],
+    ['a port', deny(', protocol: TCP, destination: {ports: [99999]}'), 7],
+    ['a name of a port', deny(", protocol: TCP, destination: {notPorts: ['80:x']}"), 7],
+    ['ports without a protocol', deny(', destination: {ports: [80]}'), 7],
+    ['a code of ICMP alone', deny(', protocol: ICMP, icmp: {code: 3}'), 7],
+    ['a tier that is not there', deny('', 'tier: gone'), 5],
+  ])("gives no answer where Calico's API server takes no such policy: %s", async (_, policy, line) => {
+    put('left/policy.yaml', policy);
+    const { code, stdout, stderr } = await cli('translate', '--to', 'cilium', 'left');
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(new RegExp(`error\\[FL-POL-104\\].*\n --> left/policy.yaml:${line}:`));
+  });
+
+  it("takes every protocol, port and tier that Calico's API server takes", async () => {
+    const tier = 'apiVersion: projectcalico.org/v3\nkind: Tier\nmetadata: {name: early}\nspec: {order: 5}\n---\n';
+    const ports =
+      ", protocol: UDP, source: {selector: \"!has(a) && b in {'c'}\"}, destination: {ports: [0, '7:9', dns-udp]}";
+    put(
+      'left/policy.yaml',
+      `${tier + deny(ports, 'tier: early')}---\n${deny(', protocol: 112').replace('name: deny', 'name: other')}`,
+    );
+    expect(await cli('reach', 'left', 'pods')).toMatchObject({ code: 0, stderr: expect.not.stringContaining('error') });
+  });
+
   it('tells of a circle of links as of any file that cannot be read', async () => {
     symlinkSync('circle.yaml', join(cwd, 'circle.yaml'));
     expect(await cli('reach', 'circle.yaml')).toMatchObject({ code: 2, stderr: expect.stringContaining('FL-SRC-002') });

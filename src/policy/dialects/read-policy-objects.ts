@@ -4,6 +4,8 @@ import { type Finding, finding } from '../../diagnostics/finding';
 import type { Located } from '../../diagnostics/located';
 import { schemaProblem } from '../carry/schema-problem';
 import { unpackLists } from '../unpack-lists';
+import { findCalicoMistakes } from './calico/find-calico-mistakes';
+import { findUnknownTiers } from './calico/find-unknown-tiers';
 import { findUnreadAddresses } from './find-unread-addresses';
 import { type PolicyObjectKind, policyObjectKinds } from './policy-object-kinds';
 import type { PolicyObjects } from './policy-set-of';
@@ -53,6 +55,7 @@ export function readPolicyObjects(documents: readonly Located[]): {
       findings.push(finding('FL-POL-104', { problem, meant: undefined }, { place: place(at), path: at }));
     }
   }
+  findings.push(...lists.calico.flatMap(findCalicoMistakes), ...findUnknownTiers(lists.calico, lists.calicoTiers));
   return { objects: lists, findings };
 }
 

@@ -12,7 +12,8 @@ import {
 } from '../../model/port-line';
 import type { NamedPort, Ports } from '../../model/ports';
 
-const protocolNumbers = { ICMP: 1, TCP: 6, UDP: 17, ICMPv6: 58, SCTP: 132, UDPLite: 136 } as const;
+/** The protocols that Calico has names for. */
+export const protocolNumbers = { ICMP: 1, TCP: 6, UDP: 17, ICMPv6: 58, SCTP: 132, UDPLite: 136 } as const;
 
 /** The packets of a rule, and what of it no file decides. A rule says protocol, ports of both ends and ICMP each for itself. */
 export function rulePorts(rule: CalicoRule): { readonly ports: Ports; readonly atoms: readonly string[] } {
