@@ -194,6 +194,32 @@ spec: {priority: 5, appliedTo: [{podSelector: {}}], ingress: [{action: Drop}]}
     }
   });
 
+  it('gives no answer where an agent would take one of two fields, or neither', async () => {
+    const peers = 'fromEndpoints: [{matchLabels: {app: web}}]';
+    put('left/policy.yaml', ciliumPolicy('TCP').replace(peers, `${peers}\n      fromEntities: [world]`));
+    expect(await cli('reach', 'left')).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('FL-POL-204'),
+    });
+    const both = 'from: [{podSelector: {}, ipBlock: {cidr: 10.0.0.0/8}}]';
+    put(
+      'left/policy.yaml',
+      `apiVersion: crd.antrea.io/v1beta1\nkind: NetworkPolicy\nmetadata: {name: p, namespace: shop}\nspec:\n  priority: 5\n  appliedTo: [{podSelector: {}}]\n  ingress: [{action: Drop, ${both}}]\n`,
+    );
+    expect(await cli('reach', 'left')).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('FL-POL-'),
+    });
+  });
+
+  it('warns of a group of addresses that no file makes', async () => {
+    const group = 'fromCIDRSet: [{cidrGroupRef: gone}]';
+    put('left/policy.yaml', ciliumPolicy('TCP').replace('fromEndpoints: [{matchLabels: {app: web}}]', group));
+    expect(await cli('reach', 'left')).toMatchObject({ code: 0, stderr: expect.stringContaining('FL-POL-230') });
+  });
+
   const deny = (what: string, spec = 'selector: all()') => `apiVersion: projectcalico.org/v3
 kind: GlobalNetworkPolicy
 metadata: {name: deny}
