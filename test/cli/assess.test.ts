@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
@@ -136,5 +136,10 @@ describe('what runs is looked over before a migration', () => {
   test('what is no object is told', async () => {
     writeFileSync(join(folder, 'running/nodes.json'), '[1, 2]');
     expect((await assess('running')).stderr).toContain('FL-MIG-124');
+  });
+
+  test('a circle of links is told as any file that cannot be read', async () => {
+    symlinkSync('circle.yaml', join(folder, 'circle.yaml'));
+    expect(await assess('circle.yaml')).toMatchObject({ code: 2, stderr: expect.stringContaining('FL-SRC-002') });
   });
 });
