@@ -47,8 +47,9 @@ export function openSince(
 }
 
 function before(path: string, sources: Sources | undefined, revision: string): ReturnType<Before> {
+  const read = sources?.read(path);
   // A cluster that was not there yet has nothing that could break.
-  if (sources && !sources.read(path).ok) return { findings: [] };
+  if (read && !read.ok && read.finding.code === 'FL-SRC-001') return { findings: [] };
   const network = sources && networkOf(path, sources);
   return network ? { network, findings: [] } : { findings: [finding('FL-UPG-001', { spec: path, revision })] };
 }

@@ -23,6 +23,14 @@ beforeEach(async () => {
 afterEach(() => rmSync(cwd, { recursive: true }));
 
 describe('fairlead check --from', () => {
+  it('takes a file before that cannot be read for no cluster that was not there', async () => {
+    writeFileSync(join(cwd, 'before.yaml'), Buffer.from([0xff, 0xfe, 0x00, 0xd8]));
+    expect(await check('--from', 'before.yaml')).toMatchObject({
+      code: expect.any(Number),
+      stderr: expect.stringContaining('FL-UPG-001'),
+    });
+  });
+
   it('has nothing to say where nothing has changed', async () => {
     expect(await check('--from', 'main')).toMatchObject({
       code: 0,

@@ -119,7 +119,10 @@ export function policySetOf(
       const own = calicoRules({ policies, tiers, sets }, how);
       const rules = [
         ...own.rules,
-        ...kubernetesRules(objects.kubernetes, how, kubernetesTierOfCalico),
+        ...objects.kubernetes.flatMap((one) => {
+          const allow = own.amongThem(one.value.metadata.name);
+          return kubernetesRules([one], how, { ...kubernetesTierOfCalico, allow });
+        }),
         ...clusterNetworkPolicyRules(objects.cluster, how, undefined),
       ];
       return assemble(own.tiers, rules, how);

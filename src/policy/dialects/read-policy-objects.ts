@@ -6,6 +6,7 @@ import { schemaProblem } from '../carry/schema-problem';
 import { unpackLists } from '../unpack-lists';
 import { findCalicoMistakes } from './calico/find-calico-mistakes';
 import { findUnknownTiers } from './calico/find-unknown-tiers';
+import { findEmptyRanges } from './find-empty-ranges';
 import { findUnreadAddresses } from './find-unread-addresses';
 import { type PolicyObjectKind, policyObjectKinds } from './policy-object-kinds';
 import type { PolicyObjects } from './policy-set-of';
@@ -55,7 +56,11 @@ export function readPolicyObjects(documents: readonly Located[]): {
       findings.push(finding('FL-POL-104', { problem, meant: undefined }, { place: place(at), path: at }));
     }
   }
-  findings.push(...lists.calico.flatMap(findCalicoMistakes), ...findUnknownTiers(lists.calico, lists.calicoTiers));
+  findings.push(
+    ...lists.cluster.flatMap(findEmptyRanges),
+    ...lists.calico.flatMap(findCalicoMistakes),
+    ...findUnknownTiers(lists.calico, lists.calicoTiers),
+  );
   return { objects: lists, findings };
 }
 

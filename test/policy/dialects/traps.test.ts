@@ -743,6 +743,22 @@ const calicoTraps: readonly Trap[] = [
     denied: [toDb],
   },
   {
+    trap: '1 at the order of a NetworkPolicy names decide, and its own begins with knp.default',
+    policies: [
+      np({ podSelector: db, ingress: [{ from: [{ podSelector: web }] }] }, 'np-50'),
+      gnp({ order: 1000, selector: "app == 'db'", ingress: rules('Deny') }, 'knp.default.np-5-0'),
+    ],
+    denied: [toDb],
+  },
+  {
+    trap: '1 a name behind that of a NetworkPolicy comes too late',
+    policies: [
+      np({ podSelector: db, ingress: [{ from: [{ podSelector: web }] }] }, 'np-50'),
+      gnp({ order: 1000, selector: "app == 'db'", ingress: rules('Deny') }, 'knp.default.np-6'),
+    ],
+    allowed: [toDb],
+  },
+  {
     trap: '2 a tier that selects a pod ends in a denial',
     policies: [
       gnp({ selector: "app == 'db'", types: ['Ingress'], ingress: rules('Allow', { selector: "app == 'web'" }) }),

@@ -32,6 +32,8 @@ export interface CalicoRules {
   /** In the order of the walk; what is decided after the last one the profiles of namespaces allow. */
   readonly tiers: readonly string[];
   readonly rules: readonly Rule[];
+  /** Where a NetworkPolicy stands among them, by its name. */
+  readonly amongThem: (name: string) => readonly number[];
 }
 
 const defaultTier = 'calico:default';
@@ -39,10 +41,12 @@ const defaultTier = 'calico:default';
 const last = Number.POSITIVE_INFINITY;
 
 /**
- * Where Calico puts NetworkPolicies: into its default tier at the order 1000, under names that begin with `knp.`, and what they
- * isolate is the end of that tier.
+ * Where Calico puts NetworkPolicies: into its default tier at the order 1000, and what they isolate is the end of that tier. Where
+ * one stands among Calico's own of that order its name says.
  */
-export const kubernetesTierOfCalico: KubernetesTier = { tier: defaultTier, allow: [1000, 0], isolate: [last] };
+export const kubernetesTierOfCalico: KubernetesTier = { tier: defaultTier, allow: [1000], isolate: [last] };
+/** What the names of NetworkPolicies begin with there. */
+const kubernetesPrefix = 'knp.default.';
 
 /** Orders and endings of the tiers that every cluster has; a tier that is not here ends in a denial. */
 const ownTiers = [
@@ -79,7 +83,7 @@ export function calicoRules({ policies, tiers, sets }: CalicoObjects, semantics:
     const scope = { ...namespaceOf(value), sets: named, semantics };
     return rulesOf(policy, { tier, precedence, denies: denying.has(tier) }, scope);
   });
-  return { tiers: all.map(({ name }) => name), rules };
+  return { tiers: all.map(({ name }) => name), rules, amongThem: amongCalicos(policies) };
 }
 
 const tierName = (name: string) =>
@@ -88,19 +92,33 @@ const tierName = (name: string) =>
 
 const namespaceOf = ({ kind, metadata }: Policy) => (kind === 'NetworkPolicy' ? { namespace: metadata.namespace } : {});
 
-/** By order, then by name; NetworkPolicies of Kubernetes stand among them by their name. */
+/** By order, then by name. Between two names there is room for those of NetworkPolicies. */
 function inOrder(policies: readonly Located<Policy>[]) {
-  const sortName = ({ kind, metadata }: Policy) =>
-    kind === 'NetworkPolicy' ? `${metadata.name}\0${metadata.namespace}` : `${metadata.name}\0`;
+  const places = new Map(namesOf(policies).map((name, index) => [name, 2 * index + 1]));
   return [...policies]
-    .map((policy) => ({ policy, order: policy.value.spec.order ?? last, name: sortName(policy.value) }))
-    .sort((a, b) => (a.order === b.order ? (a.name < b.name ? -1 : 1) : a.order - b.order))
-    .map(({ policy, order, name }, index) => ({
+    .map((policy) => ({ policy, order: policy.value.spec.order ?? last, place: places.get(sortName(policy)) ?? 0 }))
+    .sort((a, b) => (a.order === b.order ? a.place - b.place : a.order - b.order))
+    .map(({ policy, order, place }, index) => ({
       policy,
       // Without an order a policy stands behind all others, and before the end of the tier.
-      precedence: [Math.min(order, Number.MAX_VALUE), name < 'knp.' ? -1 : 1, index],
+      precedence: [Math.min(order, Number.MAX_VALUE), place, index],
     }));
 }
+
+function amongCalicos(policies: readonly Located<Policy>[]): (name: string) => readonly number[] {
+  const names = namesOf(policies);
+  const before = names.filter((name) => name < kubernetesPrefix).length;
+  const between = names.filter((name) => name.startsWith(kubernetesPrefix));
+  return (name) => {
+    const own = `${kubernetesPrefix}${name}\0`;
+    return [...kubernetesTierOfCalico.allow, 2 * (before + between.filter((other) => other < own).length)];
+  };
+}
+
+const namesOf = (policies: readonly Located<Policy>[]) => [...new Set(policies.map(sortName))].sort();
+
+const sortName = ({ value: { kind, metadata } }: Located<Policy>) =>
+  kind === 'NetworkPolicy' ? `${metadata.name}\0${metadata.namespace}` : `${metadata.name}\0`;
 
 interface Standing {
   readonly tier: string;
