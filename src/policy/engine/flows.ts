@@ -71,6 +71,16 @@ export class Flows {
     return this.#combine(this.#or, Math.min(a, b), Math.max(a, b), (x, y) => conditions.choose(x, always, y));
   }
 
+  /**
+   * What passes any of them. They are joined as pairs of pairs: lists that differ in few places share most of the way, and what
+   * is kept of it grows with the length of a list, not with its square.
+   */
+  any(all: readonly Flow[], from = 0, end = all.length): Flow {
+    if (end - from < 2) return end > from ? (all[from] ?? noFlow) : noFlow;
+    const middle = (from + end) >> 1;
+    return this.or(this.any(all, from, middle), this.any(all, middle, end));
+  }
+
   /** What passes `a` and not `b`. */
   without(a: Flow, b: Flow): Flow {
     if (a === b || a === noFlow || b === allFlow) return noFlow;

@@ -48,11 +48,11 @@ export class Rows {
     );
     const flowOf = (signature: number): Flow => {
       const exceptions = new Map(signatures.pairs(signature));
-      const matched: Flow[] = new Array(decides.groups).fill(noFlow);
+      const matching = Array.from({ length: decides.groups }, (): Flow[] => []);
       for (const [index, { group }] of decides.entries.entries()) {
-        const flow = exceptions.get(index) ?? forRest[index] ?? noFlow;
-        if (flow !== noFlow) matched[group] = flows.or(matched[group] ?? noFlow, flow);
+        matching[group]?.push(exceptions.get(index) ?? forRest[index] ?? noFlow);
       }
+      const matched = matching.map((all) => flows.any(all));
       return evaluate(decides, matched, flows);
     };
     return this.#collect(touched, flowOf);
