@@ -1,3 +1,5 @@
+import { inKeyOrder } from './in-key-order';
+
 /** A configuration value: a constant, or read from the settings; undefined leaves the key out. */
 export type Value<S> = string | ((settings: S) => string | undefined);
 
@@ -25,5 +27,5 @@ export function foldRows<S>(groups: readonly RowGroup<S>[], settings: S): Record
       found.set(key, text);
     }
   }
-  return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return inKeyOrder(found);
 }

@@ -1,4 +1,5 @@
 import type { CiliumNodeConfig } from '../../../imports/cilium.io';
+import { inKeyOrder } from '../in-key-order';
 import { nodeKeyRefusal } from './config/node-key-refusal';
 import { labelSelector } from './resources/label-selector';
 import type { CiliumSettings } from './settings';
@@ -15,7 +16,7 @@ export function nodeConfigs(s: CiliumSettings): CiliumNodeConfig[] {
         metadata: { name, namespace: s.namespace },
         spec: {
           nodeSelector: labelSelector(selector),
-          defaults: Object.fromEntries(own.sort(([a], [b]) => (a < b ? -1 : 1))),
+          defaults: inKeyOrder(own),
         },
       },
     ];

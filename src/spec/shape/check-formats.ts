@@ -45,14 +45,15 @@ export function checkFormats(document: Located): Finding[] {
 }
 
 function checkText(text: string, format: string, place: Located['place'], path: string): Finding[] {
-  const where = { place: place(path), path };
+  // A place costs more than a check, and nearly every value is fine.
+  const where = () => ({ place: place(path), path });
   const address = formats[format];
   if (address) {
     const parsed = address.parse(text);
     if (!('error' in parsed)) return [];
-    return [finding(address.code, { text, problem: parsed.error, instead: parsed.instead }, where)];
+    return [finding(address.code, { text, problem: parsed.error, instead: parsed.instead }, where())];
   }
   const form = textForms[format];
   if (!form || form.fits(text)) return [];
-  return [finding('FL-SPEC-009', { found: describeValue(text, text), form: form.help }, where)];
+  return [finding('FL-SPEC-009', { found: describeValue(text, text), form: form.help }, where())];
 }

@@ -1,3 +1,4 @@
+import { inKeyOrder } from '../../in-key-order';
 import type { AntreaSettings } from '../settings';
 import { decidedGates } from './decided-gates';
 import { gateRefusal } from './gate-refusal';
@@ -6,5 +7,5 @@ import { gateRefusal } from './gate-refusal';
 export function gates(s: AntreaSettings): Readonly<Record<string, boolean>> {
   const decided = decidedGates.filter(({ when }) => when(s)).map(({ gate }) => [gate, true] as const);
   const own = Object.entries(s.antrea.featureGates).filter(([gate]) => !gateRefusal(gate, s));
-  return Object.fromEntries([...decided, ...own].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return inKeyOrder([...decided, ...own]);
 }

@@ -1,3 +1,4 @@
+import { inKeyOrder } from '../../in-key-order';
 import { gates } from '../config/gates';
 import type { WindowsSettings } from './windows-settings';
 
@@ -5,9 +6,5 @@ import type { WindowsSettings } from './windows-settings';
 export function windowsGates(s: WindowsSettings): Readonly<Record<string, boolean>> {
   const known = s.version.gates;
   const all = Object.entries({ ...gates(s), ...s.windows.featureGates });
-  return Object.fromEntries(
-    all
-      .filter(([gate]) => known[gate]?.readBy.includes('agent') && !known[gate].linuxOnly)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
+  return inKeyOrder(all.filter(([gate]) => known[gate]?.readBy.includes('agent') && !known[gate].linuxOnly));
 }

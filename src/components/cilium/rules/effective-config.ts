@@ -19,8 +19,12 @@ const truths: ReadonlySet<string> = new Set(['1', 't', 'T', 'TRUE', 'true', 'Tru
 
 /** Reads cilium-config by its keys; `own` is what some nodes have otherwise. */
 export function effectiveConfig(settings: CiliumSettings, own: Readonly<Record<string, string>> = {}): EffectiveConfig {
-  const data = { ...ciliumConfig(settings).data, ...own };
-  const value = (key: string) => data[key] ?? '';
+  // Folded when first asked for: most specs have no key of their own that is held against the others.
+  let data: Readonly<Record<string, string>> | undefined;
+  const value = (key: string) => {
+    data ??= { ...ciliumConfig(settings).data, ...own };
+    return data[key] ?? '';
+  };
   const on = (key: string) => truths.has(value(key));
   return {
     settings,
