@@ -7,6 +7,7 @@ import { compare, compile, type Network, plan, print, steps } from '../compile';
 import { vendoredFiles } from '../delivery/vendored-files';
 import { hashTree } from '../emit/hash-tree';
 import { listOutput } from '../emit/list-output';
+import { rewriteFile } from '../emit/rewrite-file';
 import { writeOutput } from '../emit/write-output';
 import { readMetrics } from '../migrate/effect/read-metrics';
 import { movePhase } from '../migrate/move-phase';
@@ -26,7 +27,7 @@ import { withText } from '../spec/sources/with-text';
 import { manifestFiles } from './manifest-files';
 import { type Before, openSince } from './open-since';
 import { openPolicyTools } from './policies/open-policy-tools';
-import { rewrite } from './rewrite';
+
 import type { Outcome, OutputStep, Toolbox } from './toolbox';
 import { readSource } from './vendor/read-source';
 
@@ -117,7 +118,7 @@ export function openToolbox(cwd: string): Toolbox {
       if (direction === 'next' && findings.some(({ severity }) => severity === 'error')) {
         return { to: moved.to, findings };
       }
-      rewrite(resolve(root, moved.path), moved.text);
+      rewriteFile(resolve(root, moved.path), moved.text);
       return { from: moved.from, to: moved.to, path: fromProcess(relative(cwd, resolve(root, moved.path))) };
     },
     assess(paths, spec) {
