@@ -2,7 +2,7 @@ import { harmless } from '../diagnostics/harmless';
 import { sortFindings } from '../diagnostics/sort-findings';
 import type { Assessment } from '../pipeline/assess-migration';
 import { assessmentRows } from './assessment-rows';
-import { markdownRow } from './markdown-row';
+import { markdownRow } from './text/markdown-row';
 
 /** What runs in a cluster before its migration, as a report in Markdown: facts, what becomes of each policy, what stands in the way. */
 export function assessmentMarkdown(assessment: Assessment, cluster: string | undefined): string {

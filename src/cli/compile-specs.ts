@@ -1,6 +1,6 @@
 import { normalize } from 'node:path';
 import { type Finding, finding } from '../diagnostics/finding';
-import { silentEverywhere } from './silent-everywhere';
+import { silentEverywhere } from './findings/silent-everywhere';
 import type { Outcome, Toolbox } from './toolbox';
 import { UsageError } from './usage-error';
 

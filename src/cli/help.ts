@@ -1,8 +1,8 @@
-import { columns } from './columns';
 import type { Command } from './command';
 import { commands } from './commands';
 import { commonOptions } from './common-options';
 import type { Option } from './option';
+import { columns } from './text/columns';
 
 /** The help of the whole, or of one command. */
 export function help(name?: string, command?: Command): string {

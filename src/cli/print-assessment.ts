@@ -6,7 +6,7 @@ import { report } from '../migrate/assess/report';
 import type { Assessment } from '../pipeline/assess-migration';
 import { assessmentMarkdown } from './assessment-markdown';
 import { assessmentRows } from './assessment-rows';
-import { columns } from './columns';
+import { columns } from './text/columns';
 
 /** What runs in a cluster and stands in the way of its migration, for people or programs. */
 export function printAssessment(

@@ -1,11 +1,11 @@
+import { plansOf } from '../addresses/plans-of';
+import { printPlans } from '../addresses/print-plans';
+import { printReport } from '../addresses/print-report';
 import type { Command } from '../command';
 import { compileSpecs } from '../compile-specs';
 import { exitCodes } from '../exit-codes';
-import { findingOptions } from '../finding-options';
-import { findingReporter } from '../finding-reporter';
-import { plansOf } from '../plans-of';
-import { printPlans } from '../print-plans';
-import { printReport } from '../print-report';
+import { findingOptions } from '../findings/finding-options';
+import { findingReporter } from '../findings/finding-reporter';
 
 export const address: Command = {
   usage: '[SPEC…] [OPTIONS]',

@@ -1,11 +1,11 @@
+import { plansOf } from '../addresses/plans-of';
+import { printReport } from '../addresses/print-report';
 import type { Command } from '../command';
 import { compileSpecs } from '../compile-specs';
-import { count } from '../count';
 import { exitCodes } from '../exit-codes';
-import { findingOptions } from '../finding-options';
-import { findingReporter } from '../finding-reporter';
-import { plansOf } from '../plans-of';
-import { printReport } from '../print-report';
+import { findingOptions } from '../findings/finding-options';
+import { findingReporter } from '../findings/finding-reporter';
+import { count } from '../text/count';
 
 export const check: Command = {
   usage: '[SPEC…] [OPTIONS]',

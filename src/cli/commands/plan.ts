@@ -1,13 +1,13 @@
 import type { Command } from '../command';
 import { compileSpecs } from '../compile-specs';
 import { exitCodes } from '../exit-codes';
-import { findingOptions } from '../finding-options';
-import { findingReporter } from '../finding-reporter';
+import { findingOptions } from '../findings/finding-options';
+import { findingReporter } from '../findings/finding-reporter';
 import type { ClusterPlan } from '../plan/cluster-plan';
 import { planJson } from '../plan/plan-json';
 import { planMarkdown } from '../plan/plan-markdown';
 import { planText } from '../plan/plan-text';
-import { solvedBySteps } from '../solved-by-steps';
+import { solvedBySteps } from '../plan/solved-by-steps';
 
 const printers: Readonly<Record<string, (plans: readonly ClusterPlan[]) => string>> = {
   text: planText,

@@ -3,9 +3,9 @@ import { componentOf } from '../../diagnostics/component-of';
 import { didYouMean } from '../../diagnostics/did-you-mean';
 import { rulesPage } from '../../diagnostics/print/rules-page';
 import type { Rule } from '../../diagnostics/rule';
-import { columns } from '../columns';
 import type { Command } from '../command';
 import { exitCodes } from '../exit-codes';
+import { columns } from '../text/columns';
 import { UsageError } from '../usage-error';
 
 export const rules: Command = {

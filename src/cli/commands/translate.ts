@@ -7,11 +7,11 @@ import { printDocument } from '../../yaml/print-document';
 import { printDocuments } from '../../yaml/print-documents';
 import type { Command } from '../command';
 import { exitCodes } from '../exit-codes';
-import { findingReporter } from '../finding-reporter';
-import { objectFile } from '../object-file';
+import { findingReporter } from '../findings/finding-reporter';
 import { clusterFacts, clusterOptions, cniOption } from '../policies/cluster-options';
+import { objectFile } from '../policies/object-file';
 import { reportClusters } from '../policies/report-clusters';
-import { translationJson, translationText } from '../translation-report';
+import { translationJson, translationText } from '../policies/translation-report';
 import { UsageError } from '../usage-error';
 
 const targets: readonly Target[] = ['kubernetes', 'cnp', 'cilium', 'antrea', 'calico', 'portable'];

@@ -2,7 +2,7 @@ import type { LoadedSpec } from '../../spec/loaded-spec';
 import type { Arguments } from '../arguments';
 import type { Context } from '../context';
 import { exitCodes } from '../exit-codes';
-import { findingReporter } from '../finding-reporter';
+import { findingReporter } from '../findings/finding-reporter';
 import { migratingSpec } from '../migrating-spec';
 import { UsageError } from '../usage-error';
 

@@ -1,7 +1,7 @@
 import type { Unit } from '../../migrate/effect/figure';
 import type { Measured } from '../../migrate/effect/measured';
 import type { ReportedFigure } from '../../migrate/report/reported-performance';
-import { count } from '../count';
+import { count } from '../text/count';
 
 /** A row for each figure: the question, before, after, change; where something is unknown, why. */
 export function performanceRows(figures: readonly ReportedFigure[]): string[][] {

@@ -1,6 +1,6 @@
 import type { TargetHolds } from '../../migrate/policies/phase-policies';
 import type { PlannedPhase } from '../../pipeline/plan-migration';
-import { count } from '../count';
+import { count } from '../text/count';
 
 type Policies = PlannedPhase['policies'];
 

@@ -1,6 +1,6 @@
 import { harmless } from '../../diagnostics/harmless';
 import type { PolicyVerdict, ReportedPolicy } from '../../migrate/report/reported-policies';
-import { markdownRow } from '../markdown-row';
+import { markdownRow } from '../text/markdown-row';
 
 const told: Readonly<Record<PolicyVerdict, string>> = {
   kept: 'kept as it is, proved equal',

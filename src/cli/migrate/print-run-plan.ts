@@ -1,6 +1,6 @@
 import type { GroupRun } from '../../migrate/workflows/group-run';
 import { workflowNames } from '../../migrate/workflows/workflow-names';
-import { columns } from '../columns';
+import { columns } from '../text/columns';
 
 /** What a run is about to do, for people; `facts` are rows about the cluster, where one was asked. */
 export function printRunPlan(

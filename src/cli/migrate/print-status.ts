@@ -4,8 +4,8 @@ import { nodeStates } from '../../migrate/status/node-states';
 import type { PolicyVerdict } from '../../migrate/status/policy-verdict';
 import type { Rates, Traffic } from '../../migrate/status/traffic';
 import type { StepStatus, WorkflowStatus } from '../../migrate/status/workflow-status';
-import { columns } from '../columns';
-import { count } from '../count';
+import { columns } from '../text/columns';
+import { count } from '../text/count';
 import { progressBar } from './progress-bar';
 
 /** How far a migration is, for people; `now` is the time in milliseconds. What a cluster says is made harmless. */

@@ -1,7 +1,7 @@
 import type { Arguments } from '../arguments';
 import type { Context } from '../context';
 import { exitCodes } from '../exit-codes';
-import { findingReporter } from '../finding-reporter';
+import { findingReporter } from '../findings/finding-reporter';
 import { UsageError } from '../usage-error';
 import { printMigrationReport } from './print-migration-report';
 import { printMigrationReportJson } from './print-migration-report-json';

@@ -1,6 +1,6 @@
 import type { Rollout } from '../../policy/rollout/rollout';
 import type { ApplicationPlan } from '../../sync/plan/plan';
-import { count } from '../count';
+import { count } from '../text/count';
 import { changeLines } from './change-lines';
 import type { ClusterPlan } from './cluster-plan';
 import { bridgeText, rolloutLines } from './rollout-lines';

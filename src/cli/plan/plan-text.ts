@@ -1,7 +1,7 @@
 import type { Rollout } from '../../policy/rollout/rollout';
 import type { ApplicationPlan } from '../../sync/plan/plan';
-import { columns } from '../columns';
-import { count } from '../count';
+import { columns } from '../text/columns';
+import { count } from '../text/count';
 import { changeLines } from './change-lines';
 import type { ClusterPlan } from './cluster-plan';
 import { bridgeText, rolloutLines } from './rollout-lines';

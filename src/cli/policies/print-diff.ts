@@ -1,8 +1,8 @@
 import { harmless } from '../../diagnostics/harmless';
 import type { ConnectionChange, DiffAnswer } from '../../policy/answers/answer-diff';
 import type { Culprit } from '../../policy/answers/culprits';
-import { count } from '../count';
-import { markdownRow } from '../markdown-row';
+import { count } from '../text/count';
+import { markdownRow } from '../text/markdown-row';
 import { endName } from './end-name';
 
 /** What a change does, in words or as a table for a pull request. */

@@ -1,5 +1,5 @@
 import type { DifferenceAnswer, EquivalenceAnswer, WorldAnswer } from '../../policy/answers/answer-equivalence';
-import { count } from '../count';
+import { count } from '../text/count';
 import { printExplained } from './print-explained';
 
 type Names = readonly [left: string, right: string];

@@ -1,5 +1,5 @@
 import type { Explained } from '../../policy/answers/explained';
-import { columns } from '../columns';
+import { columns } from '../text/columns';
 
 /** An explanation as text: the verdict, then for each direction the rules on the way, the deciding one last. */
 export function printExplained({ verdict, egress, ingress, dependingOn }: Explained): string {

@@ -1,9 +1,9 @@
 import { harmless } from '../../diagnostics/harmless';
 import type { ReachAnswer } from '../../policy/answers/answer-reach';
 import type { ReachEnd } from '../../policy/answers/reach-table';
-import { columns } from '../columns';
-import { csvLine } from '../csv-line';
-import { markdownRow } from '../markdown-row';
+import { columns } from '../text/columns';
+import { csvLine } from '../text/csv-line';
+import { markdownRow } from '../text/markdown-row';
 import { endName } from './end-name';
 import { printGraph } from './print-graph';
 

@@ -1,6 +1,6 @@
 import type { PolicyCluster } from '../../policy/answers/policy-cluster';
 import type { Arguments } from '../arguments';
-import { findingReporter } from '../finding-reporter';
+import { findingReporter } from '../findings/finding-reporter';
 import type { Io } from '../io';
 
 /**

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wantsColor } from '../../src/cli/wants-color';
+import { wantsColor } from '../../../src/cli/findings/wants-color';
 
 it.each([
   [undefined, {}, true, true],

@@ -1,5 +1,5 @@
-import type { Finding } from '../diagnostics/finding';
-import type { Outcome } from './toolbox';
+import type { Finding } from '../../diagnostics/finding';
+import type { Outcome } from '../toolbox';
 
 /**
  * The findings of several specs, those about a comment that silences nothing once, and only where it silences nothing for

@@ -1,5 +1,5 @@
-import type { Finding } from '../diagnostics/finding';
-import type { Outcome } from './toolbox';
+import type { Finding } from '../../diagnostics/finding';
+import type { Outcome } from '../toolbox';
 
 /** Codes of what is wrong with a change only as long as it comes in one commit. */
 const always: ReadonlySet<string> = new Set(['FL-UPG-401', 'FL-UPG-402']);

@@ -1,5 +1,5 @@
+import type { Outcome, Toolbox } from '../toolbox';
 import type { ClusterPlan } from './print-report';
-import type { Outcome, Toolbox } from './toolbox';
 
 /** The address plans of all specs that could be read as one. */
 export function plansOf(outcomes: readonly Outcome[], { addressPlan }: Toolbox): ClusterPlan[] {

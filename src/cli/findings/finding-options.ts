@@ -1,4 +1,4 @@
-import type { Options } from './option';
+import type { Options } from '../option';
 
 /** How findings are told; for the commands that make them. */
 export const findingOptions = {

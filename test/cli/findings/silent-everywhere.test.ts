@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { silentEverywhere } from '../../src/cli/silent-everywhere';
-import type { Finding } from '../../src/diagnostics/finding';
-import { aFinding } from '../support/a-finding';
-import { placeOf } from '../support/place-of';
+import { silentEverywhere } from '../../../src/cli/findings/silent-everywhere';
+import type { Finding } from '../../../src/diagnostics/finding';
+import { aFinding } from '../../support/a-finding';
+import { placeOf } from '../../support/place-of';
 
 const base = { path: 'base.yaml', text: 'a: 1 # fairlead-ignore FL-TET-005: why\n' };
 const useless = aFinding({ code: 'FL-IGN-001', severity: 'warning', place: placeOf(base, '# fairlead') });

@@ -1,10 +1,10 @@
-import type { Finding } from '../diagnostics/finding';
-import { type Format, printFindings } from '../diagnostics/print-findings';
-import type { Arguments } from './arguments';
+import type { Finding } from '../../diagnostics/finding';
+import { type Format, printFindings } from '../../diagnostics/print-findings';
+import type { Arguments } from '../arguments';
+import type { Io } from '../io';
+import { UsageError } from '../usage-error';
+import { version } from '../version';
 import { findingOptions } from './finding-options';
-import type { Io } from './io';
-import { UsageError } from './usage-error';
-import { version } from './version';
 import { wantsColor } from './wants-color';
 
 /**

@@ -1,9 +1,9 @@
-import type { PlannedRange } from '../checks/addresses/address-plan';
-import type { Finding } from '../diagnostics/finding';
-import { lineMaps } from '../diagnostics/line-maps';
-import { findingEntries } from '../diagnostics/print/finding-entries';
-import { jsonText } from '../diagnostics/print/json-text';
-import { sortFindings } from '../diagnostics/sort-findings';
+import type { PlannedRange } from '../../checks/addresses/address-plan';
+import type { Finding } from '../../diagnostics/finding';
+import { lineMaps } from '../../diagnostics/line-maps';
+import { findingEntries } from '../../diagnostics/print/finding-entries';
+import { jsonText } from '../../diagnostics/print/json-text';
+import { sortFindings } from '../../diagnostics/sort-findings';
 
 /** A cluster's addresses, as `addressPlan` gives them. */
 export interface ClusterPlan {

@@ -1,7 +1,7 @@
-import type { Finding } from '../diagnostics/finding';
-import { printJson } from '../diagnostics/print/json';
-import type { Translation } from '../policy/translate/translation';
-import { columns } from './columns';
+import type { Finding } from '../../diagnostics/finding';
+import { printJson } from '../../diagnostics/print/json';
+import type { Translation } from '../../policy/translate/translation';
+import { columns } from '../text/columns';
 
 /** What came of each policy, for people: a line each, and what was proved. */
 export function translationText({ verdict, policies, world }: Translation): string {

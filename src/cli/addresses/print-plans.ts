@@ -1,9 +1,9 @@
-import type { PlannedRange } from '../checks/addresses/address-plan';
-import { harmless } from '../diagnostics/harmless';
-import { lineMaps } from '../diagnostics/line-maps';
-import { columns } from './columns';
-import { csvLine } from './csv-line';
-import { markdownRow } from './markdown-row';
+import type { PlannedRange } from '../../checks/addresses/address-plan';
+import { harmless } from '../../diagnostics/harmless';
+import { lineMaps } from '../../diagnostics/line-maps';
+import { columns } from '../text/columns';
+import { csvLine } from '../text/csv-line';
+import { markdownRow } from '../text/markdown-row';
 import type { ClusterPlan } from './print-report';
 
 const head = ['use', 'range', 'family', 'size', 'used', 'free', 'where'];
