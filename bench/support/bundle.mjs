@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { common, root } from '../../scripts/load.mjs';
+import { temporaryFolder } from './temporary-folder.mjs';
 
 /** Bundles subjects as lib/ is bundled, with cdk8s and constructs outside, and removes them when the benchmark is over. */
 export async function bundle(names) {
   // Inside the project, where node finds cdk8s.
-  const folder = mkdtempSync(join(root, '.load-'));
-  process.once('exit', () => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder(join(root, '.load-'));
   await build({
     ...common,
     entryPoints: names.map((name) => join(root, 'bench/subjects', `${name}.ts`)),
