@@ -1,6 +1,6 @@
 import type { PolicyObjects } from '../dialects/policy-set-of';
 import type { Bridge, BridgeCommit, BridgeStep } from './bridge';
-import { bridgesFor } from './bridges-for';
+import { bridgePolicies } from './bridge-policies';
 import { isFree } from './is-free';
 import type { PolicyChange, Put } from './policy-change';
 import { withChanges } from './with-changes';
@@ -29,7 +29,7 @@ const mostSpared = 16;
  * Looks for policies that stand beside changes which have no order of their own, and the fewest commits in which they help.
  * `isSafe` proves commits; where that takes long, `thoroughly` is not asked for.
  */
-export function findBridge(
+export function bridgeBeside(
   stuck: ReadonlySet<PolicyChange>,
   before: PolicyObjects,
   after: PolicyObjects,
@@ -47,7 +47,7 @@ export function findBridge(
         ),
       )
       .find(isSafe);
-  let bridge = bridgesFor(stuck);
+  let bridge = bridgePolicies(stuck);
   const isPossible = bridge.length > 0 && bridge.every((one) => isFree(one, before, after));
   let path = isPossible ? pathOver(bridge) : undefined;
   for (const one of thoroughly ? bridge.toReversed().slice(0, mostSpared) : []) {

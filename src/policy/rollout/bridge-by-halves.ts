@@ -20,7 +20,7 @@ const paths = [
  * direction the new comes first and the old goes then. `changes` are all of them; those that are not stuck come with the first
  * commit, or with the last one.
  */
-export function findHalves(
+export function bridgeByHalves(
   stuck: ReadonlySet<PolicyChange>,
   changes: readonly PolicyChange[],
   before: PolicyObjects,

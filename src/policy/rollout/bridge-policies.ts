@@ -11,7 +11,7 @@ type BridgePolicy = NetworkPolicy | CiliumNetworkPolicy | CiliumClusterwideNetwo
  * beside what comes or goes one that lets everything pass to and from its pods, so that nobody notices how they are isolated;
  * beside what is changed its old version, so that nothing is missing until all new ones are there.
  */
-export function bridgesFor(changes: Iterable<PolicyChange>): Put[] {
+export function bridgePolicies(changes: Iterable<PolicyChange>): Put[] {
   const found = new Map<string, Put>();
   const add = (value: BridgePolicy, { list, before, after }: PolicyChange) => {
     const place = (before ?? after)?.place;

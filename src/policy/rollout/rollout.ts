@@ -2,9 +2,9 @@ import { type PolicyObjects, policySetOf } from '../dialects/policy-set-of';
 import type { Connection } from '../engine/explain';
 import type { Universe } from '../model/endpoint';
 import type { Bridge, BridgeCommit } from './bridge';
+import { bridgeBeside } from './bridge-beside';
+import { bridgeByHalves } from './bridge-by-halves';
 import { changeOrder } from './change-order';
-import { findBridge } from './find-bridge';
-import { findHalves } from './find-halves';
 import { findWay, type Stuck, type Way } from './find-way';
 import { type Hazard, hazards } from './hazards';
 import { mixedSet, type Surroundings } from './mixed-set';
@@ -92,8 +92,8 @@ function bridgeOver(
     });
   const thoroughly = around.universe.endpoints.length <= mostEnds;
   return (
-    findBridge(stuck, before, after, isSafe, thoroughly) ??
-    findHalves(stuck, changes, before, after, isSafe, thoroughly)
+    bridgeBeside(stuck, before, after, isSafe, thoroughly) ??
+    bridgeByHalves(stuck, changes, before, after, isSafe, thoroughly)
   );
 }
 

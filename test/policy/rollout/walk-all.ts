@@ -13,8 +13,8 @@ export type State = readonly (NetworkPolicy | undefined)[];
 
 /**
  * Sends every packet in every pair of states that the agents of its two ends can have, and tells whether some packet was cut
- * and some let in on the way, of those that fare alike at both `ends`. `moved` are objects of one kind: an agent has a later one only with all earlier ones, and no
- * commit begins before both agents have the one before it.
+ * and some let in on the way, of those that fare alike at both `ends`. `moved` are objects of one kind: an agent has a later
+ * one only with all earlier ones, and no commit begins before both agents have the one before it.
  */
 export function walkAll(
   moved: readonly Moved[],
