@@ -3,7 +3,8 @@ import type { Attributes, Universe } from '../model/endpoint';
 import type { PolicySet, Rule } from '../model/policy-set';
 import { everything } from '../model/predicate';
 import { addressCondition } from './address-condition';
-import { comparedSides } from './compared-sides';
+import { bestExample } from './best-example';
+import { type ComparedSides, comparedSides } from './compared-sides';
 import { always, Conditions, never } from './conditions';
 import { differences } from './differences';
 import { type Example, exampleOf } from './example-of';
@@ -18,13 +19,11 @@ import { holds } from './holds';
 export function deniedFromNodes(set: PolicySet, universe: Universe, addresses?: IntervalSet): Example | undefined {
   const pods = universe.endpoints.filter(({ attributes }) => attributes.has('entity:pod'));
   const sides = comparedSides(set, fromNodes(set, addresses), { endpoints: pods, regions: [] });
-  let best: Example | undefined;
-  for (const { from, to, onlyLeft } of differences(sides, 'ingress')) {
-    const found = exampleOf(from, to, onlyLeft, sides.world);
-    if (found?.atoms.length === 0) return found;
-    best ??= found;
-  }
-  return best;
+  return bestExample(denied(sides));
+}
+
+function* denied(sides: ComparedSides): Generator<Example | undefined> {
+  for (const { from, to, onlyLeft } of differences(sides, 'ingress')) yield exampleOf(from, to, onlyLeft, sides.world);
 }
 
 const anotherNode: Attributes = new Map([

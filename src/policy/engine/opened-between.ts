@@ -1,5 +1,6 @@
 import type { Universe } from '../model/endpoint';
 import type { PolicySet } from '../model/policy-set';
+import { bestExample } from './best-example';
 import { type ComparedSides, comparedSides, type FunctionPair } from './compared-sides';
 import { differingEnds, type Passing } from './differing-ends';
 import { type Example, exampleOf } from './example-of';
@@ -19,17 +20,13 @@ export interface Opened extends Example {
  *
  * @returns a certain example, or one that hangs on atoms where there is none; undefined where nothing opens.
  */
-export function openedBetween(left: PolicySet, right: PolicySet, universe: Universe): Opened | undefined {
-  const sides = comparedSides(left, right, universe);
-  let best: Opened | undefined;
+export const openedBetween = (left: PolicySet, right: PolicySet, universe: Universe): Opened | undefined =>
+  bestExample(opened(comparedSides(left, right, universe)));
+
+function* opened(sides: ComparedSides): Generator<Opened> {
   for (const [number, pair] of sides.egress.pairs.entries()) {
-    if (pair.left === pair.right) continue;
-    for (const found of openedFrom(sides, number)) {
-      if (found.atoms.length === 0) return found;
-      best ??= found;
-    }
+    if (pair.left !== pair.right) yield* openedFrom(sides, number);
   }
-  return best;
 }
 
 function* openedFrom(sides: ComparedSides, number: number): Generator<Opened> {
