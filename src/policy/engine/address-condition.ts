@@ -14,8 +14,9 @@ export function addressCondition(
   direction: Direction,
   conditions: Conditions,
 ): Condition {
-  if (rangesOf(mayBe).every((range) => contains(asked, range))) return always;
-  if (!rangesOf(mayBe).some((range) => overlaps(asked, range))) return never;
+  const ranges = rangesOf(mayBe);
+  if (ranges.every((range) => contains(asked, range))) return always;
+  if (!ranges.some((range) => overlaps(asked, range))) return never;
   const end = direction === 'egress' ? 'destination' : 'source';
   const possible = intersect(asked, mayBe);
   return conditions.atom(`${end} address in ${rangesOf(possible).map(formatRange).join(', ')}`);

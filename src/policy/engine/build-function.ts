@@ -42,43 +42,45 @@ export class FunctionBuilder {
 
   /** Levels by tier; a tier without rules is left out, and what passes to it goes to the next one. */
   #levels(rules: readonly CompiledRule[], direction: Direction, ports: readonly EndpointPort[]): DraftLevel[][] {
-    const numbers = [...new Set(rules.map(({ tier }) => tier))].sort((a, b) => a - b);
+    const all = byPrecedence(rules);
+    const numbers = [...new Set(all.map((level) => level[0]?.tier ?? 0))];
     const target = (tier: number) => {
       const place = numbers.findIndex((number) => number >= tier);
       return place < 0 ? numbers.length : place;
     };
-    const sorted = rules.toSorted((a, b) => a.tier - b.tier || a.rank - b.rank);
     const tiers: DraftLevel[][] = numbers.map(() => []);
-    for (let begin = 0; begin < sorted.length; ) {
-      const { tier = 0, rank = 0 } = sorted[begin] ?? {};
-      let end = begin + 1;
-      while (sorted[end]?.tier === tier && sorted[end]?.rank === rank) end++;
-      const level = sorted.slice(begin, end);
+    for (const level of all) {
       const groups = new Map<string, Draft>();
       for (const rule of level) {
         const passTo = rule.action === 'pass' ? target(rule.passTo) : 0;
         const key = `${rule.action} ${passTo}`;
         const group = groups.get(key) ?? { action: rule.action, passTo, entries: new Map() };
         groups.set(key, group);
-        for (const entry of this.#entries(rule, direction, ports)) this.#add(group.entries, entry);
+        this.#addRule(group.entries, rule, direction, ports);
       }
       const tie = groups.size > 1 ? this.#flows.conditions.atom(tieAtom(level.map(({ rule }) => rule))) : always;
       // Sorted: the order in which rules are given means nothing.
-      tiers[target(tier)]?.push({ groups: [...groups.keys()].sort().flatMap((key) => groups.get(key) ?? []), tie });
-      begin = end;
+      const sorted = groups.size > 1 ? new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1))) : groups;
+      tiers[target(level[0]?.tier ?? 0)]?.push({ groups: [...sorted.values()], tie });
     }
     return tiers;
   }
 
-  #entries(rule: CompiledRule, direction: Direction, ports: readonly EndpointPort[]): DraftEntry[] {
-    const { condition } = rule;
-    const own = rule.named.map((named) => this.#flows.of(portLine(named, ports), condition));
-    const flow = direction === 'ingress' ? own.reduce((a, b) => this.#flows.or(a, b), rule.flow) : rule.flow;
-    const named = direction === 'egress' ? rule.named : [];
-    return rule.peers.flatMap((peer) => [
-      ...(flow === noFlow ? [] : [{ peer, flow }]),
-      ...named.map((port): DraftEntry => ({ peer, flow: noFlow, named: { ...port, condition } })),
-    ]);
+  #addRule(
+    entries: Draft['entries'],
+    { peers, flow: numbered, named, condition }: CompiledRule,
+    direction: Direction,
+    ports: readonly EndpointPort[],
+  ): void {
+    let flow = numbered;
+    if (direction === 'ingress') {
+      for (const port of named) flow = this.#flows.or(flow, this.#flows.of(portLine(port, ports), condition));
+    }
+    for (const peer of peers) {
+      if (flow !== noFlow) this.#add(entries, { peer, flow });
+      if (direction === 'ingress') continue;
+      for (const port of named) this.#add(entries, { peer, flow: noFlow, named: { ...port, condition } });
+    }
   }
 
   #add(entries: Map<string, DraftEntry>, entry: DraftEntry): void {
@@ -93,17 +95,17 @@ export class FunctionBuilder {
   #simplify(levels: readonly DraftLevel[]): DraftLevel[] {
     const result: DraftLevel[] = [];
     for (const level of levels) {
-      const [group, ...tied] = level.groups;
-      const [before, ...tiedBefore] = result.at(-1)?.groups ?? [];
-      if (!group || (tied.length === 0 && group.entries.size === 0)) continue;
-      if (before && tied.length + tiedBefore.length === 0 && sameAction(before, group)) {
+      const group = onlyGroup(level);
+      if (group?.entries.size === 0) continue;
+      const before = onlyGroup(result.at(-1));
+      if (group && before && sameAction(before, group)) {
         for (const entry of group.entries.values()) this.#add(before.entries, entry);
       } else {
         result.push(level);
       }
-      const [last, ...more] = result.at(-1)?.groups ?? [];
-      if (last && more.length === 0) this.#absorb(last.entries);
-      if (more.length === 0 && last?.entries.get(`${this.#everything}`)?.flow === allFlow) break;
+      const last = onlyGroup(result.at(-1));
+      if (last) this.#absorb(last.entries);
+      if (last?.entries.get(`${this.#everything}`)?.flow === allFlow) break;
     }
     return result;
   }
@@ -159,30 +161,47 @@ export class FunctionBuilder {
   }
 }
 
+/** The rules of each tier and rank, lowest first. */
+function byPrecedence(rules: readonly CompiledRule[]): CompiledRule[][] {
+  const levels: CompiledRule[][] = [];
+  let before: CompiledRule | undefined;
+  for (const rule of rules.toSorted((a, b) => a.tier - b.tier || a.rank - b.rank)) {
+    if (rule.tier === before?.tier && rule.rank === before.rank) levels.at(-1)?.push(rule);
+    else levels.push([rule]);
+    before = rule;
+  }
+  return levels;
+}
+
 /** The numbers that a destination gives to a port's name. */
 function portLine({ name, protocol }: NamedPort, ports: readonly EndpointPort[]) {
   const meant = ports.filter((port) => port.name === name && (protocol === undefined || port.protocol === protocol));
   return joinLines(meant.map((port) => portRange(port.protocol, port.number)));
 }
 
+/** The group of a level; undefined where several tie. */
+const onlyGroup = (level: DraftLevel | undefined) => (level?.groups.length === 1 ? level.groups[0] : undefined);
+
 const sameAction = (a: Draft, b: Draft) => a.action === b.action && a.passTo === b.passTo;
 
 /** Two tiers are one where nothing passes from the first one, nor to the second. */
 function joinTiers(tiers: readonly DraftLevel[][]): DraftLevel[][] {
-  const groups = (levels: readonly DraftLevel[]) => levels.flatMap((level) => level.groups);
-  const passes = groups(tiers.flat()).filter(({ action }) => action === 'pass');
-  const targets = new Set(passes.map(({ passTo }) => passTo));
+  if (!tiers.some(anyPasses)) return [tiers.flat()];
+  const targets = new Set(tiers.flat().flatMap(({ groups }) => groups.filter(isPass).map(({ passTo }) => passTo)));
   const joined: DraftLevel[][] = [];
   const place: number[] = [];
   for (const [index, levels] of tiers.entries()) {
     const before = joined.at(-1);
-    if (before && !targets.has(index) && groups(before).every(({ action }) => action !== 'pass'))
-      before.push(...levels);
+    if (before && !targets.has(index) && !anyPasses(before)) before.push(...levels);
     else joined.push([...levels]);
     place.push(joined.length - 1);
   }
   place.push(joined.length);
   const moved = (draft: Draft): Draft =>
-    draft.action === 'pass' ? { ...draft, passTo: place[draft.passTo] ?? joined.length } : draft;
+    isPass(draft) ? { ...draft, passTo: place[draft.passTo] ?? joined.length } : draft;
   return joined.map((levels) => levels.map((level) => ({ ...level, groups: level.groups.map(moved) })));
 }
+
+const isPass = ({ action }: Draft) => action === 'pass';
+
+const anyPasses = (levels: readonly DraftLevel[]) => levels.some(({ groups }) => groups.some(isPass));

@@ -25,7 +25,6 @@ export class Flows {
   readonly #begins: (readonly number[])[] = [];
   readonly #values: (readonly Condition[])[] = [];
   readonly #byKey = new Map<string, Flow>();
-  readonly #ofLine = new Map<LineSet, Flow>();
   readonly #and = new Map<number, Flow>();
   readonly #without = new Map<number, Flow>();
   readonly #or = new Map<number, Flow>();
@@ -39,8 +38,6 @@ export class Flows {
   of(line: LineSet, condition: Condition = always): Flow {
     if (condition === never) return noFlow;
     if (condition === always && line === wholeLine) return allFlow;
-    const known = condition === always ? this.#ofLine.get(line) : undefined;
-    if (known !== undefined) return known;
     const begins = line[0] === 0 ? [] : [0];
     const values = line[0] === 0 ? [] : [never];
     for (const [index, point] of line.entries()) {
@@ -48,9 +45,7 @@ export class Flows {
       begins.push(point);
       values.push(index % 2 === 0 ? condition : never);
     }
-    const flow = this.#make(begins, values);
-    if (condition === always) this.#ofLine.set(line, flow);
-    return flow;
+    return this.#make(begins, values);
   }
 
   /** What passes both. */

@@ -26,13 +26,17 @@ export function functionsOf(
         selecting[found] = signatures.append(selecting[found] ?? 0, index);
       }
     }
+    const rulesOf = (signature: number): CompiledRule[] => {
+      const rules: CompiledRule[] = [];
+      for (const [subject] of signatures.pairs(signature)) rules.push(...(all[subject]?.rules ?? []));
+      return rules;
+    };
     const made = new Map<string, DirectionFunction>();
     return world.classes.map(({ representative: { ports } }, index) => {
       const signature = selecting[index] ?? 0;
-      const rules = (): CompiledRule[] => signatures.pairs(signature).flatMap(([subject]) => all[subject]?.rules ?? []);
       // Of the ports only those that the vocabulary knows matter, but few subjects have any.
       const key = direction === 'ingress' ? `${signature} ${ports.map(portKey).join()}` : `${signature}`;
-      const known = made.get(key) ?? builders[direction].build(rules(), direction, ports);
+      const known = made.get(key) ?? builders[direction].build(rulesOf(signature), direction, ports);
       made.set(key, known);
       return known;
     });

@@ -17,9 +17,16 @@ export interface Members {
   readonly conditions: readonly Condition[];
 }
 
+/** Classes of which no predicate that asks only for sorts and addresses holds differently. */
+interface Kind {
+  readonly end: Asked;
+  readonly classes: number[];
+}
+
 /** Finds what predicates hold of, through an index of the attributes: a selector costs what it may select, not the cluster. */
 export class Membership {
   readonly #ends: readonly Asked[];
+  readonly #kinds: readonly Kind[];
   readonly #regions: readonly Region[];
   readonly #conditions: Conditions;
   readonly #present = new Map<Attribute, number[]>();
@@ -41,6 +48,7 @@ export class Membership {
       attributes,
       within: (asked, direction) => this.#addressIn(addresses, asked, direction),
     }));
+    this.#kinds = kindsOf(classes, this.#ends);
     this.#regions = regions;
     this.#conditions = conditions;
     for (const [index, { representative }] of classes.entries()) {
@@ -56,6 +64,25 @@ export class Membership {
 
   /** The classes of which the predicate holds at that end of a connection at which peers of the direction are. */
   members(predicate: Predicate, direction: Direction): Members {
+    if (this.#size(predicate) === 0) return { rest: never, classes: [], conditions: [] };
+    return asksForKinds(predicate) ? this.#kindMembers(predicate, direction) : this.#classMembers(predicate, direction);
+  }
+
+  #kindMembers(predicate: Predicate, direction: Direction): Members {
+    const found = this.#kinds.map(({ end, classes }) => ({
+      condition: holds(predicate, end, direction, this.#conditions),
+      classes,
+    }));
+    const counts = new Map<Condition, number>([[never, 0]]);
+    for (const { condition, classes } of found) counts.set(condition, (counts.get(condition) ?? 0) + classes.length);
+    const rest = mostCommon(counts);
+    const others = found
+      .flatMap(({ condition, classes }) => (condition === rest ? [] : classes.map((index) => ({ index, condition }))))
+      .sort((a, b) => a.index - b.index);
+    return { rest, classes: others.map(({ index }) => index), conditions: others.map(({ condition }) => condition) };
+  }
+
+  #classMembers(predicate: Predicate, direction: Direction): Members {
     const candidates = this.#candidates(predicate) ?? [...this.#ends.keys()];
     const found = candidates.map((index) => this.holds(predicate, index, direction));
     const counts = new Map<Condition, number>([[never, this.#ends.length - candidates.length]]);
@@ -155,6 +182,41 @@ export class Membership {
       default:
         return this.#ends.length;
     }
+  }
+}
+
+function kindsOf(classes: readonly EndpointClass[], ends: readonly Asked[]): Kind[] {
+  const kinds = new Map<IntervalSet | undefined, Map<string, Kind>>();
+  const all: Kind[] = [];
+  for (const [index, { representative }] of classes.entries()) {
+    const end = ends[index];
+    if (!end) continue;
+    const sorts = [...end.attributes.keys()].filter(isSort).sort().join();
+    const alike = entryOf(kinds, representative.addresses, () => new Map<string, Kind>());
+    const kind = entryOf(alike, sorts, () => {
+      const made = { end, classes: [] };
+      all.push(made);
+      return made;
+    });
+    kind.classes.push(index);
+  }
+  return all;
+}
+
+const isSort = (attribute: Attribute) => attribute.startsWith('entity:');
+
+/** Whether a predicate asks for nothing but sorts and addresses. */
+function asksForKinds(predicate: Predicate): boolean {
+  switch (predicate.op) {
+    case 'is':
+      return isSort(predicate.attribute);
+    case 'not':
+      return asksForKinds(predicate.of);
+    case 'and':
+    case 'or':
+      return predicate.of.every(asksForKinds);
+    default:
+      return true;
   }
 }
 

@@ -2,7 +2,6 @@ import type { Predicate } from '../model/predicate';
 
 /** Predicates by number; equal ones have equal numbers. */
 export class Predicates {
-  readonly #byObject = new Map<Predicate, number>();
   readonly #byKey = new Map<string, number>();
   readonly #all: Predicate[] = [];
 
@@ -12,11 +11,10 @@ export class Predicates {
   }
 
   number(predicate: Predicate): number {
-    // Dialects use the same object again and again, and a key is long.
-    const known = this.#byObject.get(predicate) ?? this.#byKey.get(predicate.key);
-    const number = known ?? this.#all.push(predicate) - 1;
-    this.#byObject.set(predicate, number);
-    if (known === undefined) this.#byKey.set(predicate.key, number);
+    const known = this.#byKey.get(predicate.key);
+    if (known !== undefined) return known;
+    const number = this.#all.push(predicate) - 1;
+    this.#byKey.set(predicate.key, number);
     return number;
   }
 }

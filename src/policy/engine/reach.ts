@@ -61,10 +61,15 @@ export function reach(set: PolicySet, universe: Universe): Reach {
     traffics.set(flow, known);
     return known;
   };
+  const receivers = receiversAmong(all, rowOf);
   return {
     groups: all.map(({ classes }) => classes.flatMap((index) => world.classes[index]?.endpoints ?? [])),
     inside: sendersOf(all).flatMap((from) =>
-      [...destinations(from, all, world, rowOf)].map(([flow, to]) => ({ from, to, traffic: trafficOf(flow) })),
+      [...destinations(from, all, receivers, world, rowOf)].map(([flow, to]) => ({
+        from,
+        to,
+        traffic: trafficOf(flow),
+      })),
     ),
     outside: outsideOf(all, world).map(({ flow, ...rest }) => ({ ...rest, traffic: trafficOf(flow) })),
   };
@@ -84,15 +89,41 @@ function sendersOf(all: readonly Behaviour[]): number[][] {
 
 type RowOf = (decides: DirectionFunction, direction: Direction) => Row;
 
+/** The numbers of those that may receive from a behaviour: of whom nearly all take nothing, most need no look. */
+type Receivers = (from: Behaviour) => readonly number[];
+
+function receiversAmong(all: readonly Behaviour[], rowOf: RowOf): Receivers {
+  const open: number[] = [];
+  const byFunction = new Map<number, number[]>();
+  for (const [number, { decides }] of all.entries()) {
+    if (rowOf(decides.ingress, 'ingress').rest !== noFlow) open.push(number);
+    const known = byFunction.get(decides.ingress.id);
+    if (known) known.push(number);
+    else byFunction.set(decides.ingress.id, [number]);
+  }
+  return ({ exceptions }) => {
+    const naming = [...exceptions.ingress.keys()].flatMap((id) => byFunction.get(id) ?? []);
+    return [...new Set([...open, ...naming])].sort((a, b) => a - b);
+  };
+}
+
 /** To whom some behaviours that send alike may send what. */
-function destinations([sender = 0]: readonly number[], all: readonly Behaviour[], { flows }: World, rowOf: RowOf) {
+function destinations(
+  [sender = 0]: readonly number[],
+  all: readonly Behaviour[],
+  receivers: Receivers,
+  { flows }: World,
+  rowOf: RowOf,
+) {
   const found = new Map<Flow, number[]>();
   const from = all[sender];
   if (!from) return found;
   const { rest } = rowOf(from.decides.egress, 'egress');
-  for (const [number, { decides, exceptions }] of all.entries()) {
+  for (const number of receivers(from)) {
+    const receiver = all[number];
+    if (!receiver) continue;
+    const { decides, exceptions } = receiver;
     const sent = exceptions.egress.get(from.decides.egress.id) ?? rest;
-    if (sent === noFlow) continue;
     const taken = from.exceptions.ingress.get(decides.ingress.id) ?? rowOf(decides.ingress, 'ingress').rest;
     const flow = flows.and(sent, taken);
     if (flow === noFlow) continue;

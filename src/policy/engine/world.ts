@@ -28,8 +28,8 @@ export class World {
 
   constructor(universe: Universe, sets: readonly PolicySet[]) {
     this.sets = sets.map((set) => compileRules(set, this.flows, this.predicates));
-    const named = sets.flatMap(({ rules }) => rules.flatMap(({ ports }) => ports.named));
-    const vocabulary = vocabularyOf(this.predicates.all, named);
+    const named = sets.flatMap(({ rules }) => rules.map(({ ports }) => ports.named));
+    const vocabulary = vocabularyOf(this.predicates.all, named.flat());
     this.classes = classify(universe, vocabulary);
     this.regions = universe.regions;
     this.#membership = new Membership(this.classes, universe, vocabulary, this.flows.conditions);
