@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openToolbox } from '../../src/cli/open-toolbox';
 import { runCli } from './run-cli';
+import { specHead } from './spec-head';
 
 const networkPolicy = `apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
@@ -102,15 +103,7 @@ describe('fairlead reach', () => {
   it('takes a spec by its own word of who enforces and where addresses lie', async () => {
     put(
       'spec.yaml',
-      `apiVersion: fairlead.dev/v1alpha1
-kind: ClusterNetwork
-metadata: {name: lab}
-spec:
-  kubernetes: {apiServer: {host: 10.0.10.10}}
-  nodes: {cidrs: [10.0.10.0/24]}
-  pods: {cidrs: [10.244.0.0/16]}
-  services: {cidrs: [10.96.0.0/12]}
-  cni: {cilium: {version: 1.20.0}}
+      `${specHead}  cni: {cilium: {version: 1.20.0}}
   policies: {files: [right/*.yaml], workloads: [pods/*.yaml]}
 `,
     );
@@ -383,15 +376,7 @@ right: allowed
   });
 
   it('knows from specs where pods are, and that the world is not there', async () => {
-    const spec = (cni: string) => `apiVersion: fairlead.dev/v1alpha1
-kind: ClusterNetwork
-metadata: {name: lab}
-spec:
-  kubernetes: {apiServer: {host: 10.0.10.10}}
-  nodes: {cidrs: [10.0.10.0/24]}
-  pods: {cidrs: [10.244.0.0/16]}
-  services: {cidrs: [10.96.0.0/12]}
-  cni: ${cni}
+    const spec = (cni: string) => `${specHead}  cni: ${cni}
   policies:
     rules:
       - name: web

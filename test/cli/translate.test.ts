@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openToolbox } from '../../src/cli/open-toolbox';
 import { runCli } from './run-cli';
+import { specHead } from './spec-head';
 
 const networkPolicy = (name: string, from: string) => `apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
@@ -20,15 +21,6 @@ spec: {containers: [{name: main, image: example}]}
 `;
 
 const front = '{podSelector: {matchLabels: {app: front}}}';
-
-const spec = `apiVersion: fairlead.dev/v1alpha1
-kind: ClusterNetwork
-metadata: {name: shop}
-spec:
-  kubernetes: {apiServer: {host: 10.0.10.10}}
-  nodes: {cidrs: [10.0.10.0/24]}
-  pods: {cidrs: [10.244.0.0/16]}
-`;
 
 let cwd: string;
 beforeEach(() => {
@@ -63,7 +55,7 @@ describe('fairlead translate', () => {
     expect(stdout).toMatch(/^policies:\n {2}rules:\n {4}- name: shop-web\n/);
     expect(stderr).toContain('NetworkPolicy shop/web  written  rule shop-web\nproved equal');
     for (const cni of ['cilium: {}', 'antrea: {}', 'external: {name: calico}']) {
-      put('spec.yaml', `${spec}  cni: {${cni}}\n${stdout.replace(/^/gm, '  ')}`);
+      put('spec.yaml', `${specHead}  cni: {${cni}}\n${stdout.replace(/^/gm, '  ')}`);
       const argv = ['equiv', '--cni', cni.startsWith('cilium') ? 'cilium' : 'antrea', 'web.yaml', 'spec.yaml'];
       const equal = await runCli(argv, { cwd, toolbox: openToolbox(cwd) });
       expect([cni, equal.stdout, equal.code]).toEqual([cni, expect.stringContaining('equal'), 0]);

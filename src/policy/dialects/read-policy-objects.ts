@@ -4,10 +4,7 @@ import { type Finding, finding } from '../../diagnostics/finding';
 import type { Located } from '../../diagnostics/located';
 import { schemaProblem } from '../carry/schema-problem';
 import { unpackLists } from '../unpack-lists';
-import { findCalicoMistakes } from './calico/find-calico-mistakes';
-import { findUnknownTiers } from './calico/find-unknown-tiers';
-import { findEmptyRanges } from './find-empty-ranges';
-import { findUnreadAddresses } from './find-unread-addresses';
+import { findMistakes } from './find-mistakes';
 import { type PolicyObjectKind, policyObjectKinds } from './policy-object-kinds';
 import type { PolicyObjects } from './policy-set-of';
 
@@ -46,22 +43,14 @@ export function readPolicyObjects(documents: readonly Located[]): {
     }
     const object = written(value, facts);
     const validate = validator(facts.definition);
-    if (validate(object)) {
-      lists[facts.list].push({ value: object as never, place });
-      findings.push(...findUnreadAddresses({ value: object, place }));
-    }
+    if (validate(object)) lists[facts.list].push({ value: object as never, place });
     for (const error of validate.errors ?? []) {
       const at = error.instancePath;
       const problem = schemaProblem(error, at.split('/').findLast((part) => !/^\d*$/.test(part)) ?? '', undefined);
       findings.push(finding('FL-POL-104', { problem, meant: undefined }, { place: place(at), path: at }));
     }
   }
-  findings.push(
-    ...lists.cluster.flatMap(findEmptyRanges),
-    ...lists.calico.flatMap(findCalicoMistakes),
-    ...findUnknownTiers(lists.calico, lists.calicoTiers),
-  );
-  return { objects: lists, findings };
+  return { objects: lists, findings: [...findings, ...findMistakes(lists)] };
 }
 
 /** The object as someone wrote it: without a status and what the server keeps of it. */
