@@ -48,11 +48,7 @@ export function assessPolicies(
   const all = documents.flatMap(unpackLists);
   const { objects: read, findings } = readPolicyObjects(all.filter(({ value }) => enforced.has(value)).map(asServed));
   if (findings.length > 0) return { findings };
-  const {
-    cluster = 'default',
-    pods,
-    nodes,
-  } = policyFacts({
+  const { cluster, cidrMatchMode, pods, nodes } = policyFacts({
     ...model,
     pods: { ...model.pods, cidrs: [...model.pods.cidrs, ...source.cidrs] },
   });
@@ -60,7 +56,7 @@ export function assessPolicies(
   const running: RunningPolicies = {
     // What the new agent has been given already is no policy of the old one.
     objects: { ...read, [to]: [], ...(to === 'cilium' ? { ciliumGroups: [] } : { antreaTiers: [], antreaGroups: [] }) },
-    ...{ from, to, cluster },
+    ...{ from, to, cluster, cidrMatchMode },
     inventory: runningInventory(all, facts),
     ranges: { ...(pods && { pods }), ...(nodes && { nodes }) },
   };

@@ -12,9 +12,9 @@ import type { ReadPolicies } from './read-policies';
 export function expectationFindings(model: ClusterModel, { policies, inventory }: ReadPolicies): Finding[] {
   const { expect } = model.policies;
   if (expect.length === 0) return [];
-  const { enforcement, cluster = 'default', ...ranges } = policyFacts(model);
+  const { enforcement, cluster, cidrMatchMode, ...ranges } = policyFacts(model);
   const { objects } = readPolicyObjects(policies);
   const { namespaces } = inventory;
-  const set = policySetOf(objects, enforcement, { namespaces, cluster });
+  const set = policySetOf(objects, enforcement, { namespaces, cluster, cidrMatchMode });
   return checkExpectations(expect, set, universeOf(inventory, ranges, semantics[enforcement]), '/spec/policies/expect');
 }

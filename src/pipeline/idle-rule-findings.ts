@@ -14,8 +14,8 @@ export function idleRuleFindings(
   { policies, inventory: { namespaces } }: ReadPolicies,
 ): Finding[] {
   if (policies.length === 0) return [];
-  const { enforcement, cluster = 'default' } = policyFacts(model);
+  const { enforcement, cluster, cidrMatchMode } = policyFacts(model);
   const { objects } = readPolicyObjects(policies);
-  const set = policySetOf(objects, enforcement, { namespaces, cluster });
+  const set = policySetOf(objects, enforcement, { namespaces, cluster, cidrMatchMode });
   return findIdleRules(set, universeOf({ workloads: [], namespaces: [] }, {}, semantics[enforcement]));
 }

@@ -5,10 +5,15 @@ import type { Enforcement } from '../policy/dialects/policy-set-of';
 import type { ClusterModel } from '../spec/model';
 
 /** What a spec says to whoever asks what its policies mean. */
-export function policyFacts(model: ClusterModel): ClusterFacts & { readonly enforcement: Enforcement } {
+export function policyFacts(
+  model: ClusterModel,
+): ClusterFacts & Required<Pick<ClusterFacts, 'enforcement' | 'cluster' | 'cidrMatchMode'>> {
   const [pods, nodes] = [model.pods.cidrs, model.nodes.cidrs].map(rangesOf);
   return {
     enforcement: enforcementOf(model),
+    cidrMatchMode: (model.cni.cilium?.config['policy-cidr-match-mode'] ?? '')
+      .split(/[\s,]+/)
+      .filter((one) => one !== ''),
     cluster: model.cni.cilium?.clusterName ?? (model.mesh ? model.name : 'default'),
     ...(pods && { pods }),
     ...(nodes && { nodes }),

@@ -30,12 +30,12 @@ interface State {
  * for whatever may run. Undefined where no policy changes, or others enforce them afterwards.
  */
 export function policyRollout(before: State, after: State): Rollout | undefined {
-  const { enforcement, cluster = 'default', ...ranges } = policyFacts(after.model);
+  const { enforcement, cluster, cidrMatchMode, ...ranges } = policyFacts(after.model);
   const [was, is] = [before, after].map(objectsOf);
   const { inventory } = after.policies;
   if (!was || !is || enforcement !== policyFacts(before.model).enforcement || policyChanges(was, is).length === 0)
     return undefined;
-  const around = { enforcement, cluster, namespaces: inventory.namespaces };
+  const around = { enforcement, cluster, cidrMatchMode, namespaces: inventory.namespaces };
   const running = universeOf(inventory, ranges, semantics[enforcement]);
   const anyPods = () =>
     openUniverse(

@@ -48,7 +48,11 @@ export function readPolicies(spec: LoadedSpec, sources: Sources): ReadPolicies {
   const policies = readAll(at(files, '/spec/policies/files'), spec, sources);
   const running = readAll(at(workloadFiles, '/spec/policies/workloads'), spec, sources);
   const inventory = readWorkloads(running.documents);
-  const cluster = { target: targetOf(spec.model), ranges: () => policyFacts(spec.model), inventory };
+  const facts = () => {
+    const { cidrMatchMode, ...ranges } = policyFacts(spec.model);
+    return { cidrMatchMode, ranges };
+  };
+  const cluster = { target: targetOf(spec.model), facts, inventory };
   const foreign = compileForeignPolicies(policies.documents, cluster);
   const portable = compilePortablePolicies(portablePolicies(rules, placesIn(spec)), policies.documents, cluster);
   const carried = carryPolicies([...foreign.documents, ...portable.documents], enforcerOf(spec.model));

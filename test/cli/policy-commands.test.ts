@@ -115,6 +115,24 @@ describe('fairlead reach', () => {
     expect(broken.stderr).toContain('FL-SPEC-');
   });
 
+  it('reads CIDRs as Cilium is told to in a spec', async () => {
+    put(
+      'right/nodes.yaml',
+      `apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: nodes, namespace: shop}
+spec: {podSelector: {matchLabels: {app: cart}}, ingress: [{from: [{ipBlock: {cidr: 10.0.0.0/8}}], ports: [{port: 22}]}]}
+`,
+    );
+    const asked = (cilium: string) => {
+      const policies = '{files: [right/*.yaml], workloads: [pods/*.yaml]}';
+      put('spec.yaml', `${specHead}  cni: {cilium: ${cilium}}\n  policies: ${policies}\n`);
+      return cli('explain', 'remote-node', 'shop/cart', '-p', '22/tcp', 'spec.yaml');
+    };
+    expect((await asked('{}')).stdout).toMatch(/^denied/);
+    expect((await asked('{config: {policy-cidr-match-mode: nodes}}')).stdout).toMatch(/^allowed/);
+  });
+
   it('holds policies against the version that is asked for', async () => {
     put(
       'right/policy.yaml',

@@ -54,7 +54,10 @@ Exit code 0 where all is translated and proved, 1 where a policy is refused or w
     if (!reportClusters([cluster], args, io)) return exitCodes.unusable;
     const { objects, enforcement: from, inventory, facts: ranges } = cluster;
     const networkPolicies = args.flag('native') ? 'written' : 'kept where equal';
-    const done = translatePolicies({ objects, from, target, inventory, ranges, networkPolicies });
+    const done = translatePolicies({
+      ...{ objects, from, target, inventory, ranges, networkPolicies },
+      ...(ranges.cidrMatchMode && { cidrMatchMode: ranges.cidrMatchMode }),
+    });
     if (done.policies.length === 0) throw new UsageError('there are no policies in what was named');
 
     const out = args.value('out');

@@ -33,6 +33,8 @@ export interface RunningPolicies {
   readonly ranges: Ranges;
   /** By which Cilium's selectors know the cluster. */
   readonly cluster: string;
+  /** What CIDRs of Cilium match beside what is outside. */
+  readonly cidrMatchMode: readonly string[];
 }
 
 interface Asked extends RunningPolicies {
@@ -55,7 +57,8 @@ interface Found {
 export function policyOutlook(asked: Asked): Found {
   const { objects, given, cluster, ...known } = asked;
   const { from, to } = known;
-  const setOf = (of: PolicyObjects, agent: Enforcement) => policySetOf(of, agent, { ...known.inventory, cluster });
+  const setOf = (of: PolicyObjects, agent: Enforcement) =>
+    policySetOf(of, agent, { ...known.inventory, cluster, cidrMatchMode: known.cidrMatchMode });
   const source = setOf(objects, from);
   // Antrea holds pods to policies from the first node on; Cilium, which knows no pods of other nodes, once all have moved.
   const until = (held: PolicySet) => meanwhile({ ...known, source, ...(to === 'antrea' && { held }) });

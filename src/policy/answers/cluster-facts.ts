@@ -10,6 +10,8 @@ export interface ClusterFacts {
   readonly fields?: CiliumFields;
   /** By which Cilium's selectors know the cluster. */
   readonly cluster?: string;
+  /** What Cilium's CIDRs match beside what is outside: `nodes`, `pods`. */
+  readonly cidrMatchMode?: readonly string[];
   /** Where the addresses of pods and of nodes lie. */
   readonly pods?: IntervalSet;
   readonly nodes?: IntervalSet;

@@ -30,11 +30,12 @@ export function policyCluster(input: PolicyInput, asked: ClusterFacts): PolicyCl
   const facts = { ...input.facts, ...asked };
   const who = facts.enforcement ? ({ enforcement: facts.enforcement, known: 'said' } as const) : guess(objects);
   const { namespaces } = input.inventory;
-  const { cluster, fields } = facts;
+  const { cluster, cidrMatchMode, fields } = facts;
+  const around = { namespaces, ...(cluster !== undefined && { cluster }), ...(cidrMatchMode && { cidrMatchMode }) };
   return {
     ...who,
     ...{ objects, facts, inventory: input.inventory },
-    set: policySetOf(objects, who.enforcement, { namespaces, ...(cluster !== undefined && { cluster }) }),
+    set: policySetOf(objects, who.enforcement, around),
     findings: [
       ...input.findings,
       ...input.inventory.findings,

@@ -7,7 +7,6 @@ import type {
   ClusterNetworkPolicyProtocol,
 } from '../../../imports/policy.networking.k8s.io';
 import type { Located } from '../../diagnostics/located';
-import { addressesIn } from '../model/addresses-in';
 import { domainAtom } from '../model/domain-atom';
 import { cidrPeers, pods } from '../model/peers';
 import type { Direction, PolicyReference, Rule } from '../model/policy-set';
@@ -123,7 +122,7 @@ function peersOf({ from, to }: Written, direction: Direction, semantics: Semanti
 }
 
 function knownPeer(peer: Peer, semantics: Semantics): Predicate {
-  if (peer.networks) return cidrPeers(addressesIn(peer.networks), semantics);
+  if (peer.networks) return cidrPeers(peer.networks, semantics);
   if (peer.nodes) return selectsAll(peer.nodes) ? has('entity:node') : or();
   return peer.domainNames ? or() : podsOf(peer);
 }

@@ -1,7 +1,5 @@
 import type { NetworkPolicy, NetworkPolicyPeer, NetworkPolicyPort } from '../../../imports/networking.k8s.io';
-import { subtract } from '../../address/interval-set';
 import type { Located } from '../../diagnostics/located';
-import { addressesIn } from '../model/addresses-in';
 import { cidrPeers, inNamespace, pods } from '../model/peers';
 import type { Direction, PolicyReference, Rule } from '../model/policy-set';
 import { joinLines, portRange } from '../model/port-line';
@@ -104,7 +102,7 @@ function peerOf(
 ): Predicate {
   if (ipBlock) {
     const { cidr, except = [] } = ipBlock;
-    return cidrPeers(subtract(addressesIn([cidr]), addressesIn(except)), semantics);
+    return cidrPeers([cidr], semantics, except);
   }
   return pods(
     and(

@@ -26,7 +26,8 @@ import type {
 import type { Located } from '../../diagnostics/located';
 import { assemble } from '../model/assemble';
 import type { PolicySet } from '../model/policy-set';
-import { semantics } from '../model/semantics';
+import type { semantics } from '../model/semantics';
+import { semanticsOf } from '../model/semantics-of';
 import type { NamespaceInfo } from '../workloads/workload';
 import { antreaPolicyRules, clusterTiersOfAntrea } from './antrea/antrea';
 import { calicoRules, kubernetesTierOfCalico } from './calico/calico';
@@ -76,15 +77,17 @@ interface Surroundings {
   readonly cluster?: string;
   /** Whose reading of NetworkPolicies counts beside portable policies. */
   readonly agent?: Enforcement;
+  /** What Cilium's CIDRs match beside what is outside: `nodes`, `pods`. */
+  readonly cidrMatchMode?: readonly string[];
 }
 
 /** What the policies mean to who enforces them. Dialects of another CNI mean nothing to it: who hands them in is told elsewhere. */
 export function policySetOf(
   objects: PolicyObjects,
   enforcement: Enforcement,
-  { namespaces, cluster = 'default', agent = enforcement }: Surroundings,
+  { namespaces, cluster = 'default', agent = enforcement, cidrMatchMode }: Surroundings,
 ): PolicySet {
-  const how = semantics[enforcement];
+  const how = semanticsOf(enforcement, cidrMatchMode);
   switch (enforcement) {
     case 'kubernetes': {
       const rules = [
@@ -130,7 +133,7 @@ export function policySetOf(
     case 'portable': {
       const rules = [
         ...portableRules(objects.portable),
-        ...kubernetesRules(objects.kubernetes, semantics[agent], kubernetesTierOfPortable),
+        ...kubernetesRules(objects.kubernetes, semanticsOf(agent, cidrMatchMode), kubernetesTierOfPortable),
       ];
       return assemble(portableTiers, rules, how);
     }

@@ -1,4 +1,5 @@
-import type { IntervalSet } from '../../address/interval-set';
+import { subtract } from '../../address/interval-set';
+import { addressesIn } from './addresses-in';
 import { and, has, isOneOf, nothing, or, type Predicate, within } from './predicate';
 import type { Semantics } from './semantics';
 
@@ -14,8 +15,24 @@ export const inNamespace = (...names: readonly string[]): Predicate =>
 const external = has('entity:external');
 const node = has('entity:node');
 
-/** What a CIDR rule with these addresses means as a peer. */
-export function cidrPeers(addresses: IntervalSet, { cidrsMatchPods, cidrsMatchNodes }: Semantics): Predicate {
-  const matching = or(external, cidrsMatchPods ? pod : nothing, cidrsMatchNodes ? node : nothing);
-  return and(matching, within(addresses));
+/** What a CIDR rule means as a peer: these networks without the exceptions. */
+export function cidrPeers(
+  cidrs: readonly string[],
+  { cidrsMatchPods, cidrsMatchNodes }: Semantics,
+  except: readonly string[] = [],
+): Predicate {
+  const peers = (some: readonly string[], nodes: boolean) =>
+    and(
+      or(external, cidrsMatchPods ? pod : nothing, nodes ? node : nothing),
+      within(subtract(addressesIn(some), addressesIn(except))),
+    );
+  if (cidrsMatchNodes !== 'narrow ones') return peers(cidrs, cidrsMatchNodes);
+  const isWide = (cidr: string) => cidr.endsWith('/0');
+  return or(
+    peers(
+      cidrs.filter((cidr) => !isWide(cidr)),
+      true,
+    ),
+    peers(cidrs.filter(isWide), false),
+  );
 }

@@ -22,6 +22,7 @@ export interface Surroundings {
   readonly enforcement: Enforcement;
   readonly namespaces: readonly NamespaceInfo[];
   readonly cluster?: string;
+  readonly cidrMatchMode?: readonly string[];
 }
 
 /** Where policies of one rank tie, a policy must not tie with its own later version. */

@@ -7,16 +7,15 @@ import type { PolicyObjects } from '../dialects/policy-set-of';
 import { readPolicyObjects } from '../dialects/read-policy-objects';
 import { unpackLists } from '../unpack-lists';
 import type { Inventory } from '../workloads/read-workloads';
-import type { Ranges } from './parts/surroundings';
 import { translate } from './translate';
-import type { Translation } from './translation';
+import type { Translation, TranslationTask } from './translation';
 import type { Target } from './writing';
 
 /** Whose policies a cluster takes, and what is known of it. */
 export interface Cluster {
   readonly target: Exclude<Target, 'cnp' | 'portable'>;
   /** Asked for where there is anything to translate. */
-  readonly ranges: () => Ranges;
+  readonly facts: () => Pick<TranslationTask, 'ranges' | 'cidrMatchMode'>;
   readonly inventory: Inventory;
 }
 
@@ -35,10 +34,7 @@ const agents = { cilium: 'cilium', antrea: 'antrea', calico: 'calico', cluster: 
  * Policies of other agents as policies of the cluster's own, proved equal; NetworkPolicies stay what they are, and are part of
  * both sides of the proof. What only policies of other agents refer to, tiers and groups, goes with them.
  */
-export function compileForeignPolicies(
-  documents: readonly Located[],
-  { target, ranges, inventory }: Cluster,
-): Compiled {
+export function compileForeignPolicies(documents: readonly Located[], { target, facts, inventory }: Cluster): Compiled {
   const unpacked = documents.flatMap(unpackLists);
   const foreign = unpacked.filter((one) => isForeign(listOf(one), target));
   const found = foreign.flatMap((one) => {
@@ -57,7 +53,7 @@ export function compileForeignPolicies(
   if (findings.length > 0) return { documents: own, findings };
   const portable = unpacked.filter((one) => listOf(one) === 'kubernetes');
   const { objects } = readPolicyObjects([...portable, ...foreign]);
-  const done = translate({ objects, from, target, inventory, ranges: ranges(), networkPolicies: 'kept' });
+  const done = translate({ ...facts(), objects, from, target, inventory, networkPolicies: 'kept' });
   // What is about all of them stands where they begin.
   const whole = { place: first.place('/kind'), path: '/kind' };
   return {

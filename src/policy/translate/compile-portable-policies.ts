@@ -15,7 +15,7 @@ import { translate } from './translate';
 export function compilePortablePolicies(
   policies: readonly Located<PortablePolicy>[],
   beside: readonly Located[],
-  { target, ranges, inventory }: Cluster,
+  { target, facts, inventory }: Cluster,
 ): Compiled {
   const [first] = policies;
   const wrong = policies.flatMap(checkPortablePolicy);
@@ -25,8 +25,9 @@ export function compilePortablePolicies(
   // What is wrong with these is told where they are carried.
   if (findings.length > 0) return { documents: [], findings: [] };
   const done = translate({
+    ...facts(),
     objects: { ...objects, portable: policies },
-    ...{ from: 'portable', target, inventory, ranges: ranges(), networkPolicies: 'kept' },
+    ...{ from: 'portable', target, inventory, networkPolicies: 'kept' },
   });
   const whole = { place: first.place('/name'), path: '/spec/policies/rules' };
   return {

@@ -5,6 +5,7 @@ import { type Enforcement, type PolicyObjects, policySetOf } from '../dialects/p
 import type { PortablePolicy } from '../dialects/portable/portable-policy';
 import { readPolicyObjects } from '../dialects/read-policy-objects';
 import type { PolicyReference, PolicySet, Rule } from '../model/policy-set';
+import { semanticsOf } from '../model/semantics-of';
 import { asHandedOut } from './as-handed-out';
 import { enforcementOf } from './enforcement-of';
 import { keptObjects } from './kept-objects';
@@ -30,7 +31,8 @@ function attempt(task: TranslationTask, keepsNetworkPolicies: boolean, before?: 
   const { objects, from, target, inventory, ranges } = task;
   const { kept, left } = keptObjects(objects, target, keepsNetworkPolicies);
   const agent = enforcementOf(target);
-  const surroundings = { namespaces: inventory.namespaces, agent };
+  const { cidrMatchMode } = task;
+  const surroundings = { namespaces: inventory.namespaces, agent, ...(cidrMatchMode && { cidrMatchMode }) };
   const refusals: Finding[] = [];
   const refused = new Set<PolicyReference>();
   const refuse: Refuse = (code, args, rule) => {
@@ -47,7 +49,8 @@ function attempt(task: TranslationTask, keepsNetworkPolicies: boolean, before?: 
     origins.set(part, rule);
     return part;
   };
-  const known = { strangers, ranges, whole: withoutAgent(whole), origin };
+  const reads = semanticsOf(agent, cidrMatchMode);
+  const known = { strangers, reads, ranges, whole: withoutAgent(whole), origin };
   const written = writeNatively(withoutAgent(set), { from, target, ...known, refuse });
   const policies = [
     ...listed(kept, from).map((policy): TranslatedPolicy => ({ policy, outcome: 'kept', into: [policy] })),

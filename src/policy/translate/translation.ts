@@ -14,6 +14,8 @@ export interface TranslationTask {
   readonly target: Target;
   readonly inventory: Inventory;
   readonly ranges: Ranges;
+  /** What CIDRs match beside what is outside, where Cilium reads them. */
+  readonly cidrMatchMode?: readonly string[];
   /** Whether NetworkPolicies, which every agent reads, stay what they are: always, where the proof holds, or never. */
   readonly networkPolicies: 'kept' | 'kept where equal' | 'written';
 }

@@ -1,6 +1,7 @@
 import type { Args, Code } from '../../diagnostics/catalogue';
 import type { Enforcement } from '../dialects/policy-set-of';
 import type { PolicyReference, PolicySet, Rule } from '../model/policy-set';
+import type { Semantics } from '../model/semantics';
 import type { Ranges, Stranger } from './parts/surroundings';
 
 /** A kind of policies that can be written. */
@@ -16,6 +17,8 @@ export type Refuse = <C extends RefusalCode>(code: C, args: Omit<Args<C>, 'polic
 export interface Writing {
   readonly from: Enforcement;
   readonly target: Target;
+  /** How the target reads what is written. */
+  readonly reads: Semantics;
   /** All that either agent knows beside pods. */
   readonly strangers: readonly Stranger[];
   readonly ranges: Ranges;

@@ -20,13 +20,13 @@ type Here = () => boolean;
 type Visit = (key: string, part: unknown) => unknown;
 
 function everyList(side: Side, change: Exclude<Change, 'same'>, here: Here): Side {
-  const { enforcement, ...lists } = side;
+  const { enforcement, cidrMatchMode, ...lists } = side;
   const all = Object.entries(lists).map(([list, objects]) => {
     if (change === 'remove') return [list, mayGo.has(list) ? objects.filter(() => !here()) : objects];
     return [list, rewritten(objects, changing(change, list, objects, here))];
   });
   // Only parts of the written objects change, and to others of their shape.
-  return { enforcement, ...Object.fromEntries(all) } as Side;
+  return { enforcement, ...(cidrMatchMode && { cidrMatchMode }), ...Object.fromEntries(all) } as Side;
 }
 
 /** What others refer to stays: whether it is in the cluster all the same files do not decide. */

@@ -7,6 +7,7 @@ import type {
 import type { CiliumPort } from '../../../imports/cilium.io-ports';
 import type { LabelSelector } from '../../../imports/meta';
 import type { NetworkPolicy } from '../../../imports/networking.k8s.io';
+import { type CidrMatchMode, foundByCidr } from './found-by-cidr';
 import { inCidr } from './in-cidr';
 import { isNetworkPolicyPort } from './judge-kubernetes';
 import type { Answer, Asked, Labels, Packet, Sender, Type } from './packet';
@@ -29,6 +30,7 @@ export function judgeCilium(
   groups: readonly CiliumCIDRGroup[],
   networkPolicies: readonly NetworkPolicy[],
   asked: Asked,
+  mode: CidrMatchMode,
 ): Answer {
   const { own, other, packet, type } = asked;
   const kept: Kept[] = [];
@@ -36,10 +38,14 @@ export function judgeCilium(
     for (const one of writtenIn(policy, groups)[type]) {
       if (!isSubject(one, own)) continue;
       const { denies, defaultDeny } = one;
-      kept.push({ denies, defaultDeny, matches: isOnPorts(one.entry, packet) && isPeer(one, other) });
+      kept.push({
+        denies,
+        defaultDeny,
+        matches: isOnPorts(one.entry, packet) && (isPeer(one, other) || isInCidrs(one, other, mode)),
+      });
     }
   }
-  for (const policy of networkPolicies) kept.push(...ofKubernetes(policy, asked));
+  for (const policy of networkPolicies) kept.push(...ofKubernetes(policy, asked, mode));
   if (kept.some(({ denies, matches }) => denies && matches)) return 'deny';
   if (kept.some(({ matches }) => matches)) return 'allow';
   if (type === 'Ingress' && other.sorts?.includes('host')) return 'next';
@@ -154,7 +160,8 @@ function findsPeer(selector: LabelSelector, namespace: string | undefined, other
   return names.includes(clusterKey) || labels[`k8s:${clusterKey}`] === 'default';
 }
 
-const isPeer = remembered(({ entry, namespace, groups }: Written, other: Sender): boolean => {
+/** By anything but its address. */
+const isPeer = remembered(({ entry, namespace }: Written, other: Sender): boolean => {
   const endpoints = entry.fromEndpoints ?? entry.toEndpoints;
   const entities = entry.fromEntities ?? entry.toEntities;
   const cidrs = entry.fromCIDR ?? entry.toCIDR;
@@ -162,23 +169,32 @@ const isPeer = remembered(({ entry, namespace, groups }: Written, other: Sender)
   const nodes = entry.fromNodes ?? entry.toNodes;
   if (!endpoints && !entities && !cidrs && !sets && !nodes)
     return Boolean(entry.toPorts?.length || entry.icmps?.length);
-  const outside = (cidr: string) => other.sorts?.includes('world') === true && inCidr(other.address, cidr);
   return (
     (endpoints ?? []).some((selector) => findsPeer(selector, namespace, other)) ||
     (entities ?? []).some((entity) => isEntity(entity, other)) ||
-    (cidrs ?? []).some(outside) ||
     // Selectors of nodes are not tried here beyond the one that takes all; the agent asks for other nodes than its own.
-    (nodes !== undefined && nodes.length > 0 && other.sorts?.includes('remote-node') === true) ||
-    (sets ?? []).some(({ cidr, cidrGroupRef, cidrGroupSelector, except = [] }) => {
+    (nodes !== undefined && nodes.length > 0 && other.sorts?.includes('remote-node') === true)
+  );
+});
+
+function isInCidrs({ entry, groups }: Written, other: Sender, mode: CidrMatchMode): boolean {
+  const cidrs = entry.fromCIDR ?? entry.toCIDR ?? [];
+  const sets = entry.fromCIDRSet ?? entry.toCIDRSet ?? [];
+  return (
+    cidrs.some((cidr) => foundByCidr(cidr, other, mode)) ||
+    sets.some(({ cidr, cidrGroupRef, cidrGroupSelector, except = [] }) => {
       const named = groups.filter(
         ({ metadata }) =>
           metadata.name === cidrGroupRef || (cidrGroupSelector && selects(cidrGroupSelector, metadata.labels ?? {})),
       );
-      const all = cidr === undefined ? named.flatMap(({ spec }) => spec.externalCIDRs) : [cidr];
-      return all.some(outside) && !except.some(outside);
+      const found =
+        cidr === undefined
+          ? named.some(({ spec }) => spec.externalCIDRs.some((one) => foundByCidr(one, other, mode, true)))
+          : foundByCidr(cidr, other, mode);
+      return found && !except.some((one) => inCidr(other.address, one));
     })
   );
-});
+}
 
 function isEntity(entity: string, { pod, sorts = [] }: Sender): boolean {
   if (entity === 'all') return true;
@@ -211,9 +227,13 @@ function isPort({ port = '0', endPort = 0, protocol = 'ANY' }: CiliumPort, packe
 
 /**
  * NetworkPolicies, read as pkg/k8s/network_policy.go does: rules of a direction count though `policyTypes` leaves it out, and a
- * block is outside the cluster.
+ * block is a CIDR of Cilium.
  */
-function ofKubernetes({ metadata, spec }: NetworkPolicy, { pod, other, packet, type }: Asked): Kept[] {
+function ofKubernetes(
+  { metadata, spec }: NetworkPolicy,
+  { pod, other, packet, type }: Asked,
+  mode: CidrMatchMode,
+): Kept[] {
   if (metadata.namespace !== pod.namespace || !selects(spec.podSelector, pod.labels)) return [];
   const types: readonly string[] = spec.policyTypes ?? [];
   const rules =
@@ -226,8 +246,8 @@ function ofKubernetes({ metadata, spec }: NetworkPolicy, { pod, other, packet, t
   return rules.map(({ peers = [], ports = [] }) => {
     const fromPeer = peers.some(({ ipBlock, namespaceSelector, podSelector = {} }) => {
       if (ipBlock) {
-        const inside = (cidr: string) => other.sorts?.includes('world') === true && inCidr(other.address, cidr);
-        return inside(ipBlock.cidr) && !(ipBlock.except ?? []).some(inside);
+        const { cidr, except = [] } = ipBlock;
+        return foundByCidr(cidr, other, mode) && !except.some((one) => inCidr(other.address, one));
       }
       if (!other.pod || !selects(podSelector, other.pod.labels)) return false;
       return namespaceSelector

@@ -1,5 +1,5 @@
 import type { CalicoTier } from '../../../imports/projectcalico.org';
-import { inCidr } from './in-cidr';
+import { foundByCidr } from './found-by-cidr';
 import { judgeAntrea } from './judge-antrea';
 import { judgeCalico } from './judge-calico';
 import { judgeCilium } from './judge-cilium';
@@ -36,10 +36,6 @@ export function passes(side: Side, packet: Packet, type: Type): boolean {
   return true;
 }
 
-/** Cilium holds CIDRs against nothing that it knows. */
-const isOutside = (cidr: string, { address, sorts }: Sender) =>
-  sorts?.includes('world') === true && inCidr(address, cidr);
-
 interface Tier {
   /** The one of the NetworkPolicies. */
   readonly kubernetes?: true;
@@ -48,11 +44,13 @@ interface Tier {
 
 function tiersOf(side: Side): readonly Tier[] {
   const { kubernetes = [], cluster = [], cilium = [], ciliumGroups = [], calico = [], calicoSets = [] } = side;
+  const { cidrMatchMode = [] } = side;
+  const ofCilium = (cidr: string, other: Sender) => foundByCidr(cidr, other, cidrMatchMode);
   const ofCluster = (...kinds: readonly string[]): Tier['says'] => {
     const policies = cluster
       .filter(({ kind, spec }) => kinds.includes('tier' in spec ? `${kind} ${spec.tier}` : kind))
       .sort((a, b) => priorityOf(a) - priorityOf(b));
-    return (asked) => judgeCluster(policies, asked, side.enforcement === 'cilium' ? isOutside : undefined);
+    return (asked) => judgeCluster(policies, asked, side.enforcement === 'cilium' ? ofCilium : undefined);
   };
   const admin = ofCluster('ClusterNetworkPolicy Admin', 'AdminNetworkPolicy');
   const baseline = ofCluster('ClusterNetworkPolicy Baseline', 'BaselineAdminNetworkPolicy');
@@ -66,7 +64,7 @@ function tiersOf(side: Side): readonly Tier[] {
     case 'cilium':
       return [
         { says: admin },
-        { kubernetes: true, says: (asked) => judgeCilium(cilium, ciliumGroups, kubernetes, asked) },
+        { kubernetes: true, says: (asked) => judgeCilium(cilium, ciliumGroups, kubernetes, asked, cidrMatchMode) },
         { says: baseline },
       ];
     case 'antrea': {

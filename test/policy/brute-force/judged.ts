@@ -102,13 +102,16 @@ export const sent: readonly { readonly packet: Omit<Packet, 'from' | 'to'>; read
 );
 
 export const setOf = (side: Side, { namespaces }: Pick<RandomCluster, 'namespaces'>): PolicySet =>
-  policySetOf(objectsOf(side), side.enforcement, { namespaces: placedNamespaces(namespaces), agent: 'kubernetes' });
+  policySetOf(objectsOf(side), side.enforcement, {
+    ...{ namespaces: placedNamespaces(namespaces), agent: 'kubernetes' },
+    ...(side.cidrMatchMode && { cidrMatchMode: side.cidrMatchMode }),
+  });
 
 export const placedNamespaces = (namespaces: RandomCluster['namespaces']) =>
   namespaces.map((one) => ({ ...one, place: nowhere('') }));
 
 /** The policies of a side as if they were read from a file. */
-export function objectsOf({ enforcement: _, ...written }: Side): PolicyObjects {
+export function objectsOf({ enforcement: _, cidrMatchMode: __, ...written }: Side): PolicyObjects {
   const placed = <T>(values: readonly T[] = []) => values.map((value) => ({ value, place: nowhere }));
   const all: Partial<Written> = written;
   return {

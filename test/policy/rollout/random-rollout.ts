@@ -51,7 +51,7 @@ export function sideWith({ enforcement, ...lists }: Side, changes: readonly Poli
 }
 
 /** Two objects of one kind and name are one. */
-function onceEach({ enforcement, ...lists }: Side): Side {
+function onceEach({ enforcement, cidrMatchMode: _, ...lists }: Side): Side {
   const found = Object.entries(lists).map(([list, objects]) => {
     const byName = new Map(objects.map((one) => [JSON.stringify([one.kind, one.metadata]), one]));
     return [list, [...byName.values()]];

@@ -6,7 +6,11 @@ const inventory = { workloads: [], namespaces: [], findings: [] };
 
 function compiled(text: string, target: 'cilium' | 'antrea' | 'kubernetes') {
   const { documents } = readDocuments({ path: 'policies.yaml', text });
-  const { documents: into, findings } = compileForeignPolicies(documents, { target, ranges: () => ({}), inventory });
+  const { documents: into, findings } = compileForeignPolicies(documents, {
+    target,
+    facts: () => ({ ranges: {} }),
+    inventory,
+  });
   return {
     documents,
     into,

@@ -21,9 +21,10 @@ function compiled(
   entries: readonly PortableEntry[],
   target: 'cilium' | 'antrea' | 'kubernetes',
   beside: readonly object[] = [],
+  cidrMatchMode: readonly string[] = [],
 ) {
   const files = beside.map((value) => ({ value, place }));
-  const cluster = { target, ranges: () => ranges, inventory };
+  const cluster = { target, facts: () => ({ ranges, cidrMatchMode }), inventory };
   const { documents, findings } = compilePortablePolicies(portablePolicies(entries, place), files, cluster);
   return {
     documents,
@@ -102,6 +103,17 @@ describe('the rules of a spec', () => {
     expect(compiled([web], 'antrea', [networkPolicy]).told[0]).toMatch(/^FL-TRL-010/);
     const elsewhere = { ...networkPolicy, metadata: { name: 'web', namespace: 'bank' } };
     expect(compiled([web], 'antrea', [elsewhere]).told).toEqual([]);
+  });
+
+  test('name no node by its address where CIDRs of Cilium match nodes', () => {
+    const entry: PortableEntry = {
+      ...{ name: 'web', subject: pods('web') },
+      egress: [{ to: [{ cidrs: ['10.0.0.0/16'] }] }, { to: [{ entities: ['nodes'] }], ports: ['10250/TCP'] }],
+    };
+    const object = compiled([entry], 'cilium', [], ['nodes']).objects.join();
+    expect(object).toContain('"toCIDRSet":[{"cidr":"10.0.0.0/16","except":["10.0.10.0/24"]}]');
+    expect(object).toContain('"toEntities":["host","remote-node"]');
+    expect(compiled([entry], 'cilium').objects.join()).toContain('"toCIDRSet":[{"cidr":"10.0.0.0/16"}]');
   });
 
   test('lead DNS through the proxy of Cilium for whom they name names, and nobody else', () => {

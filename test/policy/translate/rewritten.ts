@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type PolicyObjects, policySetOf } from '../../../src/policy/dialects/policy-set-of';
 import { readPolicyObjects } from '../../../src/policy/dialects/read-policy-objects';
 import { type Comparison, compare } from '../../../src/policy/engine/compare';
+import { semantics } from '../../../src/policy/model/semantics';
 import { enforcementOf } from '../../../src/policy/translate/enforcement-of';
 import { strangersOf } from '../../../src/policy/translate/parts/surroundings';
 import { proofWorlds } from '../../../src/policy/translate/proof-worlds';
@@ -34,7 +35,9 @@ export function rewritten(
   const strangers = strangersOf(agent);
   const origin = <T>(part: T) => part;
   const whole = { ...set, rules };
-  const written = writeNatively(whole, { from: agent, target, strangers, ranges: {}, whole, refuse, origin });
+  const written = writeNatively(whole, {
+    ...{ from: agent, target, reads: semantics[agent], strangers, ranges: {}, whole, refuse, origin },
+  });
   const text = printDocuments(written.map(({ object }) => object));
   const again = policySetOf(policiesIn(text), agent, { namespaces: [] });
   const inventory = { workloads: [], namespaces: [], findings: [] };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PortablePolicy } from '../../../src/policy/dialects/portable/portable-policy';
+import { semantics } from '../../../src/policy/model/semantics';
 import { strangersOf } from '../../../src/policy/translate/parts/surroundings';
 import { writePortablePolicies } from '../../../src/policy/translate/portable/write-portable-policies';
 import { judge } from '../brute-force/judge';
@@ -16,6 +17,7 @@ function rewritten(one: Side, cluster: RandomCluster): Side {
   const whole = { tiers, rules: rules.filter(({ source }) => source.policy.kind !== 'agent') };
   const written = writePortablePolicies(whole, {
     ...{ from: 'portable', target: 'portable', strangers: strangersOf('portable'), ranges: {}, whole },
+    reads: semantics.portable,
     origin: (part) => part,
     refuse: (code, args) => {
       throw new Error(`${code} ${JSON.stringify(args)}`);

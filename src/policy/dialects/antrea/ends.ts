@@ -1,7 +1,5 @@
 import type { LabelSelector } from '../../../../imports/meta';
-import { subtract } from '../../../address/interval-set';
 import type { AntreaRule } from '../../antrea-rules';
-import { addressesIn } from '../../model/addresses-in';
 import { domainAtom } from '../../model/domain-atom';
 import { type Alternative, all, alternatives, any, type Formula, known, unknown } from '../../model/formula';
 import { cidrPeers, inNamespace, pods } from '../../model/peers';
@@ -97,9 +95,7 @@ function blockPeers(
   blocks: readonly { readonly cidr: string; readonly except?: readonly string[] }[],
   { semantics }: Scope,
 ): Predicate {
-  return or(
-    ...blocks.map(({ cidr, except = [] }) => cidrPeers(subtract(addressesIn([cidr]), addressesIn(except)), semantics)),
-  );
+  return or(...blocks.map(({ cidr, except = [] }) => cidrPeers([cidr], semantics, except)));
 }
 
 function groupFormula(name: string, scope: Scope, above: ReadonlySet<string>): Formula {

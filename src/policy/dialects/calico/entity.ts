@@ -1,6 +1,4 @@
 import type { CalicoEntity } from '../../../../imports/projectcalico.org';
-import { subtract } from '../../../address/interval-set';
-import { addressesIn } from '../../model/addresses-in';
 import { all, type Formula, known, negated, unknown } from '../../model/formula';
 import { cidrPeers } from '../../model/peers';
 import { everything } from '../../model/predicate';
@@ -44,10 +42,9 @@ export function entityFormula(entity: CalicoEntity, { namespace, sets, semantics
 /** Networks without those in them that do not count; empty lists say nothing. */
 function addresses(nets: readonly string[] = [], notNets: readonly string[] = [], semantics?: Semantics): Formula[] {
   const matching = (list: readonly string[]) =>
-    semantics ? known(cidrPeers(addressesIn(list), semantics)) : unknown(`own address in:${JSON.stringify(list)}`);
+    semantics ? known(cidrPeers(list, semantics)) : unknown(`own address in:${JSON.stringify(list)}`);
   // As one set it is the same question as the one that other dialects ask.
-  if (semantics && nets.length > 0)
-    return [known(cidrPeers(subtract(addressesIn(nets), addressesIn(notNets)), semantics))];
+  if (semantics && nets.length > 0) return [known(cidrPeers(nets, semantics, notNets))];
   return [...(nets.length > 0 ? [matching(nets)] : []), ...(notNets.length > 0 ? [negated(matching(notNets))] : [])];
 }
 

@@ -1,4 +1,3 @@
-import { addressesIn } from '../../model/addresses-in';
 import { all, any, type Formula, known, negated, unknown } from '../../model/formula';
 import { cidrPeers } from '../../model/peers';
 import { type Attribute, everything, has, isOneOf, nothing } from '../../model/predicate';
@@ -21,7 +20,7 @@ export function selected(selector: Selector, sets: readonly LabelledNets[]): For
     all(known(has('entity:pod')), formulaOf(selector, podLeaf)),
     ...sets.map((set) =>
       all(
-        known(cidrPeers(addressesIn(set.nets), semantics.calico)),
+        known(cidrPeers(set.nets, semantics.calico)),
         formulaOf(selector, (leaf) => setLeaf(leaf, set)),
       ),
     ),

@@ -1,8 +1,6 @@
 import type { CiliumCIDRGroup, CiliumCIDRRule, CiliumRule } from '../../../../imports/cilium.io-policies';
 import type { LabelSelector } from '../../../../imports/meta';
-import { subtract } from '../../../address/interval-set';
 import { matchesSelector } from '../../matches-selector';
-import { addressesIn } from '../../model/addresses-in';
 import { domainAtom } from '../../model/domain-atom';
 import { type Alternative, all, alternatives, any, type Formula, known, unknown } from '../../model/formula';
 import { cidrPeers } from '../../model/peers';
@@ -66,7 +64,7 @@ function formulaOf(written: WrittenPeers, scope: PeerScope): Formula {
   const outside = known(has('entity:external'));
   return any(
     known(or(...endpoints.map((selector) => peerEndpoints(selector, scope.namespace, scope.cluster)))),
-    known(cidrPeers(addressesIn(cidrs), scope.semantics)),
+    known(cidrPeers(cidrs, scope.semantics)),
     ...cidrSets.map((set) => cidrSetFormula(set, scope)),
     known(or(...entities.map(entityPeers))),
     ...nodes.map(nodesFormula),
@@ -82,9 +80,11 @@ function cidrSetFormula(
   { cidr, cidrGroupRef, cidrGroupSelector, except = [] }: CiliumCIDRRule,
   scope: PeerScope,
 ): Formula {
-  const peers = (cidrs: readonly string[]) =>
-    known(cidrPeers(subtract(addressesIn(cidrs), addressesIn(except)), scope.semantics));
-  if (cidr !== undefined) return peers([cidr]);
+  const { semantics } = scope;
+  if (cidr !== undefined) return known(cidrPeers([cidr], semantics, except));
+  // Groups are labels of all addresses in them: of nodes too, where nodes have such labels.
+  const cidrsMatchNodes = semantics.cidrsMatchNodes !== false;
+  const peers = (cidrs: readonly string[]) => known(cidrPeers(cidrs, { ...semantics, cidrsMatchNodes }, except));
   if (cidrGroupSelector) {
     const groups = scope.groups.filter(({ metadata }) => matchesSelector(cidrGroupSelector, metadata.labels ?? {}));
     return peers(groups.flatMap(({ spec }) => spec.externalCIDRs));

@@ -1,6 +1,4 @@
-import { subtract } from '../../../address/interval-set';
 import type { Located } from '../../../diagnostics/located';
-import { addressesIn } from '../../model/addresses-in';
 import { domainAtom } from '../../model/domain-atom';
 import { httpAtom } from '../../model/http-atom';
 import { cidrPeers, inNamespace, pods } from '../../model/peers';
@@ -90,7 +88,7 @@ const profile: Semantics = semantics.portable;
 const sorts = { world: 'entity:external', nodes: 'entity:node', 'api-server': 'entity:kube-apiserver' } as const;
 
 function knownPeer({ cidrs, except = [], entities, fqdns, ...selection }: PortablePeer): Predicate {
-  if (cidrs) return cidrPeers(subtract(addressesIn(cidrs), addressesIn(except)), profile);
+  if (cidrs) return cidrPeers(cidrs, profile, except);
   if (entities) return or(...entities.map((one) => has(sorts[one])));
   return fqdns ? or() : selectedPods(selection);
 }

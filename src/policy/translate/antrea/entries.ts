@@ -34,7 +34,7 @@ function entriesOf(rule: Rule, home: string | undefined, writing: Writing): Antr
   const fqdn = antreaDomain(rule);
   if (fqdn !== undefined) return [{ action, peers: [{ fqdn }], packets, rule }];
   if (refuseAtoms(rule, writing)) return [];
-  const parts = peerParts(rule, true, writing);
+  const parts = peerParts(rule, writing);
   if (parts?.everything) return [{ action, packets, rule }];
   const peers = parts && antreaPeers(parts, home, rule, writing);
   return peers && peers.length > 0 ? [{ action, peers, packets, rule }] : [];

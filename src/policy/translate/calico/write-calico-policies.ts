@@ -149,7 +149,7 @@ function sideOf(
     .filter((rule) => rule.direction === direction && !(endDenies && deniesAll(rule)))
     .flatMap((rule) => {
       if (refuseAtoms(rule, writing)) return [];
-      const parts = peerParts(rule, true, writing);
+      const parts = peerParts(rule, writing);
       const entities = parts && calicoEntities(parts, namespace, rule, writing);
       const side = direction === 'ingress' ? 'source' : 'destination';
       return (entities ?? []).flatMap((entity) =>

@@ -54,7 +54,7 @@ function entriesOf(rule: Rule, namespace: string | undefined, writing: CiliumWri
 }
 
 function knownPeers(rule: Rule, namespace: string | undefined, writing: Writing): PeerEntry[] {
-  const parts = peerParts(rule, false, writing);
+  const parts = peerParts(rule, writing);
   return parts ? ciliumPeers(withoutOwnNode(parts, rule, writing), namespace, rule, writing) : [];
 }
 

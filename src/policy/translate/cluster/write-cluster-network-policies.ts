@@ -97,7 +97,7 @@ function entriesOf(direction: 'ingress' | 'egress', rules: Piece['rules'], writi
     .flatMap((rule) => {
       const domain = clusterDomain(rule);
       if (domain === undefined && refuseAtoms(rule, writing)) return [];
-      const parts = domain === undefined ? peerParts(rule, true, writing) : undefined;
+      const parts = domain === undefined ? peerParts(rule, writing) : undefined;
       const peers = domain === undefined ? parts && clusterPeers(parts, rule, writing) : [{ domainNames: [domain] }];
       const protocols = clusterProtocols(rule, writing);
       if (!peers || !protocols || peers.length === 0) return [];

@@ -97,7 +97,7 @@ function allowed(
     else if (rule.action === 'pass') writing.refuse('FL-TRL-002', {}, rule);
     else if (!isolation[direction]) writing.refuse('FL-TRL-003', { direction }, rule);
     else if (!refuseAtoms(rule, writing)) {
-      const parts = peerParts(rule, true, writing);
+      const parts = peerParts(rule, writing);
       const peers = parts && networkPolicyPeers(parts, namespace, rule, writing);
       const ports = networkPolicyPorts(rule, writing);
       if (peers && ports && (parts.everything || peers.length > 0))

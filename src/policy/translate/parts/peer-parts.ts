@@ -24,11 +24,8 @@ const none: IntervalSet = { 4: [], 6: [] };
 const isNone = (set: IntervalSet) => sameAddresses(set, none);
 const isWhole = (set: IntervalSet) => sameAddresses(set, wholeSpace);
 
-/**
- * The peers of a rule for a dialect whose CIDRs match pods and nodes by their addresses, or only what is outside the cluster.
- * Undefined, and told, where no selector and no CIDR says the same.
- */
-export function peerParts(rule: Rule, byAddress: boolean, writing: Writing): PeerParts | undefined {
+/** The peers of a rule, as the target reads them. Undefined, and told, where no selector and no CIDR says the same. */
+export function peerParts(rule: Rule, writing: Writing): PeerParts | undefined {
   const ends = endsOf(rule.peer, strangersFor(rule, writing));
   if (!ends) {
     writing.refuse('FL-TRL-005', { what: 'peers that are too many selectors in one' }, rule);
@@ -36,10 +33,13 @@ export function peerParts(rule: Rule, byAddress: boolean, writing: Writing): Pee
   }
   if (ends.everything) return { everything: true, pods: [], blocks: none, strangers: [] };
   const outside = externalAddresses(ends);
-  const pods = byAddress ? podsBesideBlocks(ends, outside, rule, writing) : podsAlone(ends, rule, writing);
+  const { cidrsMatchPods, cidrsMatchNodes } = writing.reads;
+  const pods = cidrsMatchPods
+    ? podsBesideBlocks(ends, outside, rule, writing)
+    : podsAlone(ends, outside, rule, writing);
   if (!pods) return undefined;
-  const blocks = byAddress ? withNodes(pods.blocks, ends, writing) : isWhole(outside) ? none : outside;
-  const strangers = strangersBeside(ends, blocks, byAddress, rule, writing);
+  const blocks = cidrsMatchNodes ? withNodes(pods.blocks, ends, writing) : pods.blocks;
+  const strangers = strangersBeside(ends, blocks, rule, writing);
   return strangers && { everything: false, pods: pods.terms, blocks, strangers };
 }
 
@@ -75,22 +75,27 @@ function podsBesideBlocks({ pods }: Ends, outside: IntervalSet, rule: Rule, writ
 }
 
 /** Blocks that name of the addresses of nodes just those that are meant, where it is known which these are. */
-function withNodes(blocks: IntervalSet, { strangers }: Ends, { ranges: { nodes } }: Writing): IntervalSet {
+function withNodes(blocks: IntervalSet, { strangers }: Ends, { target, ranges: { nodes } }: Writing): IntervalSet {
   const meant = [...strangers].flatMap(([{ sorts }, addresses]) => (sorts.includes('node') ? [addresses] : []));
   const [first] = meant;
-  if (!nodes || !first || !meant.every((one) => sameAddresses(one, first))) return blocks;
+  if (!nodes || !first) return blocks;
+  // It has names for nodes as a whole.
+  if (target === 'cilium' && meant.every((one) => isWhole(one) || isNone(one))) {
+    return meant.every(isWhole) ? blocks : subtract(blocks, nodes);
+  }
+  if (!meant.every((one) => sameAddresses(one, first))) return blocks;
   const wanted = intersect(first, nodes);
   return sameAddresses(wanted, intersect(blocks, nodes)) ? blocks : union(subtract(blocks, nodes), wanted);
 }
 
 /** Where CIDRs match no pods: all pods have such an address, or none. */
-function podsAlone({ pods }: Ends, rule: Rule, writing: Writing): Pods | undefined {
+function podsAlone({ pods }: Ends, outside: IntervalSet, rule: Rule, writing: Writing): Pods | undefined {
   const anywhere = pods.filter(({ demands, addresses }) => demands.size === 0 && addresses);
   const meant = anywhere.reduce((all, { addresses }) => union(all, addresses ?? none), none);
   const whole: PodTerm = { demands: new Map(), ...(!isWhole(meant) && { addresses: meant }) };
   const rest = pods.filter((term) => !anywhere.includes(term));
   const terms = selectedTerms(anywhere.length > 0 ? [whole, ...rest] : rest, rule, writing);
-  return terms && { terms, blocks: none };
+  return terms && { terms, blocks: isWhole(outside) ? none : outside };
 }
 
 /** Terms without the addresses that they ask for, where it is known that all pods have them, or none. */
@@ -111,7 +116,6 @@ function selectedTerms(terms: readonly PodTerm[], rule: Rule, writing: Writing):
 function strangersBeside(
   { strangers }: Ends,
   blocks: IntervalSet,
-  byAddress: boolean,
   rule: Rule,
   writing: Writing,
 ): Stranger[] | undefined {
@@ -119,7 +123,7 @@ function strangersBeside(
   for (const [one, meant] of strangers) {
     const node = one.sorts.includes('node');
     const external = one.sorts.includes('external');
-    const matched = external || (node && byAddress) ? blocks : none;
+    const matched = external || (node && writing.reads.cidrsMatchNodes) ? blocks : none;
     const where = external ? wholeSpace : node ? (writing.ranges.nodes ?? wholeSpace) : wholeSpace;
     const differ = union(subtract(meant, matched), subtract(matched, meant));
     // Addresses of pods and nodes are of nobody outside.

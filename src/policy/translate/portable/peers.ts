@@ -16,7 +16,7 @@ const entitySorts = [
 
 /** Peers of a portable rule; `everybody` where none is to be written. Undefined, and told, where there are no such peers. */
 export function portablePeers(rule: Rule, writing: Writing): PortablePeer[] | 'everybody' | undefined {
-  const parts = peerParts(rule, false, writing);
+  const parts = peerParts(rule, writing);
   if (!parts) return undefined;
   if (parts.everything) return 'everybody';
   const entities = fewestEntities(entitySorts, parts.strangers, strangersFor(rule, writing));
