@@ -1,8 +1,9 @@
 import type { IntervalSet } from '../../address/interval-set';
 import type { Endpoint, Universe } from '../model/endpoint';
+import { fitsPattern } from '../model/value-pattern';
 import { addressCondition } from './address-condition';
 import { Conditions } from './conditions';
-import type { AskedValues, Vocabulary } from './vocabulary';
+import type { Vocabulary } from './vocabulary';
 
 /** Endpoints that no policy can tell apart; numbered from 0. */
 export interface EndpointClass {
@@ -32,12 +33,13 @@ function labelKeys({ attributes }: Endpoint, vocabulary: Vocabulary): string[] {
   const keys: string[] = [];
   for (const [attribute, value] of attributes) {
     const asked = vocabulary.attributes.get(attribute);
-    if (asked && tellsApart(asked, value)) keys.push(asked.values.has(value) ? `${attribute}=${value}` : attribute);
+    if (!asked) continue;
+    const fitting = [...asked.patterns].flatMap(([key, pattern]) => (fitsPattern(pattern, value) ? [key] : []));
+    if (asked.values.has(value)) keys.push(`${attribute}=${value}`);
+    else if (asked.presence || fitting.length > 0) keys.push([attribute, ...fitting].join());
   }
   return keys.sort();
 }
-
-const tellsApart = ({ values, presence }: AskedValues, value: string) => presence || values.has(value);
 
 function portKeys({ ports }: Endpoint, { portNames }: Vocabulary): string[] {
   if (portNames.size === 0) return [];

@@ -1,7 +1,7 @@
 import type { IntervalSet } from '../../address/interval-set';
 import type { Attributes } from '../model/endpoint';
 import type { Direction } from '../model/policy-set';
-import type { Predicate } from '../model/predicate';
+import { isAsAsked, type Predicate } from '../model/predicate';
 import { always, type Condition, type Conditions, never } from './conditions';
 
 /** An end of a connection, as far as predicates ask. */
@@ -18,11 +18,9 @@ export function holds(predicate: Predicate, end: Asked, direction: Direction, co
       return always;
     case 'false':
       return never;
-    case 'is': {
-      const value = end.attributes.get(predicate.attribute);
-      if (value === undefined) return never;
-      return predicate.values === undefined || predicate.values.includes(value) ? always : never;
-    }
+    case 'is':
+    case 'like':
+      return isAsAsked(predicate, end.attributes.get(predicate.attribute)) ? always : never;
     case 'within':
       return end.within(predicate.addresses, direction);
     case 'not':

@@ -1,5 +1,6 @@
 import type { Attributes } from '../model/endpoint';
 import type { Attribute, Predicate } from '../model/predicate';
+import { fittingValues } from './fitting-values';
 import { residual } from './residual';
 import { vocabularyOf } from './vocabulary';
 
@@ -36,7 +37,9 @@ export function labelings(
   for (const attribute of order) {
     const found = new Map<string, Known>();
     for (const one of known) {
-      for (const value of valuesFor(attribute, one)) {
+      const values = valuesFor(attribute, one);
+      if (!values) return undefined;
+      for (const value of values) {
         const next = assign(one, attribute, value);
         const key = keyOf(next);
         if (!found.has(key)) found.set(key, next);
@@ -55,13 +58,14 @@ function byWeight(a: Attribute, b: Attribute): number {
   return weight(a) - weight(b) || (a < b ? -1 : 1);
 }
 
-/** The values of an attribute that make a difference: those that are asked for, another one, none. */
-function valuesFor(attribute: Attribute, { open }: Known): (string | undefined)[] {
+/** The values of an attribute that make a difference: those that are asked for, others, none; undefined where these are too many. */
+function valuesFor(attribute: Attribute, { open }: Known): (string | undefined)[] | undefined {
   const asked = vocabularyOf([...open.values()], []).attributes.get(attribute);
   if (!asked) return [always.has(attribute) ? other(new Set()) : undefined];
-  const values = [...asked.values];
-  if (always.has(attribute)) return [...values, other(asked.values)];
-  return asked.presence ? [...values, other(asked.values), undefined] : [...values, undefined];
+  const fitting = fittingValues([...asked.patterns.values()], asked.values);
+  const values = fitting && [...asked.values, ...fitting];
+  if (always.has(attribute)) return values && [...values, other(asked.values)];
+  return values && [...values, ...(asked.presence ? [other(asked.values)] : []), undefined];
 }
 
 function other(values: ReadonlySet<string>): string {
@@ -89,6 +93,7 @@ function assign({ attributes, settled, open }: Known, attribute: Attribute, valu
 function hangsOnAttributes(predicate: Predicate): boolean {
   switch (predicate.op) {
     case 'is':
+    case 'like':
       return true;
     case 'not':
       return hangsOnAttributes(predicate.of);

@@ -133,6 +133,8 @@ export class Membership {
         const lists = values.map((value) => this.#withValue.get(attribute)?.get(value) ?? []);
         return lists.length === 1 ? lists[0] : lists.flat().sort((a, b) => a - b);
       }
+      case 'like':
+        return this.#present.get(predicate.attribute) ?? [];
       case 'and': {
         const [best] = predicate.of.map((part) => ({ part, size: this.#size(part) })).sort((a, b) => a.size - b.size);
         return best && this.#candidates(best.part);
@@ -173,6 +175,8 @@ export class Membership {
         const lists = this.#withValue.get(attribute);
         return values.reduce((sum, value) => sum + (lists?.get(value)?.length ?? 0), 0);
       }
+      case 'like':
+        return this.#present.get(predicate.attribute)?.length ?? 0;
       case 'and':
         return Math.min(...predicate.of.map((part) => this.#size(part)));
       case 'or':

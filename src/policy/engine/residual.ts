@@ -1,13 +1,12 @@
-import { type Attribute, and, everything, not, nothing, or, type Predicate } from '../model/predicate';
+import { type Attribute, and, everything, isAsAsked, not, nothing, or, type Predicate } from '../model/predicate';
 
 /** What is left of a predicate when it is known whether an endpoint has an attribute, and with which value. */
 export function residual(predicate: Predicate, attribute: Attribute, value: string | undefined): Predicate {
   switch (predicate.op) {
-    case 'is': {
+    case 'is':
+    case 'like':
       if (predicate.attribute !== attribute) return predicate;
-      if (value === undefined) return nothing;
-      return predicate.values === undefined || predicate.values.includes(value) ? everything : nothing;
-    }
+      return isAsAsked(predicate, value) ? everything : nothing;
     case 'not':
       return not(residual(predicate.of, attribute, value));
     case 'and':

@@ -1,6 +1,7 @@
 import type { IntervalSet } from '../../address/interval-set';
 import type { NamedPort } from '../model/ports';
 import type { Attribute, Predicate } from '../model/predicate';
+import type { ValuePattern } from '../model/value-pattern';
 
 /** What policies ask of endpoints: whatever else these are like makes no difference to them. */
 export interface Vocabulary {
@@ -14,12 +15,14 @@ export interface Vocabulary {
 /** Which values of an attribute are told apart, and whether a further one is told from none at all. */
 export interface AskedValues {
   readonly values: ReadonlySet<string>;
+  /** What values are asked to have in them, by key. */
+  readonly patterns: ReadonlyMap<string, ValuePattern>;
   readonly presence: boolean;
 }
 
 /** All that these predicates and named ports ask. */
 export function vocabularyOf(predicates: readonly Predicate[], named: Iterable<NamedPort>): Vocabulary {
-  const attributes = new Map<Attribute, { values: Set<string>; presence: boolean }>();
+  const attributes = new Map<Attribute, ReturnType<typeof nothingAsked>>();
   const addresses = new Map<string, IntervalSet>();
   const visit = (predicate: Predicate): void => {
     if (predicate.op === 'and' || predicate.op === 'or') {
@@ -28,13 +31,20 @@ export function vocabularyOf(predicates: readonly Predicate[], named: Iterable<N
       visit(predicate.of);
     } else if (predicate.op === 'within') {
       addresses.set(predicate.key, predicate.addresses);
-    } else if (predicate.op === 'is') {
-      const asked = attributes.get(predicate.attribute) ?? { values: new Set(), presence: false };
+    } else if (predicate.op === 'is' || predicate.op === 'like') {
+      const asked = attributes.get(predicate.attribute) ?? nothingAsked();
       attributes.set(predicate.attribute, asked);
-      for (const value of predicate.values ?? []) asked.values.add(value);
-      if (!predicate.values) asked.presence = true;
+      if (predicate.op === 'like') asked.patterns.set(predicate.key, predicate.pattern);
+      else if (!predicate.values) asked.presence = true;
+      else for (const value of predicate.values) asked.values.add(value);
     }
   };
   for (const predicate of predicates) visit(predicate);
   return { attributes, addresses, portNames: new Set(Array.from(named, ({ name }) => name)) };
 }
+
+const nothingAsked = () => ({
+  values: new Set<string>(),
+  patterns: new Map<string, ValuePattern>(),
+  presence: false,
+});

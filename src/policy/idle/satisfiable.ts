@@ -23,7 +23,7 @@ function mayContradict(predicate: Predicate): boolean {
     if (part.op === 'not') return true;
     if (part.op === 'or') return part.of.some(mayContradict);
     if (part.op === 'and') return part.of.some(visit);
-    if (part.op !== 'is') return false;
+    if (part.op !== 'is' && part.op !== 'like') return false;
     const twice = asked.has(part.attribute);
     asked.add(part.attribute);
     return twice;

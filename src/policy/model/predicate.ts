@@ -1,5 +1,6 @@
 import { type IntervalSet, intersect, subtract, union } from '../../address/interval-set';
 import type { Attributes } from './endpoint';
+import { fitsPattern, type ValuePattern } from './value-pattern';
 import { wholeSpace } from './whole-space';
 
 /**
@@ -15,15 +16,21 @@ export type Attribute = `${'pod' | 'namespace' | 'node' | 'entity'}:${string}` |
 
 /**
  * A boolean formula over one endpoint, in a form in which equal formulas have equal keys: built by the functions below and never
- * by hand. `is` without values asks only that the attribute is there; `within` asks for the endpoint's address.
+ * by hand. `is` without values asks only that the attribute is there, `like` asks for a part of its value; `within` asks for the
+ * endpoint's address.
  */
 export type Predicate = { readonly key: string } & (
   | { readonly op: 'true' | 'false' }
-  | { readonly op: 'is'; readonly attribute: Attribute; readonly values?: readonly string[] }
+  | AttributeQuestion
   | { readonly op: 'within'; readonly addresses: IntervalSet }
   | { readonly op: 'not'; readonly of: Predicate }
   | { readonly op: 'and' | 'or'; readonly of: readonly Predicate[] }
 );
+
+/** What is asked of the value of one attribute, and is not so without it. */
+export type AttributeQuestion =
+  | { readonly op: 'is'; readonly attribute: Attribute; readonly values?: readonly string[] }
+  | { readonly op: 'like'; readonly attribute: Attribute; readonly pattern: ValuePattern };
 
 /** Matches every endpoint, addresses outside the cluster too. */
 export const everything: Predicate = { op: 'true', key: 'true' };
@@ -39,6 +46,11 @@ export function isOneOf(attribute: Attribute, values: readonly string[]): Predic
   if (values.length === 0) return nothing;
   const sorted = values.length === 1 ? values : [...new Set(values)].sort();
   return { op: 'is', attribute, values: sorted, key: `${quoted(attribute)}=${sorted.map(quoted).join('|')}` };
+}
+
+/** The attribute is there and its value fits the pattern. */
+export function isLike(attribute: Attribute, pattern: ValuePattern): Predicate {
+  return { op: 'like', attribute, pattern, key: `${quoted(attribute)} ${pattern.op} ${quoted(pattern.text)}` };
 }
 
 /** No key may read as another one, whatever its labels hold. */
@@ -96,7 +108,8 @@ export function addressesOf(predicate: Predicate, attributes: Attributes): Inter
     case 'false':
       return { 4: [], 6: [] };
     case 'is':
-      return addressesOf(holds(predicate, attributes) ? everything : nothing, attributes);
+    case 'like':
+      return isAsAsked(predicate, attributes.get(predicate.attribute)) ? wholeSpace : { 4: [], 6: [] };
     case 'within':
       return predicate.addresses;
     case 'not':
@@ -108,7 +121,8 @@ export function addressesOf(predicate: Predicate, attributes: Attributes): Inter
   }
 }
 
-function holds({ attribute, values }: Extract<Predicate, { op: 'is' }>, attributes: Attributes): boolean {
-  const value = attributes.get(attribute);
-  return value !== undefined && (values === undefined || values.includes(value));
+/** Whether an attribute is as it is asked for; without a value it is not there. */
+export function isAsAsked(asked: AttributeQuestion, value: string | undefined): boolean {
+  if (value === undefined) return false;
+  return asked.op === 'is' ? (asked.values?.includes(value) ?? true) : fitsPattern(asked.pattern, value);
 }

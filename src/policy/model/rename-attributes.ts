@@ -1,4 +1,4 @@
-import { type Attribute, and, has, isOneOf, not, or, type Predicate } from './predicate';
+import { type Attribute, and, has, isLike, isOneOf, not, or, type Predicate } from './predicate';
 
 /** The same predicate about other attributes. */
 export function renameAttributes(predicate: Predicate, rename: (attribute: Attribute) => Attribute): Predicate {
@@ -7,6 +7,8 @@ export function renameAttributes(predicate: Predicate, rename: (attribute: Attri
       const attribute = rename(predicate.attribute);
       return predicate.values ? isOneOf(attribute, predicate.values) : has(attribute);
     }
+    case 'like':
+      return isLike(rename(predicate.attribute), predicate.pattern);
     case 'not':
       return not(renameAttributes(predicate.of, rename));
     case 'and':

@@ -28,6 +28,13 @@ function rewritten(selector: string, labels: Labels, prefix: string): boolean {
     .replace(/([\w./-]+) (==|!=) '([^']*)'/g, (_, label: string, word: string, value: string) =>
       letter((at(label) === value) === (word === '==')),
     )
+    .replace(
+      /([\w./-]+) (starts with|contains|ends with) '([^']*)'/g,
+      (_, label: string, word: string, part: string) => {
+        const [before, after] = [word === 'starts with' ? '' : '.*', word === 'ends with' ? '' : '.*'];
+        return letter(new RegExp(`^${before}${part.replaceAll('.', '\\.')}${after}$`).test(at(label) ?? '\n'));
+      },
+    )
     .replace(/has\(([\w./-]+)\)/g, (_, label: string) => letter(at(label) !== undefined))
     .replace(/all\(\)/g, () => letter(prefix === '' || inNamespace))
     .replace(/global\(\)/g, () => letter(!inNamespace))

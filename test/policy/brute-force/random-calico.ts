@@ -11,6 +11,13 @@ const leaf = fc.oneof(
   fc
     .tuple(fc.constantFrom('app', 'tier'), fc.constantFrom('in', 'not in'), fc.subarray(["'a'", "'b'", "'c'"]))
     .map(([label, word, values]) => `${label} ${word} { ${values.join(', ')} }`),
+  fc
+    .tuple(
+      fc.constantFrom('app', 'tier', 'projectcalico.org/namespace'),
+      fc.constantFrom('starts with', 'contains', 'ends with'),
+      fc.constantFrom('a', 'b', 'e', ''),
+    )
+    .map(([label, word, text]) => `${label} ${word} '${text}'`),
   fc.constantFrom(...namespaces).map((name) => `projectcalico.org/namespace == '${name}'`),
 );
 

@@ -112,10 +112,16 @@ function holds(z3: Z3, predicate: Predicate, end: End, universe: Universe): Bool
       return z3.Or(...predicate.of.map((part) => holds(z3, part, end, universe)));
     case 'within':
       return within(z3, end.address, predicate.addresses);
-    case 'is': {
+    case 'is':
+    case 'like': {
       const has = ({ attributes }: Pick<Endpoint, 'attributes'>) => {
         const value = attributes.get(predicate.attribute);
-        return value !== undefined && (predicate.values?.includes(value) ?? true);
+        if (value === undefined) return false;
+        if (predicate.op === 'is') return predicate.values?.includes(value) ?? true;
+        const { op, text } = predicate.pattern;
+        const at = value.lastIndexOf(text);
+        if (op === 'starts with') return value.indexOf(text) === 0;
+        return at >= 0 && (op === 'contains' || at + text.length === value.length);
       };
       const all = [...universe.endpoints, ...universe.regions];
       return z3.Or(...all.flatMap((one, index) => (has(one) ? [end.which.eq(index)] : [])));

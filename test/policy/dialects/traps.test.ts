@@ -710,6 +710,17 @@ const rules = (action: string, source: object = {}, more: object = {}) => [{ act
 
 const calicoTraps: readonly Trap[] = [
   {
+    trap: 'a selector may ask for a part of a value',
+    policies: [
+      gnp({
+        ...{ selector: "app starts with 'd' && app ends with 'b'" },
+        ingress: rules('Allow', { selector: "app contains 'we' && !app contains 'x'" }),
+      }),
+    ],
+    allowed: [toDb],
+    denied: [fromBank],
+  },
+  {
     trap: '1 order goes before names, names before chance',
     policies: [
       gnp({ order: 1, selector: "app == 'db'", ingress: rules('Allow', { selector: "app == 'web'" }) }, 'z'),
@@ -910,8 +921,10 @@ const calicoTraps: readonly Trap[] = [
     allowed: [toDb],
   },
   {
-    trap: '7 a Service, a path and a part of a label are not for files to decide',
-    policies: [gnp({ selector: "app == 'db'", ingress: rules('Allow', { selector: "app contains 'w'" }) })],
+    trap: '7 the labels of an account are not for files to decide',
+    policies: [
+      gnp({ selector: "app == 'db'", ingress: rules('Allow', { serviceAccounts: { selector: "team == 'a'" } }) }),
+    ],
     undecided: [toDb, fromBank],
     denied: [fromWorld],
   },

@@ -24,6 +24,7 @@ function everyPod(): Endpoint[] {
           const attributes = new Map<Attribute, string>([
             ['entity:pod', ''],
             ['namespace:kubernetes.io/metadata.name', name],
+            ['serviceAccount', 'one'],
           ]);
           if (app) attributes.set('pod:app', app);
           if (tier) attributes.set('pod:tier', tier);
@@ -38,25 +39,28 @@ function everyPod(): Endpoint[] {
   return found;
 }
 
-test('what is equal for all pods that may run is equal for whatever runs', () => {
-  const counts = { equal: 0, different: 0, undecided: 0 };
-  const whatRuns: Universe = { ...nobody, endpoints: everyPod() };
-  fc.assert(
-    fc.property(changedCluster(randomSide.kubernetes), (cluster) => {
-      const [left, right] = [setOf(cluster.left, cluster), setOf(cluster.right, cluster)];
-      const universe = openUniverse([left, right], universeFor({ ...cluster, pods: [] }));
-      if (!universe) return;
-      const { verdict } = compare(left, right, universe);
-      counts[verdict]++;
-      if (verdict !== 'equal') return;
-      expect(compare(left, right, universeFor(cluster)).verdict).toBe('equal');
-      expect(compare(left, right, whatRuns).verdict).toBe('equal');
-    }),
-    { seed: 7, numRuns: 25 },
-  );
-  expect(counts.equal).toBeGreaterThan(5);
-  expect(counts.different).toBeGreaterThan(5);
-});
+test.each(['kubernetes', 'calico'] as const)(
+  'what is equal for all pods that may run is equal for whatever runs: %s',
+  (dialect) => {
+    const counts = { equal: 0, different: 0, undecided: 0 };
+    const whatRuns: Universe = { ...nobody, endpoints: everyPod() };
+    fc.assert(
+      fc.property(changedCluster(randomSide[dialect]), (cluster) => {
+        const [left, right] = [setOf(cluster.left, cluster), setOf(cluster.right, cluster)];
+        const universe = openUniverse([left, right], universeFor({ ...cluster, pods: [] }));
+        if (!universe) return;
+        const { verdict } = compare(left, right, universe);
+        counts[verdict]++;
+        if (verdict !== 'equal') return;
+        expect(compare(left, right, universeFor(cluster)).verdict).toBe('equal');
+        expect(compare(left, right, whatRuns).verdict).toBe('equal');
+      }),
+      { seed: 7, numRuns: 25 },
+    );
+    expect(counts.equal).toBeGreaterThan(5);
+    expect(counts.different).toBeGreaterThan(5);
+  },
+);
 
 test('a difference between all pods that may run is one between two pods that do', () => {
   fc.assert(
@@ -102,4 +106,34 @@ test('too many kinds of pods are no universe', () => {
     spec: { podSelector: { matchLabels: { [`key-${index}`]: 'on' } } },
   }));
   expect(openUniverse([networkPolicies(policies)], nobody)).toBeUndefined();
+});
+
+test.each([
+  ["app starts with 'fr'", "has(app) && app starts with 'fr'", 'equal'],
+  ["app starts with 'fr' && app ends with 'nt'", "app ends with 'nt' && app starts with 'fr'", 'equal'],
+  ["app starts with 'front'", "app starts with 'fr' && app starts with 'front'", 'equal'],
+  ["app starts with 'a' && app starts with 'b'", 'global()', 'equal'],
+  ["app contains ''", 'has(app)', 'equal'],
+  ["app contains '$'", 'global()', 'equal'],
+  ["app in {'front', 'back'} && app ends with 'nt'", "app == 'front'", 'equal'],
+  ["app starts with 'fr'", "app contains 'fr'", 'different'],
+  ["!(app starts with 'fr')", "app != 'front'", 'different'],
+  ["app starts with 'fr' && app ends with 'rt'", "app == 'frt'", 'different'],
+] as const)('selectors over parts of values are compared for every value: %s and %s', (one, other, verdict) => {
+  const setFrom = (selector: string) =>
+    setOf(
+      {
+        enforcement: 'calico',
+        calico: [
+          {
+            ...{ apiVersion: 'projectcalico.org/v3', kind: 'GlobalNetworkPolicy', metadata: { name: 'one' } },
+            spec: { selector: 'all()', ingress: [{ action: 'Allow', source: { selector } }] },
+          },
+        ],
+      },
+      { namespaces: [] },
+    );
+  const [left, right] = [setFrom(one), setFrom(other)];
+  const universe = openUniverse([left, right], nobody);
+  expect(universe && compare(left, right, universe).verdict).toBe(verdict);
 });

@@ -1,7 +1,8 @@
 import { all, any, type Formula, known, negated, unknown } from '../../model/formula';
 import { cidrPeers } from '../../model/peers';
-import { type Attribute, everything, has, isOneOf, nothing } from '../../model/predicate';
+import { type Attribute, everything, has, isLike, isOneOf, nothing, type Predicate } from '../../model/predicate';
 import { semantics } from '../../model/semantics';
+import { fitsPattern, type ValuePattern } from '../../model/value-pattern';
 import type { Selector, SelectorLeaf } from './selector';
 
 /** Addresses that selectors find by labels: a NetworkSet, or a GlobalNetworkSet, which has no namespace. */
@@ -45,9 +46,22 @@ function podLeaf(leaf: SelectorLeaf): Formula {
   const attribute = attributeOf(leaf.label);
   // Every pod has it, and it always says the same.
   if (attribute === 'orchestrator') return known(satisfies(leaf, 'k8s') ? everything : nothing);
-  if (attribute === 'unknown' || (leaf.op !== 'has' && leaf.op !== 'in')) return unknown(textOf(leaf));
-  return known(leaf.op === 'has' ? has(attribute) : isOneOf(attribute, leaf.values));
+  if (attribute === 'unknown') return unknown(textOf(leaf));
+  if (leaf.op === 'has') return known(has(attribute));
+  return known(leaf.op === 'in' ? isOneOf(attribute, leaf.values) : valueLike(attribute, leaf));
 }
+
+/** What no value of a label can have in it (apimachinery, IsValidLabelValue) none has. */
+function valueLike(attribute: Attribute, { op, text }: ValuePattern): Predicate {
+  if (text === '') return has(attribute);
+  return text.length <= 63 && possible[op].test(text) ? isLike(attribute, { op, text }) : nothing;
+}
+
+const possible = {
+  'starts with': /^[A-Za-z0-9][\w.-]*$/,
+  contains: /^[\w.-]*$/,
+  'ends with': /^[\w.-]*[A-Za-z0-9]$/,
+} as const;
 
 /** Calico gives pods labels of its own beside theirs, those of their namespace and those of their account among them. */
 function attributeOf(label: string): Attribute | 'orchestrator' | 'unknown' {
@@ -78,11 +92,7 @@ function satisfies(
       return true;
     case 'in':
       return leaf.values.includes(value);
-    case 'contains':
-      return value.includes(leaf.text);
-    case 'starts with':
-      return value.startsWith(leaf.text);
-    case 'ends with':
-      return value.endsWith(leaf.text);
+    default:
+      return fitsPattern(leaf, value);
   }
 }

@@ -1,3 +1,5 @@
+import type { ValuePattern } from '../../model/value-pattern';
+
 /** Calico's selector language: a formula over the labels of whatever is selected. */
 export type Selector =
   | SelectorLeaf
@@ -11,4 +13,4 @@ export type SelectorLeaf =
   | { readonly op: 'global' }
   | { readonly op: 'has'; readonly label: string }
   | { readonly op: 'in'; readonly label: string; readonly values: readonly string[] }
-  | { readonly op: 'contains' | 'starts with' | 'ends with'; readonly label: string; readonly text: string };
+  | (ValuePattern & { readonly label: string });

@@ -5,6 +5,7 @@ import { wholeSpace } from '../../model/whole-space';
 import type { Writing } from '../writing';
 import { type Ends, endsOf } from './ends-of';
 import type { PodTerm } from './pod-terms';
+import { refusePatterns } from './refuse-patterns';
 import { sameAddresses } from './same-addresses';
 import { strangersFor } from './strangers-for';
 import type { Stranger } from './surroundings';
@@ -26,6 +27,7 @@ const isWhole = (set: IntervalSet) => sameAddresses(set, wholeSpace);
 
 /** The peers of a rule, as the target reads them. Undefined, and told, where no selector and no CIDR says the same. */
 export function peerParts(rule: Rule, writing: Writing): PeerParts | undefined {
+  if (refusePatterns(rule.peer, rule, writing)) return undefined;
   const ends = endsOf(rule.peer, strangersFor(rule, writing));
   if (!ends) {
     writing.refuse('FL-TRL-005', { what: 'peers that are too many selectors in one' }, rule);

@@ -19,7 +19,7 @@ const most = 256;
 
 /**
  * A predicate as a union of terms, read for pods alone: what asks for other sorts of endpoints is answered. Undefined where there
- * are more terms than anybody would read.
+ * are more terms than anybody would read, or a part of a value is asked for.
  */
 export function podTerms(predicate: Predicate): readonly PodTerm[] | undefined {
   const terms = termsOf(predicate, true);
@@ -38,6 +38,8 @@ function termsOf(predicate: Predicate, positive: boolean): readonly PodTerm[] | 
       return termsOf(predicate.of, !positive);
     case 'within':
       return [located(positive ? predicate.addresses : subtract(wholeSpace, predicate.addresses))];
+    case 'like':
+      return undefined;
     case 'is': {
       const { attribute, values } = predicate;
       if (attribute.startsWith('entity:')) {
