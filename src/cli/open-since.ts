@@ -3,9 +3,9 @@ import { relative, resolve, sep } from 'node:path';
 import { type Network, networkOf } from '../compile';
 import { type Finding, finding } from '../diagnostics/finding';
 import { findRoot } from '../spec/sources/find-root';
-import { gitSources } from '../spec/sources/git-sources';
 import { isOtherKind } from '../spec/sources/list-specs';
 import type { Sources } from '../spec/sources/sources';
+import { revisionSources } from './revision-sources';
 
 /** The network that the spec at `path` in the repository `root` made: none where it was not there, or as `findings` tell. */
 export type Before = (
@@ -36,7 +36,7 @@ export function openSince(
   }
   const opened = new Map<string, Sources | undefined>();
   const revision = (root: string) => {
-    if (!opened.has(root)) opened.set(root, gitSources(root, from));
+    if (!opened.has(root)) opened.set(root, revisionSources(root, from));
     return opened.get(root);
   };
   if (!revision(findRoot(cwd))) return undefined;

@@ -111,3 +111,17 @@ describe('bad input is a finding, without a stack trace, and leaves the output a
     expect(snapshot(join(folder, 'dist'))).toEqual(before);
   });
 });
+
+test.each([
+  ['check', '--from', 'HEAD'],
+  ['plan', '--from', 'HEAD'],
+  ['synth', '--from', 'HEAD'],
+  ['equiv', 'HEAD', 'specs'],
+  ['diff', 'HEAD', '.'],
+  ['reach', 'HEAD:specs'],
+])('%s %s %s says that git is missing', (...argv) => {
+  const { status, stderr } = fairlead(folder, argv, { PATH: '/nowhere' });
+  expect(stderr).toMatch(/git, which could know it, is not installed/);
+  expect(stderr).not.toMatch(/^ {4}at /m);
+  expect(status).toBe(2);
+});

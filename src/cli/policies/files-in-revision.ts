@@ -1,7 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { findRoot } from '../../spec/sources/find-root';
-import { gitSources } from '../../spec/sources/git-sources';
 import type { Sources } from '../../spec/sources/sources';
+import { revisionSources } from '../revision-sources';
 
 /** A file or a folder that the command line names, on the disk or in a git revision. */
 export interface NamedFiles {
@@ -15,11 +15,11 @@ export interface NamedFiles {
 
 /**
  * Paths as they were in a revision: below the top of the repository where they begin with `/`, else below the working directory,
- * which none means. Undefined where git knows no such revision.
+ * which none means. Undefined where git knows no such revision; throws UsageError where there is no git.
  */
 export function filesInRevision(revision: string, paths: readonly string[], cwd: string): NamedFiles[] | undefined {
   const root = findRoot(cwd);
-  const sources = gitSources(root, revision);
+  const sources = revisionSources(root, revision);
   return sources && (paths.length > 0 ? paths : ['.']).map((path) => named(sources, pathBelow(root, path, cwd)));
 }
 

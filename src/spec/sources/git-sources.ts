@@ -13,10 +13,11 @@ const linkMode = '120000';
 
 /**
  * Sources from the revision `revision` of the repository whose top folder is `root`; undefined where git knows no such
- * commit. Their paths read as git writes them, `main:specs/fra1.yaml`, and are taken so as well as plain.
+ * commit, `no git` where there is none to ask. Their paths read as git writes them, `main:specs/fra1.yaml`, and are taken so as well as plain.
  */
-export function gitSources(root: string, revision: string): Sources | undefined {
+export function gitSources(root: string, revision: string): Sources | 'no git' | undefined {
   const commit = git(root, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`)?.trim();
+  if (commit === 'no git') return commit;
   const tree = commit && git(root, 'ls-tree', '-r', '-z', '--full-tree', commit);
   if (tree === undefined || tree === '') return undefined;
   const files = new Map(tree.split('\0').flatMap(entryOf));
@@ -80,7 +81,7 @@ function foldersOf(paths: Iterable<string>): Map<string, Entry[]> {
   return folders;
 }
 
-/** What git prints; undefined where it refuses, or is not there. */
+/** What git prints; undefined where it refuses. */
 function git(root: string, ...args: readonly string[]): string | undefined {
   try {
     return execFileSync('git', ['-C', root, ...args], {
@@ -88,7 +89,7 @@ function git(root: string, ...args: readonly string[]): string | undefined {
       maxBuffer: 1 << 28,
       stdio: ['ignore', 'pipe', 'ignore'],
     });
-  } catch {
-    return undefined;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'no git' : undefined;
   }
 }

@@ -26,7 +26,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const main = () => {
   const sources = gitSources(root, 'main');
-  if (!sources) throw new Error('git does not know main');
+  if (!sources || sources === 'no git') throw new Error('git does not know main');
   return sources;
 };
 
