@@ -9,6 +9,9 @@ const fixture = (code: string) => `test/cases/findings/${code}/bad`;
 const run = (cwd: string, ...argv: string[]) => runCli(argv, { cwd, toolbox: openToolbox(cwd) });
 const plan = (code: string, ...options: string[]) =>
   run(fixture(code), 'plan', 'spec.yaml', '--from', 'before.yaml', ...options);
+/** Writes one commit of a change into the folder of its number. */
+const synthStep = (code: string, step: string) =>
+  run(fixture(code), 'synth', 'spec.yaml', '--from', 'before.yaml', '--step', step, '--out', join(out, step));
 
 let out: string;
 beforeEach(() => {
@@ -47,18 +50,7 @@ describe('a change of policies', () => {
     expect(stdout).toMatch(
       /commit 1 of 2: NetworkPolicy shop\/api\n.*\n {2}policies: hitless\n.*commit 2 of 2.*hitless\n$/s,
     );
-    const synth = (step: string) =>
-      run(
-        fixture('FL-HIT-002'),
-        'synth',
-        'spec.yaml',
-        '--from',
-        'before.yaml',
-        '--step',
-        step,
-        '--out',
-        join(out, step),
-      );
+    const synth = (step: string) => synthStep('FL-HIT-002', step);
     expect((await synth('1')).stderr).not.toContain('FL-HIT');
     await synth('2');
     expect(written('1', '95-deny.yaml')).toMatch(/name: api\n.*name: web\n.*policyTypes:\n {4}- Egress\n$/s);
@@ -67,18 +59,7 @@ describe('a change of policies', () => {
   });
 
   it('has its bridge beside it for one commit', async () => {
-    const synth = (step: string) =>
-      run(
-        fixture('FL-HIT-001'),
-        'synth',
-        'spec.yaml',
-        '--from',
-        'before.yaml',
-        '--step',
-        step,
-        '--out',
-        join(out, step),
-      );
+    const synth = (step: string) => synthStep('FL-HIT-001', step);
     await synth('1');
     await synth('2');
     expect(written('1', '90-isolate.yaml')).toMatch(/name: [\w-]+-bridge\n.*PruneLast=true/s);
