@@ -2,6 +2,7 @@ import type { Finding } from '../diagnostics/finding';
 import type { ClusterModel } from '../spec/model';
 import { checkAddresses } from './addresses/check-addresses';
 import { checkNativeRanges } from './addresses/check-native-ranges';
+import { checkAnnotations } from './check-annotations';
 import { checkApiServer } from './check-api-server';
 import { checkBgp } from './check-bgp';
 import { checkControlPlane } from './check-control-plane';
@@ -40,6 +41,7 @@ const checks: readonly Check[] = [
   checkCni,
   checkImplementations,
   checkNames,
+  checkAnnotations,
   checkReferences,
   checkPods,
   checkAddresses,

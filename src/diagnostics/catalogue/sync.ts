@@ -132,4 +132,13 @@ export const syncRules = {
       'put several rules into one object (`specs` of a CiliumNetworkPolicy), or raise `--max-request-bytes` of etcd',
     docs: 'https://github.com/argoproj/argo-cd/issues/14486',
   }),
+  'FL-SYNC-025': rule<{ annotation: string }>({
+    severity: 'error',
+    title: 'an annotation of a spec that Argo CD orders by',
+    message: ({ annotation }) => `the annotation \`${annotation}\` cannot be set here`,
+    why: 'it takes the place of what each object has: all come in one wave, as hooks that are deleted again, or without the options that keep an agent from being pruned',
+    help: ({ annotation }) =>
+      `remove \`${annotation}\`; stages order objects, and \`delivery.argocd\` says what is pruned`,
+    docs: waves,
+  }),
 } as const;

@@ -1,11 +1,8 @@
 import { isMap } from '../../../imports/workloads';
 import { pointerBelow } from '../../diagnostics/pointer';
+import { orderingAnnotation } from '../shape/ordering-annotation';
 import { type PolicyKind, policyKinds } from './policy-kinds';
 import type { Report } from './report';
-
-/** Annotations that take an object out of its stage; Argo CD reads Helm's hooks as its own. */
-const ordering =
-  /^(argocd\.argoproj\.io\/(hook|hook-delete-policy|sync-wave)|helm\.sh\/(hook|hook-weight|hook-delete-policy))$/;
 
 const dnsLabel = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 const subdomain = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
@@ -26,7 +23,7 @@ export function checkMetadata(kind: PolicyKind, metadata: unknown, report: Repor
   }
   for (const annotation of isMap(annotations) ? Object.keys(annotations) : []) {
     const path = pointerBelow('/metadata/annotations', annotation);
-    if (ordering.test(annotation)) report('FL-POL-009', { annotation }, path, 'key');
+    if (orderingAnnotation.test(annotation)) report('FL-POL-009', { annotation }, path, 'key');
     if (annotation === 'kubectl.kubernetes.io/last-applied-configuration') {
       report('FL-POL-004', { field: annotation }, path, 'key');
     }

@@ -1,10 +1,7 @@
 import { isMap } from '../../../imports/workloads';
 import { pointerBelow } from '../../diagnostics/pointer';
+import { orderingAnnotation } from './ordering-annotation';
 import type { Report } from './report';
-
-/** Annotations that take an object out of its stage; Argo CD reads Helm's hooks as its own. */
-const ordering =
-  /^(argocd\.argoproj\.io\/(hook|hook-delete-policy|sync-wave)|helm\.sh\/(hook|hook-weight|hook-delete-policy))$/;
 
 const subdomain = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 
@@ -28,6 +25,6 @@ export function checkMetadata({ kind, namespaced }: Scope, metadata: unknown, re
   }
   for (const annotation of isMap(annotations) ? Object.keys(annotations) : []) {
     const path = pointerBelow('/metadata/annotations', annotation);
-    if (ordering.test(annotation)) report('FL-POL-009', { annotation }, path, 'key');
+    if (orderingAnnotation.test(annotation)) report('FL-POL-009', { annotation }, path, 'key');
   }
 }
