@@ -1,5 +1,6 @@
-import { type IntervalSet, intervalSetOf, subtract } from '../address/interval-set';
-import { formatRange, parseRange } from '../address/range';
+import { addressSet } from '../address/address-set';
+import { type IntervalSet, subtract } from '../address/interval-set';
+import { formatRange } from '../address/range';
 import { type Finding, finding } from '../diagnostics/finding';
 import type { ClusterModel } from '../spec/model';
 import type { Change } from './change';
@@ -26,24 +27,15 @@ const plans: readonly Plan[] = [
 export function checkAddressesTaken({ before, after }: Change): Finding[] {
   return plans.flatMap(({ code, path, ranges }) => {
     const now = ranges(after.model);
-    const left = setOf(now.flatMap(({ addresses = [] }) => addresses));
+    const left = addressSet(now.flatMap(({ addresses = [] }) => addresses));
     return ranges(before.model).flatMap(({ name, addresses = [] }, index) => {
-      const taken = listed(subtract(setOf(addresses), left));
+      const taken = listed(subtract(addressSet(addresses), left));
       if (taken === '') return [];
       const same = now.findIndex((other) => name !== undefined && other.name === name);
       const also = [{ path: name === undefined ? path : `${path}/${index}/addresses`, label: 'before' }];
       return [finding(code, { taken }, { path: same < 0 ? path : `${path}/${same}/addresses`, also })];
     });
   });
-}
-
-function setOf(ranges: readonly string[]): IntervalSet {
-  return intervalSetOf(
-    ranges.flatMap((text) => {
-      const range = parseRange(text);
-      return 'error' in range ? [] : [range];
-    }),
-  );
 }
 
 const listed = (set: IntervalSet) =>

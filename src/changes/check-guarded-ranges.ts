@@ -1,5 +1,7 @@
-import { type IntervalSet, intersect, intervalSetOf } from '../address/interval-set';
-import { formatRange, type IpRange, parseRange } from '../address/range';
+import { addressSet } from '../address/address-set';
+import { familiesOf } from '../address/families-of';
+import { intersect } from '../address/interval-set';
+import { formatRange, parseRange } from '../address/range';
 import { type Finding, finding } from '../diagnostics/finding';
 import type { ClusterModel } from '../spec/model';
 import type { Change } from './change';
@@ -32,13 +34,13 @@ function kept(own: Guarded, { by, what, path, addresses }: Guarded): Finding[] {
     const lost = own.addresses.filter((text) => !kept.includes(canonical(text)));
     return lost.length > 0 ? [finding('FL-UPG-407', { what, lost }, { path, also })] : [];
   }
-  return ([4, 6] as const)
-    .filter((family) => ofFamily(own.addresses, family).length === 0 && ofFamily(addresses, family).length > 0)
+  return familiesOf(addresses)
+    .filter((family) => !familiesOf(own.addresses).includes(family))
     .map((family) => finding('FL-UPG-408', { what, family }, { path, also }));
 }
 
 function takenOver(other: Guarded, { by, what, path, addresses }: Guarded): Finding[] {
-  const shared = intersect(setOf(other.addresses), setOf(addresses));
+  const shared = intersect(addressSet(other.addresses), addressSet(addresses));
   const [range] = ([4, 6] as const).flatMap((family) => shared[family].map((one) => formatRange({ family, ...one })));
   if (range === undefined) return [];
   const also = [{ path: other.path, label: 'before' }];
@@ -75,11 +77,4 @@ const has = (model: ClusterModel, by: Guarded['by'], what: string) =>
 function canonical(text: string): string {
   const range = parseRange(text);
   return 'error' in range ? text : formatRange(range);
-}
-
-const ofFamily = (texts: readonly string[], family: 4 | 6) =>
-  texts.filter((text) => text.includes(':') === (family === 6));
-
-function setOf(texts: readonly string[]): IntervalSet {
-  return intervalSetOf(texts.map(parseRange).filter((range): range is IpRange => !('error' in range)));
 }

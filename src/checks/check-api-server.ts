@@ -1,6 +1,7 @@
-import { contains, intervalSetOf } from '../address/interval-set';
+import { addressSet } from '../address/address-set';
+import { contains } from '../address/interval-set';
 import { parseIp } from '../address/ip';
-import { type IpRange, parseRange, rangeOf } from '../address/range';
+import { rangeOf } from '../address/range';
 import { sameAddress } from '../address/same-address';
 import { type Finding, finding } from '../diagnostics/finding';
 import type { ClusterModel } from '../spec/model';
@@ -16,7 +17,7 @@ function behindService({ cni, kubernetes: { apiServer }, services }: ClusterMode
   if (!apiServer || services.proxy !== 'cni' || cni.external) return [];
   const ip = parseIp(apiServer.host);
   if ('error' in ip) return [];
-  const range = services.cidrs.find((cidr) => contains(intervalSetOf(rangesOf(cidr)), rangeOf(ip)));
+  const range = services.cidrs.find((cidr) => contains(addressSet([cidr]), rangeOf(ip)));
   return range === undefined ? [] : [finding('FL-SVC-120', { host: apiServer.host, range }, { path: `${path}/host` })];
 }
 
@@ -31,9 +32,4 @@ function behindVip({ kubernetes: { apiServer, distribution }, controlPlane: { vi
   if (ports.includes(apiServer.port)) return [];
   const also = [{ path: '/spec/controlPlane/vip', label: 'the virtual address' }];
   return [finding('FL-VIP-120', { address: vip.address, port: apiServer.port, ports }, { path: `${path}/port`, also })];
-}
-
-function rangesOf(cidr: string): IpRange[] {
-  const range = parseRange(cidr);
-  return 'error' in range ? [] : [range];
 }

@@ -1,7 +1,8 @@
+import { addressSet } from '../address/address-set';
 import { familiesOf } from '../address/families-of';
-import { contains, intervalSetOf, sizeOf } from '../address/interval-set';
+import { contains, sizeOf } from '../address/interval-set';
 import { parseIp } from '../address/ip';
-import { type IpRange, parseRange, rangeOf } from '../address/range';
+import { rangeOf } from '../address/range';
 import { type Finding, finding } from '../diagnostics/finding';
 import type { ClusterModel } from '../spec/model';
 
@@ -16,7 +17,7 @@ export function checkBgp(model: ClusterModel): Finding[] {
  */
 function unreached({ bgp, nodes, pods }: ClusterModel): Finding[] {
   if (!bgp) return [];
-  const networks = intervalSetOf(nodes.cidrs.map(parseRange).filter((range): range is IpRange => !('error' in range)));
+  const networks = addressSet(nodes.cidrs);
   const families = familiesOf([...nodes.cidrs, ...pods.cidrs]);
   return bgp.peers.flatMap(({ name: peer, address, asn, ebgpMultihop }, index) => {
     const ip = parseIp(address);

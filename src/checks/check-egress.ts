@@ -1,5 +1,6 @@
-import { contains, intervalSetOf } from '../address/interval-set';
-import { type IpRange, parseRange } from '../address/range';
+import { addressSet } from '../address/address-set';
+import { contains } from '../address/interval-set';
+import { rangesIn } from '../address/ranges-in';
 import { type Finding, finding } from '../diagnostics/finding';
 import type { ClusterModel } from '../spec/model';
 
@@ -41,13 +42,13 @@ function twice(policies: readonly Policy[]): Finding[] {
 /** Packets to an identity of the cluster never reach a gateway (Cilium, bpf/lib/egress_gateway.h). */
 function toTheInside({ nodes, pods, services }: ClusterModel, policies: readonly Policy[]): Finding[] {
   const inside = [
-    { what: 'the pod ranges', addresses: intervalSetOf(pods.cidrs.flatMap(ranges)) },
-    { what: 'the Service ranges', addresses: intervalSetOf(services.cidrs.flatMap(ranges)) },
-    { what: 'the node ranges', addresses: intervalSetOf(nodes.cidrs.flatMap(ranges)) },
+    { what: 'the pod ranges', addresses: addressSet(pods.cidrs) },
+    { what: 'the Service ranges', addresses: addressSet(services.cidrs) },
+    { what: 'the node ranges', addresses: addressSet(nodes.cidrs) },
   ];
   return policies.flatMap(({ to }, index) =>
     to.flatMap((range, at) => {
-      const [target] = ranges(range);
+      const [target] = rangesIn([range]);
       const found = target && inside.find(({ addresses }) => contains(addresses, target));
       const path = `/spec/egress/policies/${index}/to/${at}`;
       return found ? [finding('FL-EGW-110', { range, what: found.what }, { path })] : [];
@@ -57,20 +58,15 @@ function toTheInside({ nodes, pods, services }: ClusterModel, policies: readonly
 
 function checkPolicy({ namespace, from, to, except }: Policy, index: number): Finding[] {
   const path = `/spec/egress/policies/${index}`;
-  const targets = intervalSetOf(to.flatMap(ranges));
+  const targets = addressSet(to);
   return [
     ...(from.namespaces || from.pods || namespace !== undefined
       ? []
       : [finding('FL-EGW-103', {}, { path: `${path}/from` })]),
     ...except.flatMap((range, at) =>
-      ranges(range).every((excepted) => contains(targets, excepted))
+      rangesIn([range]).every((excepted) => contains(targets, excepted))
         ? []
         : [finding('FL-EGW-104', { range }, { path: `${path}/except/${at}` })],
     ),
   ];
-}
-
-function ranges(text: string): IpRange[] {
-  const range = parseRange(text);
-  return 'error' in range ? [] : [range];
 }

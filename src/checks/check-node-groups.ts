@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnostics/finding';
 import { finding } from '../diagnostics/finding';
+import { isTrue } from '../spec/is-true';
 import type { ClusterModel } from '../spec/model';
 import { checkBandwidth } from './cni/check-bandwidth';
 import { checkDatapath } from './cni/check-datapath';
@@ -77,6 +78,3 @@ function modelOf(model: ClusterModel, cilium: Cilium, config: Config): ClusterMo
 }
 
 const modes = ['veth', 'netkit', 'netkit-l2'] as const;
-
-/** Go's strconv.ParseBool. */
-const isTrue = (text = '') => /^(1|t|T|TRUE|true|True)$/.test(text);

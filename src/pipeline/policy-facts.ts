@@ -1,5 +1,5 @@
 import { type IntervalSet, intervalSetOf } from '../address/interval-set';
-import { parseRange } from '../address/range';
+import { rangesIn } from '../address/ranges-in';
 import type { ClusterFacts } from '../policy/answers/cluster-facts';
 import type { Enforcement } from '../policy/dialects/policy-set-of';
 import type { ClusterModel } from '../spec/model';
@@ -8,7 +8,7 @@ import type { ClusterModel } from '../spec/model';
 export function policyFacts(
   model: ClusterModel,
 ): ClusterFacts & Required<Pick<ClusterFacts, 'enforcement' | 'cluster' | 'cidrMatchMode'>> {
-  const [pods, nodes] = [model.pods.cidrs, model.nodes.cidrs].map(rangesOf);
+  const [pods, nodes] = [model.pods.cidrs, model.nodes.cidrs].map(setOf);
   return {
     enforcement: enforcementOf(model),
     cidrMatchMode: (model.cni.cilium?.config['policy-cidr-match-mode'] ?? '')
@@ -26,10 +26,7 @@ function enforcementOf({ cni: { cilium, antrea, external } }: ClusterModel): Enf
   return external?.name === 'calico' ? 'calico' : 'kubernetes';
 }
 
-function rangesOf(cidrs: readonly string[]): IntervalSet | undefined {
-  const ranges = cidrs.flatMap((cidr) => {
-    const range = parseRange(cidr);
-    return 'error' in range ? [] : [range];
-  });
+function setOf(cidrs: readonly string[]): IntervalSet | undefined {
+  const ranges = rangesIn(cidrs);
   return ranges.length > 0 ? intervalSetOf(ranges) : undefined;
 }

@@ -1,11 +1,12 @@
 import { familiesOf } from '../../address/families-of';
 import { intersect, intervalSetOf, overlaps, sizeOf, subtract } from '../../address/interval-set';
-import { formatRange, type IpRange } from '../../address/range';
+import { formatRange } from '../../address/range';
 import { type Finding, finding } from '../../diagnostics/finding';
 import type { ClusterModel } from '../../spec/model';
 import { type AddressUse, addressUses } from './address-uses';
 import { handedOut } from './handed-out';
 import { networkEnds } from './network-ends';
+import { poolAddresses } from './pool-addresses';
 
 /** There are as many addresses as the spec asks for, and none of them is the network's own. */
 export function checkAddressCapacity(model: ClusterModel, uses = addressUses(model)): Finding[] {
@@ -90,7 +91,7 @@ function poolRoom({ gateways, loadBalancer, mesh }: ClusterModel): Finding[] {
     (gatewayAPI.enabled ? gatewayAPI.gateways.length : 0) +
     (ingress.enabled && ingress.mode === 'shared' ? 1 : 0) +
     (mesh?.apiServer?.service.type === 'LoadBalancer' ? 1 : 0);
-  const all = poolAddresses(loadBalancer);
+  const all = poolAddresses(loadBalancer.pools);
   const room = ([4, 6] as const).map((family) => sizeOf(all, family)).reduce((a, b) => (a > b ? a : b));
   const where = { path: '/spec/loadBalancer/pools' };
   return room < BigInt(services) ? [finding('FL-CIDR-126', { services, room }, where)] : [];
@@ -100,14 +101,9 @@ function poolRoom({ gateways, loadBalancer, mesh }: ClusterModel): Finding[] {
 function poolFamilies({ services, loadBalancer }: ClusterModel): Finding[] {
   if (familiesOf(services.cidrs).length < 2) return [];
   return (loadBalancer?.pools ?? []).flatMap((pool, index) => {
-    const all = poolAddresses({ pools: [pool] });
+    const all = poolAddresses([pool]);
     const [ipv4, ipv6] = [sizeOf(all, 4), sizeOf(all, 6)];
     const path = `/spec/loadBalancer/pools/${index}/addresses`;
     return ipv6 > 0n && ipv6 < ipv4 ? [finding('FL-CIDR-134', { pool: pool.name, ipv4, ipv6 }, { path })] : [];
   });
-}
-
-function poolAddresses({ pools }: Pick<NonNullable<ClusterModel['loadBalancer']>, 'pools'>) {
-  const ranges = pools.flatMap((pool) => pool.addresses.map((text) => handedOut(text, pool)));
-  return intervalSetOf(ranges.filter((range): range is IpRange => range !== undefined));
 }

@@ -1,13 +1,11 @@
-import { contains, intervalSetOf } from '../../address/interval-set';
+import { contains } from '../../address/interval-set';
 import { parseIp } from '../../address/ip';
-import { type IpRange, rangeOf } from '../../address/range';
+import { rangeOf } from '../../address/range';
 import { sameAddress } from '../../address/same-address';
 import { type Finding, finding } from '../../diagnostics/finding';
 import { matchesSelector } from '../../policy/matches-selector';
 import type { ClusterModel } from '../../spec/model';
-import { handedOut } from './handed-out';
-
-type Pool = NonNullable<ClusterModel['loadBalancer']>['pools'][number];
+import { poolAddresses } from './pool-addresses';
 
 /** An address that a Gateway asks for is in a pool for it, and asked for once; otherwise it waits for it for ever. */
 export function checkAskedAddresses({ gateways: { gatewayAPI }, loadBalancer }: ClusterModel): Finding[] {
@@ -27,7 +25,7 @@ export function checkAskedAddresses({ gateways: { gatewayAPI }, loadBalancer }: 
   return asked.flatMap(({ gateway, address, labels, path }, index) => {
     const ip = parseIp(address);
     if ('error' in ip) return [];
-    const pools = loadBalancer.pools.filter((pool) => contains(addressesOf(pool), rangeOf(ip)));
+    const pools = loadBalancer.pools.filter((pool) => contains(poolAddresses([pool]), rangeOf(ip)));
     if (pools.length === 0) return [finding('FL-CIDR-127', { gateway, address }, { path })];
     const [pool] = pools;
     const serving = pools.some(({ serviceSelector = {} }) => matchesSelector(serviceSelector, labels));
@@ -38,8 +36,3 @@ export function checkAskedAddresses({ gateways: { gatewayAPI }, loadBalancer }: 
     return [finding('FL-CIDR-132', { gateway, other: other.gateway, address }, { path, also })];
   });
 }
-
-const addressesOf = (pool: Pool) =>
-  intervalSetOf(
-    pool.addresses.map((text) => handedOut(text, pool)).filter((range): range is IpRange => range !== undefined),
-  );

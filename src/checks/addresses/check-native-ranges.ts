@@ -1,5 +1,6 @@
-import { contains, intervalSetOf } from '../../address/interval-set';
-import { type IpRange, parseRange } from '../../address/range';
+import { addressSet } from '../../address/address-set';
+import { contains } from '../../address/interval-set';
+import { parseRange } from '../../address/range';
 import { type Finding, finding } from '../../diagnostics/finding';
 import type { ClusterModel } from '../../spec/model';
 
@@ -12,7 +13,7 @@ export function checkNativeRanges({ cni, pods, routing }: ClusterModel): Finding
     const range = parseRange(cidr);
     if ('error' in range) return [];
     const ranges = nativeCIDRs.filter((text) => text.includes(':') === (range.family === 6));
-    const routed = intervalSetOf(ranges.map(parseRange).filter((one): one is IpRange => !('error' in one)));
+    const routed = addressSet(ranges);
     if (ranges.length === 0 || contains(routed, range)) return [];
     const also = [{ path: '/spec/routing/nativeCIDRs', label: 'the native ranges' }];
     return [finding('FL-CNI-020', { cidr, ranges, family: range.family }, { path: `/spec/pods/cidrs/${index}`, also })];

@@ -1,6 +1,7 @@
+import { addressSet } from '../../address/address-set';
 import { intersect, intervalSetOf, sizeOf } from '../../address/interval-set';
 import { bitsOf } from '../../address/ip';
-import { type IpRange, parseRange } from '../../address/range';
+import type { IpRange } from '../../address/range';
 import type { ClusterModel } from '../../spec/model';
 import { type AddressKind, type AddressUse, addressUses } from './address-uses';
 import { networkEnds } from './network-ends';
@@ -70,6 +71,5 @@ function ofPods({ nodes, pods }: ClusterModel, uses: readonly AddressUse[], path
 }
 
 function sizeWithin(range: IpRange, texts: readonly string[]): bigint {
-  const ranges = texts.map(parseRange).filter((parsed): parsed is IpRange => !('error' in parsed));
-  return sizeOf(intersect(intervalSetOf(ranges), intervalSetOf([range])), range.family);
+  return sizeOf(intersect(addressSet(texts), intervalSetOf([range])), range.family);
 }

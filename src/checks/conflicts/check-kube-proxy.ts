@@ -1,4 +1,5 @@
-import { contains, intervalSetOf } from '../../address/interval-set';
+import { addressSet } from '../../address/address-set';
+import { contains } from '../../address/interval-set';
 import { parseRange } from '../../address/range';
 import { type Finding, finding } from '../../diagnostics/finding';
 import type { ClusterModel } from '../../spec/model';
@@ -38,7 +39,7 @@ function arp(model: ClusterModel, strict: boolean): Finding[] {
 function ipvs({ controlPlane: { vip } }: ClusterModel, excluded: readonly string[]): Finding[] {
   if (!vip?.loadBalancing) return [];
   const address = parseRange(vip.address);
-  const left = intervalSetOf(excluded.map(parseRange).filter((range) => 'first' in range));
+  const left = addressSet(excluded);
   if (!('error' in address) && contains(left, address)) return [];
   const also = [{ path, label: 'keeps IPVS too' }];
   return [finding('FL-CON-007', { address: vip.address }, { path: '/spec/controlPlane/vip/loadBalancing', also })];

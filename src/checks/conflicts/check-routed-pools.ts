@@ -1,16 +1,17 @@
-import { intervalSetOf, overlaps } from '../../address/interval-set';
-import { type IpRange, parseRange } from '../../address/range';
+import { addressSet } from '../../address/address-set';
+import { overlaps } from '../../address/interval-set';
+import { rangesIn } from '../../address/ranges-in';
 import { type Finding, finding } from '../../diagnostics/finding';
 import type { ClusterModel } from '../../spec/model';
 
 /** What routers are told of lies outside of the network in which nodes are looked for by ARP. */
 export function checkRoutedPools({ loadBalancer, nodes }: ClusterModel): Finding[] {
-  const network = intervalSetOf(nodes.cidrs.flatMap(ranges));
+  const network = addressSet(nodes.cidrs);
   return (loadBalancer?.pools ?? []).flatMap(({ name, announce, addresses }, index) =>
     announce !== 'bgp'
       ? []
       : addresses.flatMap((text, at) =>
-          ranges(text).some((range) => overlaps(network, range))
+          rangesIn([text]).some((range) => overlaps(network, range))
             ? [
                 finding(
                   'FL-CON-005',
@@ -21,9 +22,4 @@ export function checkRoutedPools({ loadBalancer, nodes }: ClusterModel): Finding
             : [],
         ),
   );
-}
-
-function ranges(text: string): IpRange[] {
-  const range = parseRange(text);
-  return 'error' in range ? [] : [range];
 }

@@ -1,7 +1,9 @@
-import { contains, intervalSetOf } from '../../address/interval-set';
-import { type IpRange, parseRange } from '../../address/range';
+import { addressSet } from '../../address/address-set';
+import { contains } from '../../address/interval-set';
+import { rangesIn } from '../../address/ranges-in';
 import { type Finding, finding } from '../../diagnostics/finding';
 import type { ClusterModel } from '../../spec/model';
+import { nodePortRange } from '../../spec/node-port-range';
 
 type Mesh = NonNullable<ClusterModel['mesh']>;
 
@@ -70,10 +72,9 @@ function idle(service: NonNullable<Mesh['apiServer']>['service'] | undefined): F
     );
 }
 
-/** The range that the API server gives Services is told to Cilium alone. */
-function checkNodePort({ cni }: ClusterModel, { apiServer }: Mesh): Finding[] {
+function checkNodePort(model: ClusterModel, { apiServer }: Mesh): Finding[] {
   const { type, nodePort: port } = apiServer?.service ?? {};
-  const [first = 0, last = 0] = (cni.cilium?.config['node-port-range'] ?? '30000,32767').split(',').map(Number);
+  const { first, last } = nodePortRange(model);
   if (type !== 'NodePort' || port === undefined || (port >= first && port <= last)) return [];
   return [finding('FL-MESH-114', { port, first, last }, { path: '/spec/mesh/apiServer/service/nodePort' })];
 }
@@ -82,13 +83,10 @@ function checkNodePort({ cni }: ClusterModel, { apiServer }: Mesh): Finding[] {
 function checkRoutes({ routing, pods }: ClusterModel, { clusters }: Mesh): Finding[] {
   const { mode, masquerade, nativeCIDRs } = routing;
   if (mode !== 'native' || masquerade === 'none' || pods.ipam === 'eni') return [];
-  const routed = intervalSetOf(rangesOf(nativeCIDRs));
+  const routed = addressSet(nativeCIDRs);
   const hidden = clusters.filter(({ podCIDRs }) =>
-    podCIDRs.length === 0 ? nativeCIDRs.length === 0 : rangesOf(podCIDRs).some((range) => !contains(routed, range)),
+    podCIDRs.length === 0 ? nativeCIDRs.length === 0 : rangesIn(podCIDRs).some((range) => !contains(routed, range)),
   );
   const names = hidden.map(({ name }) => name);
   return names.length > 0 ? [finding('FL-MESH-105', { names }, { path: '/spec/routing/nativeCIDRs' })] : [];
 }
-
-const rangesOf = (texts: readonly string[]) =>
-  texts.map(parseRange).filter((parsed): parsed is IpRange => !('error' in parsed));

@@ -1,4 +1,4 @@
-import { parseRange } from '../../address/range';
+import { familiesOf } from '../../address/families-of';
 import { type Finding, finding } from '../../diagnostics/finding';
 import type { ClusterModel } from '../../spec/model';
 import { type SourceCni, sourceCnis } from '../../versions/source-cnis';
@@ -22,7 +22,7 @@ export function migrationSources({ cni, pods, routing }: ClusterModel, { from, p
   const { name: source, tunnelPort: usual, enforces }: SourceCni = sourceCnis[name];
   const usualPort = cni.antrea && routing.protocol === 'vxlan' ? 4789 : usualPorts[routing.protocol];
   const port = routing.tunnelPort ?? usualPort;
-  const [before, after] = [familiesOf(section.cidrs), familiesOf(pods.cidrs)];
+  const [before, after] = [familyNames(section.cidrs), familyNames(pods.cidrs)];
   const findings: Finding[] = [];
   if ((name === 'antrea' || name === 'cilium') && cni[name])
     findings.push(finding('FL-MIG-003', { name }, { path: `${root}/${name}` }));
@@ -47,13 +47,7 @@ export function migrationSources({ cni, pods, routing }: ClusterModel, { from, p
   return findings;
 }
 
-function familiesOf(cidrs: readonly string[]): string {
-  const families = cidrs.flatMap((cidr) => {
-    const range = parseRange(cidr);
-    return 'error' in range ? [] : [range.family];
-  });
-  return [...new Set(families)]
-    .sort()
+const familyNames = (cidrs: readonly string[]) =>
+  familiesOf(cidrs)
     .map((family) => `IPv${family}`)
     .join(' and ');
-}

@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../../diagnostics/finding';
 import type { ClusterModel } from '../../spec/model';
+import { nodePortRange } from '../../spec/node-port-range';
 import type { NodePort } from './node-port';
 import { nodePorts } from './node-ports';
 
@@ -27,13 +28,11 @@ function shared(ports: readonly NodePort[]): Finding[] {
   );
 }
 
-/** What the API server gives to Services of type NodePort where nobody tells it otherwise. */
-const usual = '30000,32767';
 const rangeKey = 'node-port-range';
 
-function amongNodePorts({ cni }: ClusterModel, ports: readonly NodePort[]): Finding[] {
-  const asked = cni.cilium?.config[rangeKey];
-  const [first = 0, last = 0] = (asked ?? usual).split(',').map(Number);
+function amongNodePorts(model: ClusterModel, ports: readonly NodePort[]): Finding[] {
+  const asked = model.cni.cilium?.config[rangeKey];
+  const { first, last } = nodePortRange(model);
   const among = ports.filter(({ port }) => port >= first && port <= last);
   // What nobody can move is told where the range is.
   const at = ({ path }: NodePort) => path ?? (asked === undefined ? undefined : `/spec/cni/cilium/config/${rangeKey}`);

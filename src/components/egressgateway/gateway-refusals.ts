@@ -1,9 +1,9 @@
+import { addressSet } from '../../address/address-set';
 import { familiesOf } from '../../address/families-of';
 import { sizeOf } from '../../address/interval-set';
 import type { Family } from '../../address/ip';
 import { type Finding, finding } from '../../diagnostics/finding';
 import { groupSelector } from '../cilium/resources/group-selector';
-import { addressSet } from './address-set';
 import { isWithin } from './is-within';
 import type { Egress, EgressGatewaySettings } from './settings';
 

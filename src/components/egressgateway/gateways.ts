@@ -1,9 +1,9 @@
 import type { EgressGateway } from '../../../imports/egressgateway.spidernet.io';
+import { addressSet } from '../../address/address-set';
 import type { IntervalSet } from '../../address/interval-set';
 import { type Family, formatIp } from '../../address/ip';
 import { groupSelector } from '../cilium/resources/group-selector';
 import { labelSelector } from '../cilium/resources/label-selector';
-import { addressSet } from './address-set';
 import type { Egress, EgressGatewaySettings } from './settings';
 
 type Gateway = Egress['gateways'][number];

@@ -1,5 +1,5 @@
+import { addressSet } from '../../address/address-set';
 import { subtract } from '../../address/interval-set';
-import { addressSet } from './address-set';
 
 /** Whether every address of `parts` is one of `whole`; both are CIDRs, ranges or addresses. */
 export function isWithin(parts: readonly string[], whole: readonly string[]): boolean {

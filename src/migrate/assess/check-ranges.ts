@@ -1,5 +1,7 @@
+import { addressSet } from '../../address/address-set';
 import { contains, intervalSetOf } from '../../address/interval-set';
-import { formatRange, type IpRange, parseRange } from '../../address/range';
+import { formatRange } from '../../address/range';
+import { rangesIn } from '../../address/ranges-in';
 import { type Finding, finding } from '../../diagnostics/finding';
 import type { ClusterModel } from '../../spec/model';
 import { sourceOf } from '../source-of';
@@ -10,7 +12,7 @@ import type { FoundRange } from './range-facts';
 export function checkRanges(model: ClusterModel, { podRanges, serviceRanges, nodes }: Facts): Finding[] {
   const { migration, pods, services } = model;
   const source = migration && sourceOf(migration);
-  const fresh = rangesOf(pods.cidrs);
+  const fresh = rangesIn(pods.cidrs);
   const findings = unknown(serviceRanges, services.cidrs).map((found) =>
     finding('FL-MIG-107', told(found), { path: '/spec/services/cidrs', related: [seen(found)] }),
   );
@@ -21,7 +23,7 @@ export function checkRanges(model: ClusterModel, { podRanges, serviceRanges, nod
     findings.push(finding('FL-MIG-106', { ...told(found), field }, { path, related: [seen(found)] }));
   for (const { name, addresses, place } of nodes)
     for (const address of addresses) {
-      const range = fresh.find((one) => rangesOf([address]).some((ip) => contains(intervalSetOf([one]), ip)));
+      const range = fresh.find((one) => rangesIn([address]).some((ip) => contains(intervalSetOf([one]), ip)));
       if (range) findings.push(finding('FL-MIG-123', { node: name, address, range: formatRange(range) }, { place }));
     }
   return findings;
@@ -29,15 +31,9 @@ export function checkRanges(model: ClusterModel, { podRanges, serviceRanges, nod
 
 /** Those that lie not within `known`. */
 function unknown(found: readonly FoundRange[], known: readonly string[]): FoundRange[] {
-  const set = intervalSetOf(rangesOf(known));
-  return found.filter(({ range }) => rangesOf([range]).some((one) => !contains(set, one)));
+  const set = addressSet(known);
+  return found.filter(({ range }) => rangesIn([range]).some((one) => !contains(set, one)));
 }
-
-const rangesOf = (texts: readonly string[]): IpRange[] =>
-  texts.flatMap((text) => {
-    const range = parseRange(text);
-    return 'error' in range ? [] : [range];
-  });
 
 const told = ({ range, said }: FoundRange) => ({ range, said });
 const seen = ({ range, place }: FoundRange) => ({ place, label: range });

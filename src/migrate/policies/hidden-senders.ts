@@ -1,5 +1,6 @@
+import { addressSet } from '../../address/address-set';
 import { contains, type IntervalSet, intervalSetOf } from '../../address/interval-set';
-import { type IpRange, parseRange } from '../../address/range';
+import { rangesIn } from '../../address/ranges-in';
 import type { ClusterModel } from '../../spec/model';
 import type { Source } from '../source-of';
 
@@ -14,15 +15,9 @@ export interface Senders {
  * pkg/datapath/iptables). Undefined where packets keep their address, and with Antrea, whose network and the old one do not meet.
  */
 export function hiddenSenders({ cni, routing, nodes }: ClusterModel, source: Source): Senders | undefined {
-  const kept = intervalSetOf(rangesOf(routing.nativeCIDRs));
-  const old = rangesOf(source.cidrs);
+  const kept = addressSet(routing.nativeCIDRs);
+  const old = rangesIn(source.cidrs);
   if (!cni.cilium || routing.masquerade === 'none' || old.every((range) => contains(kept, range))) return undefined;
   if (nodes.cidrs.length === 0) return {};
-  return { addresses: intervalSetOf([...rangesOf(nodes.cidrs), ...(source.tunnelPort === undefined ? [] : old)]) };
+  return { addresses: intervalSetOf([...rangesIn(nodes.cidrs), ...(source.tunnelPort === undefined ? [] : old)]) };
 }
-
-const rangesOf = (cidrs: readonly string[]): IpRange[] =>
-  cidrs.flatMap((cidr) => {
-    const range = parseRange(cidr);
-    return 'error' in range ? [] : [range];
-  });

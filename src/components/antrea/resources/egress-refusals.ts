@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { addressSet } from '../../../address/address-set';
 import { familiesOf } from '../../../address/families-of';
-import { intervalSetOf, sizeOf } from '../../../address/interval-set';
-import { parseRange } from '../../../address/range';
+import { sizeOf } from '../../../address/interval-set';
 import { type Finding, finding } from '../../../diagnostics/finding';
 import type { ClusterModel } from '../../../spec/model';
 import type { AntreaModel } from '../antrea-model';
@@ -43,7 +43,7 @@ export function egressRefusals(model: AntreaModel, egress: Section): Finding[] {
 function gatewayRefusals({ name, addresses, subnet }: Gateway, users: number, path: string): Finding[] {
   if (!addresses) return [finding('FL-AN-232', { gateway: name }, { path })];
   const families = familiesOf(addresses);
-  const pool = intervalSetOf(addresses.map(parseRange).filter((range) => 'first' in range));
+  const pool = addressSet(addresses);
   const size = sizeOf(pool, 4) + sizeOf(pool, 6);
   return [
     ...(families.length > 1 ? [finding('FL-AN-234', { gateway: name }, { path: `${path}/addresses` })] : []),

@@ -1,3 +1,4 @@
+import { isTrue } from '../../../spec/is-true';
 import { ciliumConfig } from '../config-map';
 import type { CiliumSettings } from '../settings';
 
@@ -14,9 +15,6 @@ export interface EffectiveConfig {
   readonly list: (key: string) => readonly string[];
 }
 
-/** Go's strconv.ParseBool. */
-const truths: ReadonlySet<string> = new Set(['1', 't', 'T', 'TRUE', 'true', 'True']);
-
 /** Reads cilium-config by its keys; `own` is what some nodes have otherwise. */
 export function effectiveConfig(settings: CiliumSettings, own: Readonly<Record<string, string>> = {}): EffectiveConfig {
   // Folded when first asked for: most specs have no key of their own that is held against the others.
@@ -25,7 +23,7 @@ export function effectiveConfig(settings: CiliumSettings, own: Readonly<Record<s
     data ??= { ...ciliumConfig(settings).data, ...own };
     return data[key] ?? '';
   };
-  const on = (key: string) => truths.has(value(key));
+  const on = (key: string) => isTrue(value(key));
   return {
     settings,
     value,

@@ -1,6 +1,6 @@
+import { addressSet } from '../../../address/address-set';
 import { type IntervalSet, intersect, subtract } from '../../../address/interval-set';
 import { type Also, type Finding, finding } from '../../../diagnostics/finding';
-import { addressSet } from '../address-set';
 import type { EgressGatewaySettings } from '../settings';
 import { excludeEachOther } from './exclude-each-other';
 import { implies } from './implies';

@@ -1,7 +1,7 @@
+import { addressSet } from '../../../address/address-set';
 import { familiesOf } from '../../../address/families-of';
 import { intersect, subtract } from '../../../address/interval-set';
 import { type Finding, finding } from '../../../diagnostics/finding';
-import { addressSet } from '../address-set';
 import { isWithin } from '../is-within';
 import type { EgressGatewaySettings } from '../settings';
 import type { Policy } from './requirements';
