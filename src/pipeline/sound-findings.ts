@@ -16,10 +16,11 @@ import { ciliumSettings } from '../components/cilium/settings';
 import { egressGateway } from '../components/egressgateway/egress-gateway';
 import { kubeVip } from '../components/kubevip/kube-vip';
 import { tetragon } from '../components/tetragon/tetragon';
+import type { Code } from '../diagnostics/catalogue';
 import type { Finding } from '../diagnostics/finding';
 import { compareWithWorkloads } from '../policy/workloads/compare-with-workloads';
 import type { ClusterModel } from '../spec/model';
-import type { DoubtfulSpec } from '../spec/repair/doubtful-spec';
+import type { DoubtfulSpec, Guess } from '../spec/repair/doubtful-spec';
 import { watched } from '../spec/repair/watched';
 import type { Sources } from '../spec/sources/sources';
 import { ciliumVersions } from '../versions/cilium';
@@ -51,19 +52,32 @@ const refusals: readonly Find[] = [
 
 /**
  * What is wrong with a spec beside the mistakes in its shape, so that all are told at once: the findings of each check
- * that came to its end without a look at what is in doubt. What a check would say of the rest waits for the next run.
+ * that came to its end without a look at what is in doubt, and those that come whatever was meant by that. What a check
+ * would say of the rest waits for the next run.
  */
-export function soundFindings({ spec, doubts }: DoubtfulSpec, sources: Sources): Finding[] {
-  const sound = (find: Find): readonly Finding[] => {
+export function soundFindings(doubtful: DoubtfulSpec, sources: Sources): Finding[] {
+  const { spec, doubts, blind, guesses } = doubtful;
+  const unseen = (find: Find, hidden: ReadonlySet<string>): readonly Finding[] | undefined => {
     let touched = false;
-    const model = watched(spec.model, doubts, () => {
+    const model = watched(spec.model, hidden, () => {
       touched = true;
     });
-    const found = find(model);
-    return touched ? [] : found;
+    const found = inDocument(find(model), doubtful);
+    return touched ? undefined : found;
+  };
+  const sound = (find: Find): readonly Finding[] => {
+    const found = unseen(find, doubts);
+    if (found) return found;
+    let left = (unseen(find, blind) ?? []).filter(({ code }) => !unknownNames.has(code));
+    for (const guess of guesses) {
+      if (left.length === 0) break;
+      const again = new Set(inDocument(find(guess.model), guess).map(keyOf));
+      left = left.filter((one) => again.has(keyOf(one)));
+    }
+    return left;
   };
   // Keys of cilium-config are told by two of them.
-  const refused = new Map(refusals.flatMap(sound).map((one) => [`${one.code} ${one.path} ${one.message}`, one]));
+  const refused = new Map(refusals.flatMap(sound).map((one) => [keyOf(one), one]));
   return [
     ...sound(checkMigration),
     ...checkModel(spec.model, sound),
@@ -74,3 +88,16 @@ export function soundFindings({ spec, doubts }: DoubtfulSpec, sources: Sources):
     }),
   ];
 }
+
+/** Who speaks of something may know its name better than who gives it. */
+const unknownNames: ReadonlySet<Code> = new Set(['FL-REF-001', 'FL-REF-002', 'FL-PLT-005', 'FL-PLT-007']);
+
+const keyOf = ({ code, path, message }: Finding) => `${code} ${path} ${message}`;
+
+/** Findings of a model where the document has what they are about. */
+const inDocument = (findings: readonly Finding[], { original }: Pick<Guess, 'original'>): Finding[] =>
+  findings.map(({ path, also, ...found }) => ({
+    ...found,
+    ...(path !== undefined && { path: found.place ? path : original(path) }),
+    ...(also && { also: also.map((one) => ({ ...one, path: original(one.path) })) }),
+  }));

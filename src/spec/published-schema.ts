@@ -6,6 +6,8 @@ export interface JsonSchema {
   readonly enum?: readonly unknown[];
   readonly description?: string;
   readonly format?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly patternProperties?: Readonly<Record<string, JsonSchema>>;
   readonly items?: JsonSchema;

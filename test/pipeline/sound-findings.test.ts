@@ -44,6 +44,74 @@ describe('mistakes of both kinds are told at once', () => {
   });
 });
 
+test('eleven mistakes are eleven findings, each where it stands', () => {
+  const spec = `apiVersion: fairlead.dev/v1alpha1
+kind: ClusterNetwork
+metadata:
+  name: FRA1
+spec:
+  kubernetes: { apiServer: { host: 192.168.10.5 } }
+  pods:
+    ipam: cluster-poool
+    nodeMaskSize: { ipv4: 20 }
+    cidrs:
+      - 10.0.0.0/33
+      - 10.244.0.0/20
+      - 10.244.8.0/21
+  services:
+    kubeProxyReplacment: true
+    loadBalancing: { mode: dsr, dispatch: geneve }
+  routing:
+    mode: natve
+    tunnelPort: 70000
+    masquerade: none
+  cni: { cilium: {} }
+  nodes:
+    mtu: -5
+    groups: [{ name: edge, selector: { matchLabels: { egress: "yes" } } }]
+  mesh: { clusterId: 300 }
+  egress:
+    implementation: cilium
+    gateways: [{ name: out, nodes: edge }]
+    policies: [{ name: all, from: { namespaces: {} }, to: [0.0.0.0/0], gateway: out }]
+`;
+  const lines = compile('spec.yaml', memorySources({ 'spec.yaml': spec })).findings.map(
+    ({ code, place }) => `${spec.slice(0, place?.start).split('\n').length} ${code}`,
+  );
+  expect(lines.sort((one, other) => Number.parseInt(one, 10) - Number.parseInt(other, 10))).toEqual([
+    '4 FL-SPEC-009',
+    '8 FL-SPEC-007',
+    '11 FL-CIDR-002',
+    // Beside the overlap, its second range is shorter than that of one node.
+    '13 FL-CIDR-104',
+    '13 FL-CIDR-107',
+    '15 FL-SPEC-005',
+    '17 FL-SVC-104',
+    '18 FL-SPEC-007',
+    '19 FL-SPEC-010',
+    '20 FL-CNI-006',
+    '23 FL-SPEC-010',
+    '25 FL-MESH-106',
+  ]);
+});
+
+describe('what is wrong whatever was meant by a mistake beside it is told', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'what a misspelt mode is like needs another protocol',
+      `${good}${cilium}  routing: { mode: tunel }\n  services: { loadBalancing: { mode: dsr } }\n`,
+      ['FL-SVC-103', 'FL-SPEC-007'],
+    ],
+    [
+      'two of three pools have the same addresses',
+      `${good}${cilium}  loadBalancer: { implementation: cilium, pools: [{ name: A, addresses: [198.51.100.0/28] }, { name: b, addresses: [192.0.2.0/28] }, { name: c, addresses: [192.0.2.0/28] }] }\n`,
+      ['FL-SPEC-009', 'FL-CIDR-107'],
+    ],
+  ])('%s', (_, sections, expected) => {
+    expect(told(sections)).toEqual(expect.arrayContaining(expected));
+  });
+});
+
 describe('what a mistake alone would bring about is not told', () => {
   test.each<[string, string, string]>([
     [
@@ -75,6 +143,21 @@ describe('what a mistake alone would bring about is not told', () => {
       'a cluster of a mesh whose name is none',
       `${good}${cilium}  mesh: { clusterId: 1, apiServer: {}, clusters: [{ name: A, id: 1 }] }\n`,
       'FL-SPEC-009',
+    ],
+    [
+      'a gateway of egress whose name is none',
+      `${good}${cilium}  nodes: { groups: [{ name: e, selector: {} }] }\n  egress: { implementation: cilium, gateways: [{ name: my gateway, nodes: e }], policies: [{ name: p, from: { pods: {} }, to: [192.0.2.0/24], gateway: gateway }] }\n`,
+      'FL-SPEC-009',
+    ],
+    [
+      'pods outside of a native range that is none',
+      `${good}${cilium}  routing: { mode: native, directNodeRoutes: true, nativeCIDRs: [192.168.0.0/16, 10.0.0.0/88] }\n`,
+      'FL-CIDR-002',
+    ],
+    [
+      'DSR through a tunnel where the mode is like native',
+      `${good}${cilium}  routing: { mode: natve, directNodeRoutes: true }\n  services: { loadBalancing: { mode: dsr } }\n`,
+      'FL-SPEC-007',
     ],
     ['no CNI, where it is a list', `${good}  cni: [cilium]\n`, 'FL-SPEC-006'],
   ])('%s', (_, sections, code) => {

@@ -1,6 +1,7 @@
 import { pointerSteps } from '../../diagnostics/pointer';
 import { isData } from '../merge/layer';
 import { valueAt } from '../shape/value-at';
+import { parentOf } from './parent-of';
 
 const gone = Symbol('gone');
 
@@ -9,7 +10,7 @@ export function dropValues(root: unknown, pointers: Iterable<string>): unknown {
   const copy: unknown = structuredClone(root);
   for (const pointer of pointers) {
     const last = pointerSteps(pointer).at(-1);
-    const parent = valueAt(copy, pointer.slice(0, pointer.lastIndexOf('/')));
+    const parent = valueAt(copy, parentOf(pointer));
     if (last === undefined) return undefined;
     if (Array.isArray(parent)) parent[Number(last)] = gone;
     else if (isData(parent)) delete parent[last];

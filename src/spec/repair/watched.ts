@@ -1,11 +1,12 @@
 import { pointerBelow } from '../../diagnostics/pointer';
+import { parentOf } from './parent-of';
 
 /**
  * `value` as it is, which calls `touched` when something reads what is in doubt: a value at or below one of the
  * pointers, or the keys of the map around one. What never touches would have come to the same with any other value.
  */
 export function watched<T extends object>(value: T, doubts: ReadonlySet<string>, touched: () => void): T {
-  const around = new Set([...doubts].map((pointer) => pointer.slice(0, pointer.lastIndexOf('/'))));
+  const around = new Set([...doubts].map(parentOf));
   // By path, so that what is read twice is the same object twice.
   const views = new Map<string, object>();
   const look = (path: string, key: string | symbol) => {
