@@ -16,6 +16,8 @@ export type CiliumFeature =
   | 'gateway-api-1.6'
   /** Policies know more protocols, the entity cluster-mesh and freer server names, and no rules for Kafka and other parsers. */
   | 'policies-1.20'
+  /** Hubble counts chunks of SCTP, and requests of Kafka no more. */
+  | 'flow-metrics-1.20'
   /** Egress gateways leave with an IPv6 address that they are given. */
   | 'ipv6-egress-address'
   /** The operator keeps CiliumCIDRGroups of what policies take from clouds. */

@@ -80,6 +80,7 @@ const v1_20_0 = nextCilium(v1_19_6, {
       'aggregated-discovery',
       'gateway-api-1.6',
       'policies-1.20',
+      'flow-metrics-1.20',
       'ipv6-egress-address',
       'external-groups',
       'bgp-storage-migration',

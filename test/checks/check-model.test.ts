@@ -349,7 +349,7 @@ describe('what does not', () => {
     ],
     [
       'exemplars without OpenMetrics',
-      { observability: { flows: { metrics: ['dns', 'httpV2:labelsContext=x;exemplars=true'] } } },
+      { observability: { flows: { metrics: ['dns', 'httpV2:labelsContext=source_pod;exemplars=true'] } } },
       ['FL-OBS-102 /spec/observability/flows/metrics/1'],
     ],
   ])('%s', (_, sections, expected) => {

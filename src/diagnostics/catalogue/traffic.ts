@@ -72,23 +72,57 @@ export const trafficRules = {
   }),
   'FL-OBS-120': rule<{
     metric: string;
-    problem: 'unknown' | 'twice' | { conflicts: string };
+    version: string;
+    problem: 'unknown' | 'twice' | 'blank' | { conflicts: string };
     similar: string | undefined;
   }>({
     severity: 'error',
     title: 'metrics of flows that agents do not make',
-    message: ({ metric, problem }) =>
+    message: ({ metric, version, problem }) =>
       problem === 'unknown'
-        ? `Hubble has no metric \`${metric}\``
+        ? `Hubble of Cilium ${version} has no metric \`${metric}\``
         : problem === 'twice'
           ? `the metric \`${metric}\` is asked for twice`
-          : `the metrics \`${metric}\` and \`${problem.conflicts}\` exclude each other`,
-    why: 'agents that cannot set up one metric serve none of them',
+          : problem === 'blank'
+            ? `the metric \`${metric}\` has a blank in it`
+            : `the metrics \`${metric}\` and \`${problem.conflicts}\` exclude each other`,
+    why: 'agents part metrics at blanks, pass over those that they do not know, and do not start where two exclude each other',
     help: ({ metric, problem, similar }) =>
       problem === 'unknown'
         ? similar && `did you mean \`${similar}\`?`
-        : `keep one${problem === 'twice' ? `, with the options of both` : `: \`${metric}\` or the other`}`,
+        : problem === 'blank'
+          ? 'write it without: options follow a `:`, with `;` between them'
+          : `keep one${problem === 'twice' ? `, with the options of both` : `: \`${metric}\` or the other`}`,
     docs: 'https://docs.cilium.io/en/v1.20/observability/metrics/#hubble-exported-metrics',
+  }),
+  'FL-OBS-121': rule<{
+    metric: string;
+    option: string;
+    problem: 'unknown' | 'twice' | 'valued' | 'empty' | { value: string };
+    similar: string | undefined;
+  }>({
+    severity: 'error',
+    title: 'an option of a metric of flows that agents do not take',
+    message: ({ metric, option, problem }) =>
+      problem === 'unknown'
+        ? `the metric \`${metric}\` has no option \`${option}\``
+        : problem === 'twice'
+          ? `the metric \`${metric}\` has the option \`${option}\` twice`
+          : problem === 'valued'
+            ? `the option \`${option}\` of the metric \`${metric}\` takes no value`
+            : problem === 'empty'
+              ? `the option \`${option}\` of the metric \`${metric}\` has no value`
+              : `the option \`${option}\` of the metric \`${metric}\` does not take \`${problem.value}\``,
+    why: 'agents do not start with a context or a label that they do not know, and pass over any other option; one without values is on whatever its value',
+    help: ({ option, problem, similar }) =>
+      problem === 'valued'
+        ? `write \`${option}\` alone, or remove it`
+        : problem === 'empty'
+          ? `write a value, \`${option}=${similar}\`, or remove the option`
+          : problem === 'twice'
+            ? 'write it once, with all of its values'
+            : similar && `did you mean \`${similar}\`?`,
+    docs: 'https://docs.cilium.io/en/v1.20/observability/metrics/#context-options',
   }),
   'FL-OBS-101': rule<{ what: string; needs: string }>({
     severity: 'error',
