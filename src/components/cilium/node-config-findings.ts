@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../diagnostics/finding';
 import { pointerBelow } from '../../diagnostics/pointer';
 import type { ClusterModel } from '../../spec/model';
-import { nodeSets } from '../node-sets';
+import { shareNodes } from '../share-nodes';
 import { nodeKeyRefusal } from './config/node-key-refusal';
 import { brokenRules } from './rules/broken-rules';
 import { effectiveConfig } from './rules/effective-config';
@@ -14,10 +14,10 @@ const root = '/spec/nodes/groups';
 
 /** What a group may not ask for its nodes, and what two groups ask for one node. */
 export function nodeConfigFindings(s: CiliumSettings): Finding[] {
-  const { groups } = s.model.nodes;
+  const { groups, count } = s.model.nodes;
   return groups.flatMap((group, index) => [
     ...keysOf(s, configOf(group), `${root}/${index}/cilium/config`),
-    ...groups.slice(0, index).flatMap((other, before) => conflicts(group, index, other, before)),
+    ...groups.slice(0, index).flatMap((other, before) => conflicts(group, index, other, before, count)),
   ]);
 }
 
@@ -36,19 +36,18 @@ function keysOf(s: CiliumSettings, own: Readonly<Record<string, string>>, at: st
   return [...ill, ...brokenRules(effectiveConfig(s, Object.fromEntries(good)), good, at)];
 }
 
-function conflicts(group: Group, index: number, other: Group, before: number): Finding[] {
+function conflicts(group: Group, index: number, other: Group, before: number, most: number | undefined): Finding[] {
   const theirs = configOf(other);
   const differing = Object.entries(configOf(group)).filter(
     ([key, value]) => Object.hasOwn(theirs, key) && theirs[key] !== value,
   );
-  if (differing.length === 0 || !mayMeet(group, other)) return [];
-  const [first, last] = group.name < other.name ? [group.name, other.name] : [other.name, group.name];
+  const [first, last] = group.name < other.name ? [group, other] : [other, group];
+  const shared = shareNodes(first, last, most);
+  if (shared === 'never') return [];
   return differing.map(([key]) => {
     const at = (place: number) => pointerBelow(`${root}/${place}/cilium/config`, key);
     const also = [{ path: at(before), label: `the group \`${other.name}\`` }];
-    return finding('FL-CNI-008', { key, first, last }, { path: at(index), also });
+    const args = { key, first: first.name, last: last.name };
+    return finding(shared === 'surely' ? 'FL-CNI-009' : 'FL-CNI-008', args, { path: at(index), also });
   });
 }
-
-/** Whether a node can carry labels that both groups select. */
-const mayMeet = (one: Group, other: Group) => nodeSets([one, other]).some(({ groups }) => groups.length === 2);

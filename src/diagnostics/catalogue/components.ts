@@ -137,4 +137,14 @@ export const componentRules = {
     help: ({ first, last }) => `let the selector of \`${first}\` exclude the nodes of \`${last}\`, which wins now`,
     docs: perNode,
   }),
+  'FL-CNI-009': rule<{ key: string; first: string; last: string }>({
+    severity: 'error',
+    title: 'a value that nodes do not take',
+    message: ({ key, first, last }) =>
+      `nodes of \`${first}\` belong to \`${last}\` too, which gives \`${key}\` another value`,
+    why: 'agents take what groups say in the order of their names: the last one wins without a word',
+    help: ({ first, last }) =>
+      `let the selector of \`${last}\` exclude the nodes of \`${first}\`, or give \`${first}\` a name that comes after it`,
+    docs: perNode,
+  }),
 } as const;

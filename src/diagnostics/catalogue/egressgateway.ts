@@ -2,6 +2,7 @@ import { rule } from '../rule';
 
 const install = 'https://spidernet-io.github.io/egressgateway/usage/Install/';
 const reference = 'https://spidernet-io.github.io/egressgateway/reference/EgressGateway/';
+const tunnel = 'https://spidernet-io.github.io/egressgateway/reference/EgressTunnel/';
 
 export interface Pair {
   readonly policy: string;
@@ -152,7 +153,7 @@ export const egressGatewayRules = {
     message: ({ range }) => `${range} is multicast, which no egress gateway carries`,
     why: 'source addresses are rewritten for connections to one receiver only',
     help: () => 'remove it; pods that send multicast outside need the network of the node',
-    docs: 'https://spidernet-io.github.io/egressgateway/reference/EgressTunnel/',
+    docs: tunnel,
   }),
   'FL-EG-020': rule<{ least: number }>({
     severity: 'error',
@@ -168,7 +169,33 @@ export const egressGatewayRules = {
     message: ({ group }) => `the tunnel selects nodes by equal labels only, and the group \`${group}\` does not`,
     why: 'EgressGateway knows no other selector for the interface of the tunnel',
     help: () => 'select the group by `matchLabels`',
-    docs: 'https://spidernet-io.github.io/egressgateway/reference/EgressTunnel/',
+    docs: tunnel,
+  }),
+  'FL-EG-031': rule({
+    severity: 'error',
+    title: 'interfaces of the tunnel that are not looked at',
+    message: () => '`tunnel.interfaces` is only for a tunnel with an `interface` of its own',
+    why: 'agents that look for the default route do not ask to which group their node belongs',
+    help: () => 'write the `interface` of all other nodes beside it',
+    docs: tunnel,
+  }),
+  'FL-EG-032': rule<{ group: string; first: string; taken: string }>({
+    severity: 'warning',
+    title: 'two interfaces for one node',
+    message: ({ group, first }) =>
+      `a node can belong to \`${first}\` and \`${group}\`, which have different interfaces`,
+    why: 'agents take the interface of the first group that their node belongs to',
+    help: ({ group, first }) => `let the labels of \`${group}\` and \`${first}\` exclude each other`,
+    docs: tunnel,
+  }),
+  'FL-EG-033': rule<{ group: string; first: string; taken: string }>({
+    severity: 'error',
+    title: 'an interface that nodes do not take',
+    message: ({ group, first, taken }) =>
+      `nodes of \`${group}\` belong to \`${first}\` too, and take its interface \`${taken}\``,
+    why: 'agents take the interface of the first group that their node belongs to',
+    help: ({ group, first }) => `put \`${group}\` before \`${first}\``,
+    docs: tunnel,
   }),
   'FL-EG-022': rule({
     severity: 'error',

@@ -21,7 +21,7 @@ const tunnel = Type.Object(
         { nodes: text('A group in nodes.groups.'), interface: device('Its interface.') },
         closed('The interface of some nodes.'),
       ),
-      'Groups of nodes whose interface is another one.',
+      'Groups of nodes whose interface is another one than `interface`; a node of several takes that of the first.',
     ),
     name: text('Name of its device.', { default: 'egress.vxlan', maxLength: 15 }),
     port: port('Its UDP port.', { default: 7789 }),

@@ -135,6 +135,24 @@ describe('CM-04 a node of two groups', () => {
     expect(mtus({ [pool]: 'large' }, { [pool]: 'small' })).toEqual([]);
   });
 
+  test.each<[string, string[], Record<string, string>, Record<string, string>, string]>([
+    ['that the last name would overrule', ['a', 'b'], { disk: 'ssd', rack: 'a' }, { disk: 'ssd' }, 'FL-CNI-009'],
+    ['that overrules the others of its rack', ['b', 'a'], { disk: 'ssd', rack: 'a' }, { disk: 'ssd' }, 'FL-CNI-008'],
+    ['that is the other one by its labels', ['a', 'b'], { disk: 'ssd' }, { disk: 'ssd' }, 'FL-CNI-009'],
+  ])('is told where it is a group %s', (_, names, one, other, code) => {
+    expect(mtus(one, other, names).map((found) => found.code)).toEqual([code]);
+  });
+
+  test('is surely there where both have more nodes than the cluster', () => {
+    const sized = (name: string, mtu: string, label: string) => ({
+      ...group(name, { mtu }, { [label]: 'a' }),
+      count: 3,
+    });
+    const groups = [sized('a', '9000', 'disk'), sized('b', '1500', 'rack')];
+    const told = (count: number) => render(groups, { nodes: { groups, count } }).findings.map(({ code }) => code);
+    expect([told(5), told(6)]).toEqual([['FL-CNI-009'], ['FL-CNI-008']]);
+  });
+
   test('may be asked the same twice, or different things', () => {
     expect(found([group('a', { mtu: '9000' }), group('b', { mtu: '9000' })])).toEqual([]);
     expect(found([group('a', { mtu: '9000' }), group('b', { debug: 'true' })])).toEqual([]);

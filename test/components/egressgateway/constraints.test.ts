@@ -44,12 +44,12 @@ describe('what EgressGateway refuses is refused before it', () => {
     ],
     [
       'conf: an interface for nodes that equal labels do not select',
-      { section: { tunnel: { interfaces: [{ nodes: 'any', interface: 'eth1' }] } } },
+      { section: { tunnel: { interface: 'eth0', interfaces: [{ nodes: 'any', interface: 'eth1' }] } } },
       ['FL-EG-021'],
     ],
     [
       'conf: an interface for nodes that are not there',
-      { section: { tunnel: { interfaces: [{ nodes: 'x', interface: 'eth1' }] } } },
+      { section: { tunnel: { interface: 'eth0', interfaces: [{ nodes: 'x', interface: 'eth1' }] } } },
       ['FL-REF-001'],
     ],
     ['webhook: no selector of nodes', { gateways: [{ ...gateway, nodes: 'any' }] }, ['FL-EG-004']],

@@ -9,6 +9,33 @@ const withPolicy = (more: object) => specOf({ policies: [{ ...policy, ...more }]
 const dual = { pods: { cidrs: ['10.244.0.0/16', 'fd01::/112'] } };
 const cilium = { cni: { cilium: {} }, pods: { cidrs: ['10.244.0.0/16'] } };
 
+describe('EG-06 nodes of two groups take the interface of the first', () => {
+  const groups = (labels: object) => [
+    { name: 'gateways', selector: { matchLabels: { egress: 'true' } } },
+    { name: 'racks', selector: { matchLabels: labels } },
+  ];
+  const told = (labels: object, names = ['gateways', 'racks']) => {
+    const interfaces = names.map((nodes, index) => ({ nodes, interface: `eth${index + 1}` }));
+    const nodes = { groups: groups(labels) };
+    return complaints(specOf({ egressGateway: { tunnel: { interface: 'eth0', interfaces } } }, { nodes }));
+  };
+
+  test.each<[string, object, string[] | undefined, string[]]>([
+    ['no node is in both', { egress: 'no' }, undefined, []],
+    ['a node may be in both', { rack: 'a' }, undefined, [`FL-EG-032 ${section}/tunnel/interfaces/1`]],
+    ['all are in the first', { egress: 'true', rack: 'a' }, undefined, [`FL-EG-033 ${section}/tunnel/interfaces/1`]],
+    [
+      'all are in the last',
+      { egress: 'true', rack: 'a' },
+      ['racks', 'gateways'],
+      [`FL-EG-032 ${section}/tunnel/interfaces/1`],
+    ],
+    ['a group is named twice', { egress: 'no' }, ['racks', 'racks'], [`FL-EG-033 ${section}/tunnel/interfaces/1`]],
+  ])('%s', (_, labels, names, expected) => {
+    expect(told(labels, names)).toEqual(expected);
+  });
+});
+
 describe('what cannot work is refused', () => {
   test('nothing, where all is well', () => {
     expect(complaints(specOf())).toEqual([]);
@@ -88,7 +115,7 @@ describe('what cannot work is refused', () => {
     [
       'EG-06 an interface by expressions',
       specOf(
-        { egressGateway: { tunnel: { interfaces: [{ nodes: 'gateways', interface: 'eth1' }] } } },
+        { egressGateway: { tunnel: { interface: 'eth0', interfaces: [{ nodes: 'gateways', interface: 'eth1' }] } } },
         {
           nodes: { groups: [{ name: 'gateways', selector: { matchExpressions: [{ key: 'a', operator: 'Exists' }] } }] },
         },
@@ -97,8 +124,15 @@ describe('what cannot work is refused', () => {
     ],
     [
       'an interface of no group',
-      specOf({ egressGateway: { tunnel: { interfaces: [{ nodes: 'gateway', interface: 'eth1' }] } } }),
+      specOf({
+        egressGateway: { tunnel: { interface: 'eth0', interfaces: [{ nodes: 'gateway', interface: 'eth1' }] } },
+      }),
       [`FL-REF-001 ${section}/tunnel/interfaces/0/nodes`],
+    ],
+    [
+      'EG-06 an interface of some nodes beside the one of the default route',
+      specOf({ egressGateway: { tunnel: { interfaces: [{ nodes: 'gateways', interface: 'eth1' }] } } }),
+      [`FL-EG-031 ${section}/tunnel/interfaces`],
     ],
     [
       'two certificates',
