@@ -1,9 +1,9 @@
 import { type Finding, finding, type Where } from '../diagnostics/finding';
 import type { PolicyChange } from '../policy/rollout/policy-change';
 import type { Rollout } from '../policy/rollout/rollout';
-import { changeText } from './change-text';
 import { changesIn } from './changes-in';
 import { connectionText } from './connection-text';
+import { havingNames } from './having-names';
 import { repairText } from './repair-text';
 
 const mostShown = 3;
@@ -16,11 +16,9 @@ export function checkRollout(rollout: Rollout): Finding[] {
     return [finding('FL-HIT-003', { connection: first && connectionText(first), repair: repairText(rollout) })];
   }
   return interruptions.map((one) => {
-    const [applied, missing] = [changesIn(one, true), changesIn(one, false)];
-    const names = (changes: readonly PolicyChange[]) => changes.map(changeText);
-    const told = { connection: connectionText(one), applied: names(applied), missing: names(missing) };
+    const told = { connection: connectionText(one), ...havingNames(one) };
     const repair = repairText(rollout);
-    const at = where(applied, missing);
+    const at = where(changesIn(one, true), changesIn(one, false));
     if (way?.by === 'waves') return finding('FL-HIT-004', { ...told, kind: one.kind, repair }, at);
     return finding(one.kind === 'cut' ? 'FL-HIT-001' : 'FL-HIT-002', { ...told, repair }, at);
   });

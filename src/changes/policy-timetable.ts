@@ -1,6 +1,6 @@
 import type { PolicyChange, PolicyObject } from '../policy/rollout/policy-change';
 import type { Schedule, Timetable } from '../policy/rollout/schedule';
-import { identity } from '../stages/kubernetes-object';
+import { groupOf, identity } from '../stages/kubernetes-object';
 import type { Manifest } from '../stages/manifest';
 import { type StageName, stages } from '../stages/stages';
 import { pruningWaves } from '../sync/plan/pruning-waves';
@@ -41,14 +41,11 @@ export function policyTimetable(
 }
 
 /** What is in neither state stands beside them for a while, rendered as policies are. */
-const besides = ({ apiVersion, kind, metadata }: PolicyObject): Manifest => ({
-  object: {
-    apiVersion,
-    kind,
-    metadata: { ...metadata, annotations: { 'argocd.argoproj.io/sync-options': 'PruneLast=true' } },
-  },
-  stage: 'isolate',
-});
+const besides = ({ apiVersion, kind, metadata }: PolicyObject): Manifest => {
+  const last = { annotations: { 'argocd.argoproj.io/sync-options': 'PruneLast=true' } };
+  const goesLast = groupOf(apiVersion) !== 'crd.antrea.io';
+  return { object: { apiVersion, kind, metadata: { ...metadata, ...(goesLast && last) } }, stage: 'isolate' };
+};
 
 const networkByIdentity = (manifests: readonly Manifest[]) =>
   new Map(

@@ -12,7 +12,7 @@ export function repairText(rollout: Rollout): string | undefined {
   }
   if (stuck) {
     const names = listed(stuck.map(changeText));
-    const why = stuck.length === 1 ? `${names} changes both ends at once` : `whichever of ${names} comes first`;
+    const why = stuck.length === 1 ? `${names} does not come all at once` : `whichever of ${names} comes first`;
     return `no order is safe: ${why}, and something is cut or open, and no policy beside them was found that helps; change them at a time when that matters to nobody`;
   }
   const titles = commitTitles(rollout);

@@ -18,7 +18,7 @@ test('where nothing helps, the objects are named of which none may come first', 
   expect(told(change('a'), change('b'))).toMatch(
     /^no order is safe: whichever of the new NetworkPolicy shop\/a, the new NetworkPolicy shop\/b comes first, /,
   );
-  expect(told(change('a'))).toMatch(/^no order is safe: the new NetworkPolicy shop\/a changes both ends at once, /);
+  expect(told(change('a'))).toMatch(/^no order is safe: the new NetworkPolicy shop\/a does not come all at once, /);
 });
 
 test('nothing is said of what interrupts nothing', () => {

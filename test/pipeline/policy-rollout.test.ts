@@ -107,6 +107,54 @@ test('Antrea keeps no order of NetworkPolicies, and tells nothing of them', () =
   ]);
 });
 
+describe("Antrea's agents take a policy rule by rule", () => {
+  const toApi = (apps: string[], ports?: object[]) =>
+    networkPolicy('api', {
+      podSelector: api,
+      ingress: [{ from: apps.map((app) => ({ podSelector: { matchLabels: { app } } })), ...(ports && { ports }) }],
+    });
+  const drops = (name: string, priority: number, from: object[]) =>
+    policy('crd.antrea.io/v1beta1', 'NetworkPolicy', name, {
+      priority,
+      appliedTo: [{ podSelector: api }],
+      ingress: [{ action: 'Allow', from }, { action: 'Drop' }],
+    });
+  const stepsOf = (found: ReturnType<typeof rolloutOf>) => found?.bridge?.commits.map(({ steps }) => steps);
+
+  test('a rule that is changed goes and comes, which Cilium does at once', () => {
+    const change = [[toApi(['web'])], [toApi(['web', 'other'])]] as const;
+    expect(rolloutOf([...change[0]], [...change[1]])?.verdict).toBe('hitless');
+    const found = rolloutOf([...change[0]], [...change[1]], { cni: antrea });
+    expect(found).toMatchObject({ verdict: 'interrupted', bridge: { policies: [{ kind: 'NetworkPolicy' }] } });
+    expect(found && checkRollout(found)[0]?.message).toContain(
+      'where an agent has a part of the new NetworkPolicy shop/api',
+    );
+    expect(stepsOf(found)).toEqual([['add the bridge'], ['make the change'], ['remove the bridge']]);
+  });
+
+  test('a rule beside one that stays changes nothing for the others', () => {
+    const two = networkPolicy('api', {
+      podSelector: api,
+      ingress: [...fromWeb.ingress, { ports: [{ port: 9100 }] }],
+    });
+    expect(rolloutOf([toApi(['web'])], [two], { cni: antrea })?.verdict).toBe('hitless');
+    expect(rolloutOf([], [two], { cni: antrea })).toMatchObject({ interruptions: [{ kind: 'cut' }] });
+  });
+
+  test('what denies may be there without what allows, and so it needs that before it', () => {
+    const [few, more] = [[{ podSelector: web }], [{ podSelector: web }, { ipBlock: { cidr: '192.0.2.0/24' } }]];
+    for (const [before, after] of [
+      [[], [drops('api', 5, few)]],
+      [[drops('api', 5, few)], [drops('api', 5, more)]],
+      [[drops('api', 5, few)], []],
+    ] as const) {
+      const found = rolloutOf([...before], [...after], { cni: antrea });
+      expect(found).toMatchObject({ verdict: 'interrupted', interruptions: [{ kind: 'cut' }] });
+      expect(found?.bridge?.policies[0]).toMatchObject({ spec: { priority: 4.99, ingress: [{ action: 'Allow' }] } });
+    }
+  });
+});
+
 describe('the way', () => {
   test('two policies that isolate the same pods need a bridge, of their own kind', () => {
     const found = rolloutOf(

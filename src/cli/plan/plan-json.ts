@@ -1,6 +1,6 @@
 import { changeText } from '../../changes/change-text';
-import { changesIn } from '../../changes/changes-in';
 import { connectionText } from '../../changes/connection-text';
+import { havingNames } from '../../changes/having-names';
 import type { Finding } from '../../diagnostics/finding';
 import type { Rollout } from '../../policy/rollout/rollout';
 import type { KubernetesObject } from '../../stages/kubernetes-object';
@@ -41,8 +41,7 @@ const rolloutOf = ({ verdict, interruptions, way, bridge }: Rollout) => ({
   interruptions: interruptions.map((one) => ({
     kind: one.kind,
     connection: connectionText(one),
-    applied: changesIn(one, true).map(changeText),
-    missing: changesIn(one, false).map(changeText),
+    ...havingNames(one),
   })),
   ...(way && { [way.by]: way.steps.map((step) => step.map(changeText)) }),
   ...(bridge && { bridge: bridge.policies, commits: bridge.commits.map(({ steps }) => steps) }),

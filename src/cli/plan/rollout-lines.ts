@@ -1,6 +1,5 @@
-import { changeText } from '../../changes/change-text';
-import { changesIn } from '../../changes/changes-in';
 import { connectionText } from '../../changes/connection-text';
+import { havingNames } from '../../changes/having-names';
 import { repairText } from '../../changes/repair-text';
 import { havingText } from '../../diagnostics/having-text';
 import type { Rollout } from '../../policy/rollout/rollout';
@@ -10,11 +9,7 @@ import { printDocument } from '../../yaml/print-document';
 export function rolloutLines(rollout: Rollout): string[] {
   const repair = repairText(rollout);
   return [
-    ...rollout.interruptions.map((one) => {
-      const names = (wanted: boolean) => changesIn(one, wanted).map(changeText);
-      const having = havingText({ applied: names(true), missing: names(false) });
-      return `${one.kind}: ${connectionText(one)}, where ${having}`;
-    }),
+    ...rollout.interruptions.map((one) => `${one.kind}: ${connectionText(one)}, where ${havingText(havingNames(one))}`),
     ...(repair === undefined ? [] : [`instead: ${repair}`]),
   ];
 }

@@ -1,15 +1,18 @@
 import type { CiliumClusterwideNetworkPolicy, CiliumNetworkPolicy } from '../../../imports/cilium.io-policies';
+import type { AntreaClusterNetworkPolicy, AntreaNetworkPolicy } from '../../../imports/crd.antrea.io-policies';
 import type { NetworkPolicy } from '../../../imports/networking.k8s.io';
 import { identity } from '../../stages/kubernetes-object';
+import { antreaBridges } from './antrea-bridges';
 import { beside } from './beside';
 import type { PolicyChange, Put } from './policy-change';
 
-type BridgePolicy = NetworkPolicy | CiliumNetworkPolicy | CiliumClusterwideNetworkPolicy;
+type AntreaPolicy = AntreaNetworkPolicy | AntreaClusterNetworkPolicy;
+type BridgePolicy = NetworkPolicy | CiliumNetworkPolicy | CiliumClusterwideNetworkPolicy | AntreaPolicy;
 
 /**
  * Policies that stand beside some changes, of the same kinds, so that agents get them in the order in which they are written:
  * beside what comes or goes one that lets everything pass to and from its pods, so that nobody notices how they are isolated;
- * beside what is changed its old version, so that nothing is missing until all new ones are there.
+ * beside what is changed its old version, so that nothing is missing until all new ones are there. Antrea's have a rank too.
  */
 export function bridgePolicies(changes: Iterable<PolicyChange>): Put[] {
   const found = new Map<string, Put>();
@@ -28,6 +31,9 @@ export function bridgePolicies(changes: Iterable<PolicyChange>): Put[] {
       const policy = one.value as CiliumNetworkPolicy | CiliumClusterwideNetworkPolicy;
       const open = isChanged ? policy : openedCilium(policy);
       if (open) add(beside(open), change);
+    } else if (one && list === 'antrea') {
+      const policy = one.value as AntreaPolicy;
+      for (const bridge of antreaBridges(policy, isChanged !== undefined)) add(bridge, change);
     }
   }
   return [...found.values()];

@@ -2,12 +2,15 @@ import { type Enforcement, type PolicyObjects, policySetOf } from '../dialects/p
 import type { Direction, PolicySet, Rule } from '../model/policy-set';
 import type { NamespaceInfo } from '../workloads/workload';
 import { isReferred } from './is-referred';
+import { type Part, partsOf } from './parts-of';
 import type { PolicyChange } from './policy-change';
 import { type Version, versions } from './version';
 
 /** What the agent that decides one direction has, or has not yet, of a change. */
 export interface Literal extends Version {
   readonly direction: Direction;
+  /** Of an agent that takes a change rule by rule: the rule that comes, or goes. */
+  readonly part?: string;
 }
 
 /** All states between two at once: the atoms of a rule say in which of them it is there. */
@@ -55,8 +58,9 @@ export function mixedSet(
     const read = readVersions(objects, policies, around);
     tiers.set(JSON.stringify(read.tiers), read.tiers);
     for (const [rule, version] of read.rules) {
-      if (version || references.length > 0) drafts.note(rule, version, applied);
-      else staying.push(rule);
+      const parts = version && around.enforcement === 'antrea' ? partsOf(rule, version) : [{ rule }];
+      for (const one of version || references.length > 0 ? parts : []) drafts.note(one, version, applied);
+      if (!version && references.length === 0) staying.push(rule);
     }
   }
   const [order, ...others] = tiers.values();
@@ -86,8 +90,7 @@ function readVersions(stay: PolicyObjects, policies: readonly PolicyChange[], ar
 }
 
 /** Where a rule is found: in which versions of its policy, each with the references that are applied there. */
-interface Draft {
-  readonly rule: Rule;
+interface Draft extends Part {
   readonly found: Map<boolean | undefined, ReadonlySet<PolicyChange>[]>;
   readonly change: PolicyChange | undefined;
 }
@@ -96,11 +99,11 @@ interface Draft {
 class Drafts {
   readonly #drafts = new Map<string, Draft>();
 
-  note(rule: Rule, version: Version | undefined, applied: ReadonlySet<PolicyChange>): void {
+  note({ rule, part }: Part, version: Version | undefined, applied: ReadonlySet<PolicyChange>): void {
     const { source, subject, peer, ...meaning } = rule;
     const { kind, namespace, name } = source.policy;
-    const key = JSON.stringify([kind, namespace, name, subject.key, peer.key, meaning]);
-    const draft = this.#drafts.get(key) ?? { rule, found: new Map(), change: version?.change };
+    const key = JSON.stringify([kind, namespace, name, subject.key, peer.key, meaning, part]);
+    const draft = this.#drafts.get(key) ?? { rule, ...(part && { part }), found: new Map(), change: version?.change };
     this.#drafts.set(key, draft);
     const found = draft.found.get(version?.applied) ?? [];
     draft.found.set(version?.applied, found);
@@ -108,12 +111,14 @@ class Drafts {
   }
 
   tagged(references: readonly PolicyChange[], states: number, literals: Map<string, Literal>): Rule[] {
-    return [...this.#drafts.values()].flatMap(({ rule, found, change }) => {
+    return [...this.#drafts.values()].flatMap(({ rule, part, found, change }) => {
       const { direction } = rule;
       const whole = [...found.values()].every((seen) => seen.length === states);
       if (whole && found.size === 2) return [rule];
       return [...found].flatMap(([version, seen]) => {
-        const own = change && version !== undefined ? [{ change, direction, applied: version }] : [];
+        // What goes and what comes are two rules to an agent that takes them one by one.
+        const its = part === undefined ? {} : { part: `${version ? 'new' : 'old'} ${part}` };
+        const own = change && version !== undefined ? [{ change, direction, applied: version, ...its }] : [];
         const sets =
           seen.length === states ? [own] : seen.map((set) => [...own, ...choices(references, set, direction)]);
         return sets.map((asked): Rule => {
@@ -135,8 +140,8 @@ function atomOf(literal: Literal, literals: Map<string, Literal>): string {
 }
 
 /** How the atom of a literal is called. */
-export const stateAtom = ({ change, direction, applied }: Literal): string =>
-  `${applied ? 'applied' : 'not applied'} for ${direction}: ${change.key}`;
+export const stateAtom = ({ change, direction, applied, part }: Literal): string =>
+  `${applied ? 'applied' : 'not applied'} for ${direction}: ${change.key}${part === undefined ? '' : ` ${part}`}`;
 
 function subsets<T>(all: readonly T[]): ReadonlySet<T>[] {
   return all.reduce<Set<T>[]>((found, one) => found.flatMap((set) => [set, new Set([...set, one])]), [new Set()]);

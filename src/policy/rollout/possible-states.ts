@@ -2,14 +2,9 @@ import { always, type Condition, type Conditions, never } from '../engine/condit
 import type { Direction } from '../model/policy-set';
 import type { ChangeOrder } from './change-order';
 import { type Literal, type MixedSet, stateAtom } from './mixed-set';
-import type { PolicyChange } from './policy-change';
 
 /** What the agents of both ends have of the changes that matter to a connection. */
-export interface EndState {
-  readonly change: PolicyChange;
-  readonly direction: Direction;
-  readonly applied: boolean;
-}
+export type EndState = Literal;
 
 export interface FoundState {
   readonly ends: readonly EndState[];
@@ -42,11 +37,11 @@ export class PossibleStates {
     const asked = this.#asked(condition);
     let left = this.#and(condition, this.#order(asked));
     if (left === never) return undefined;
-    const ends = asked.map(({ change, direction }) => {
-      const awaited = this.#and(left, this.#literal({ change, direction, applied: false }));
+    const ends = asked.map((one) => {
+      const awaited = this.#and(left, this.#literal({ ...one, applied: false }));
       const applied = awaited === never;
-      left = applied ? this.#and(left, this.#literal({ change, direction, applied })) : awaited;
-      return { change, direction, applied };
+      left = applied ? this.#and(left, this.#literal({ ...one, applied })) : awaited;
+      return { ...one, applied };
     });
     return { ends, isCertain: left === this.#all(ends) };
   }
@@ -94,8 +89,9 @@ export class PossibleStates {
   }
 
   /** Both atoms of a change at once, of which one holds and the other does not. */
-  #literal({ change, direction, applied }: Literal): Condition {
-    const atom = (of: boolean) => this.#conditions.atom(stateAtom({ change, direction, applied: of }));
+  #literal(literal: Literal): Condition {
+    const atom = (applied: boolean) => this.#conditions.atom(stateAtom({ ...literal, applied }));
+    const { applied } = literal;
     return this.#conditions.choose(atom(applied), this.#conditions.choose(atom(!applied), never, always), never);
   }
 

@@ -41,8 +41,8 @@ interface Around extends Surroundings {
 }
 
 /**
- * Whether a change of policies cuts or opens anything on its way that it neither cuts nor opens in the end. Agents on different
- * nodes may have different parts of the change; the order in which they get it is what Argo CD makes of it and what watches keep
+ * Whether a change of policies cuts or opens anything on its way that it neither cuts nor opens in the end. The agents of two
+ * ends may have different parts of the change; the order in which they get it is what Argo CD makes of it and what watches keep
  * of that. Exact over all states, for connections between all ends of the universe.
  */
 export function rollout(before: PolicyObjects, after: PolicyObjects, around: Around): Rollout {

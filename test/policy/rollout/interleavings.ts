@@ -27,7 +27,7 @@ export function interleavings(all: readonly Moving[], isOrdered: boolean): Both[
   const start: Moment = { written: [], have: [0, 0] };
   const seen = new Map([[keyOf(start), start]]);
   for (const moment of seen.values()) {
-    for (const next of [...writes(all, moment), ...takes(all, moment, isOrdered)]) {
+    for (const next of [...writes(all, moment, isOrdered), ...takes(all, moment, isOrdered)]) {
       const key = keyOf(next);
       if (!seen.has(key)) seen.set(key, next);
     }
@@ -37,7 +37,7 @@ export function interleavings(all: readonly Moving[], isOrdered: boolean): Both[
 
 const keyOf = ({ written, have }: Moment) => `${written.join()} ${have.join()}`;
 
-function writes(all: readonly Moving[], { written, have }: Moment): Moment[] {
+function writes(all: readonly Moving[], { written, have }: Moment, isOrdered: boolean): Moment[] {
   const left = [...all.keys()].filter((index) => !written.includes(index));
   const [turn] = left.map((index) => turnOf(all[index])).sort(inOrder);
   if (!turn) return [];
@@ -48,7 +48,8 @@ function writes(all: readonly Moving[], { written, have }: Moment): Moment[] {
   const awaited = written.filter(isAwaited).reduce((bits, index) => bits | (1 << index), 0);
   if (have.some((bits) => (bits & awaited) !== awaited)) return [];
   const open = left.filter((index) => inOrder(turnOf(all[index]), turn) === 0);
-  return open.map((index) => ({ written: [...written, index], have }));
+  const order = (now: readonly number[]) => (isOrdered ? now : now.toSorted());
+  return open.map((index) => ({ written: order([...written, index]), have }));
 }
 
 function takes(all: readonly Moving[], { written, have: [sender, receiver] }: Moment, isOrdered: boolean): Moment[] {
