@@ -2,25 +2,28 @@ import type { KubernetesObject } from '../stages/kubernetes-object';
 import { groupOf } from '../stages/kubernetes-object';
 import type { Manifest } from '../stages/manifest';
 import { type ApplicationName, applications, stages } from '../stages/stages';
+import { compareWaves } from './compare-waves';
+import { type Phase, phasesOf } from './hooks';
 import { kindOrder } from './kind-order';
 
 /** A manifest in its turn: what Argo CD applies when. */
 export interface Turn {
   readonly manifest: Manifest;
   readonly application: ApplicationName;
+  readonly phase: Phase;
   /** The wave it is applied in: its stage's, unless something in an earlier one pulls it forward. */
   readonly wave: number;
 }
 
 /**
- * All manifests in the order in which Argo CD applies them: Applications one after another, then wave, kind, name, and,
+ * All manifests in the order in which Argo CD applies them: Applications one after another, then phase, wave, kind, name, and,
  * where Argo CD leaves it open, namespace and group. Namespaces and definitions that sort after their first user are
- * pulled in front of it, into its wave, as gitops-engine does.
+ * pulled in front of it, into its phase and wave, as gitops-engine does. A hook has a turn in each of its phases.
  */
 export function applyOrder(manifests: readonly Manifest[]): Turn[] {
-  const turns = manifests.map((manifest): Turn => {
+  const turns = manifests.flatMap((manifest): Turn[] => {
     const { application, wave } = stages[manifest.stage];
-    return { manifest, application, wave };
+    return phasesOf(manifest.object).map((phase) => ({ manifest, application, phase, wave }));
   });
   turns.sort(compare);
   return applications.flatMap((name) => {
@@ -32,8 +35,7 @@ export function applyOrder(manifests: readonly Manifest[]): Turn[] {
 function compare(a: Turn, b: Turn): number {
   const [x, y] = [a.manifest.object, b.manifest.object];
   return (
-    applications.indexOf(a.application) - applications.indexOf(b.application) ||
-    a.wave - b.wave ||
+    compareWaves(a, b) ||
     kindOrder(x.kind) - kindOrder(y.kind) ||
     bytewise(x.metadata.name, y.metadata.name) ||
     bytewise(x.metadata.namespace ?? '', y.metadata.namespace ?? '') ||
@@ -58,7 +60,8 @@ function pull(turns: readonly Turn[], kind: 'Namespace' | 'CustomResourceDefinit
     const use = firstUse.get(kind === 'Namespace' ? object.metadata.name : defined(object));
     if (use === undefined || use > index) return;
     moved.add(turn);
-    before.set(use, [...(before.get(use) ?? []), { ...turn, wave: turns[use]?.wave ?? turn.wave }]);
+    const { phase, wave } = turns[use] ?? turn;
+    before.set(use, [...(before.get(use) ?? []), { ...turn, phase, wave }]);
   });
   if (moved.size === 0) return [...turns];
   return turns.flatMap((turn, index) => [...(before.get(index) ?? []), ...(moved.has(turn) ? [] : [turn])]);

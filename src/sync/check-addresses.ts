@@ -2,8 +2,8 @@ import type { LabelSelector } from '../../imports/meta';
 import { type Finding, finding } from '../diagnostics/finding';
 import { matchesSelector } from '../policy/matches-selector';
 import type { KubernetesObject } from '../stages/kubernetes-object';
-import { applications } from '../stages/stages';
 import type { Turn } from './apply-order';
+import { compareWaves } from './compare-waves';
 import { display } from './display';
 import type { World } from './world';
 
@@ -30,7 +30,7 @@ export function checkAddresses(turns: readonly Turn[], world: World): Finding[] 
       matchesSelector((pool.manifest.object as Pool).spec?.serviceSelector ?? {}, labels),
     );
     if (serving.length === 0) return [finding('FL-SYNC-005', { object })];
-    if (serving.some((pool) => !later(pool, turn))) return [];
+    if (serving.some((pool) => compareWaves(pool, turn) <= 0)) return [];
     const [pool] = serving as [Turn, ...Turn[]];
     const [stage, poolStage] = [turn.manifest.stage, pool.manifest.stage];
     return [finding('FL-SYNC-006', { object, pool: display(pool.manifest.object), stage, poolStage })];
@@ -52,11 +52,4 @@ function serviceLabels(object: KubernetesObject): Record<string, string> | undef
     };
   }
   return undefined;
-}
-
-function later(a: Turn, b: Turn): boolean {
-  return (
-    applications.indexOf(a.application) - applications.indexOf(b.application) > 0 ||
-    (a.application === b.application && a.wave > b.wave)
-  );
 }

@@ -1,11 +1,11 @@
 import { type Finding, finding } from '../diagnostics/finding';
 import { identity, type KubernetesObject } from '../stages/kubernetes-object';
-import { applications } from '../stages/stages';
 import type { Turn } from './apply-order';
 import { checkAddresses } from './check-addresses';
 import { checkScheduling } from './check-scheduling';
 import { checkSizes } from './check-sizes';
 import { checkStatusSizes } from './check-status-sizes';
+import { compareWaves } from './compare-waves';
 import { display, displayKey } from './display';
 import { holds } from './holds';
 import { kindOrder } from './kind-order';
@@ -27,7 +27,9 @@ interface Provider {
  *
  * An Application counts as healthy before the next one begins, a wave before the next one in its Application.
  */
-export function checkOrder(turns: readonly Turn[], world: World): Finding[] {
+export function checkOrder(all: readonly Turn[], world: World): Finding[] {
+  // What runs when a sync fails counts on nothing, and nothing counts on it.
+  const turns = all.filter(({ phase }) => phase !== 'SyncFail');
   const providers = new Map<string, Provider>();
   const bindings = new Map<string, string[]>();
   const findings: Finding[] = [];
@@ -36,7 +38,8 @@ export function checkOrder(turns: readonly Turn[], world: World): Finding[] {
     for (const { key, onceHealthy } of provides(object)) {
       const other = providers.get(key);
       if (!other) providers.set(key, { turn, index, onceHealthy });
-      else if (key === identity(object)) findings.push(twice(turn, other.turn, world));
+      else if (key === identity(object) && other.turn.manifest !== turn.manifest)
+        findings.push(twice(turn, other.turn, world));
     }
     if (/^(Cluster)?RoleBinding$/.test(object.kind)) {
       for (const account of accountsOf(object))
@@ -84,15 +87,15 @@ function judge(turn: Turn, index: number, need: Need, provider: Provider, { plac
   const { as } = need;
   const needed = display(provider.turn.manifest.object);
   const [stage, neededStage] = [turn.manifest.stage, provider.turn.manifest.stage];
-  const ahead = applications.indexOf(turn.application) - applications.indexOf(provider.turn.application);
+  const ahead = compareWaves(turn, provider.turn);
   const running = need.readiness === 'healthy' || provider.onceHealthy;
-  if (ahead > 0 || (ahead === 0 && provider.turn.wave < turn.wave)) {
+  if (ahead > 0) {
     return running && !holds(provider.turn.manifest.object)
       ? finding('FL-SYNC-022', { object, as, needed }, where)
       : undefined;
   }
   const late = () => finding('FL-SYNC-002', { object, as, needed, stage, neededStage }, where);
-  if (ahead < 0 || provider.turn.wave > turn.wave) return late();
+  if (ahead < 0) return late();
   if (need.readiness === 'same-wave') return undefined;
   if (running) return finding('FL-SYNC-003', { object, as, needed, stage }, where);
   return provider.index < index && !tied(provider.turn, turn) ? undefined : late();

@@ -1,8 +1,8 @@
 import type { PodSpec } from 'kubernetes-types/core/v1';
 import { type Finding, finding } from '../diagnostics/finding';
 import { identity } from '../stages/kubernetes-object';
-import { applications } from '../stages/stages';
 import type { Turn } from './apply-order';
+import { compareWaves } from './compare-waves';
 import { display } from './display';
 import { oneEachNode } from './one-each-node';
 import { podsOf } from './pod-template';
@@ -16,7 +16,7 @@ export function checkScheduling(turns: readonly Turn[], world: World): Finding[]
     const pods = podsOf(object);
     if (!pods?.awaited) return [];
     const findings: Finding[] = [];
-    if (agent && notAfter(turn, agent) && !toleratesNotReady(pods.spec)) {
+    if (agent && compareWaves(turn, agent) <= 0 && !toleratesNotReady(pods.spec)) {
       findings.push(finding('FL-SYNC-008', { object: display(object) }));
     }
     const { nodeCount: nodes } = world;
@@ -25,11 +25,6 @@ export function checkScheduling(turns: readonly Turn[], world: World): Finding[]
     }
     return findings;
   });
-}
-
-function notAfter(a: Turn, b: Turn): boolean {
-  const apart = applications.indexOf(a.application) - applications.indexOf(b.application);
-  return apart < 0 || (apart === 0 && a.wave <= b.wave);
 }
 
 function toleratesNotReady({ tolerations = [] }: PodSpec): boolean {

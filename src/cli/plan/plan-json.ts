@@ -20,19 +20,21 @@ export function planJson(plans: readonly ClusterPlan[]): string {
   return `${JSON.stringify(shown, null, 2)}\n`;
 }
 
-const applicationOf = ({ name, seconds, waves, kept, refusals }: ApplicationPlan) => ({
+const applicationOf = ({ name, seconds, waves, kept, onFailure, refusals }: ApplicationPlan) => ({
   name,
   seconds,
   refusals: refusals.map(reason),
-  waves: waves.map(({ pruned, created, changed, restarted, awaited, stops, ...wave }) => ({
+  waves: waves.map(({ pruned, created, hooks, changed, restarted, awaited, stops, ...wave }) => ({
     ...wave,
     pruned: pruned.map(named),
     created: created.map(named),
+    hooks: hooks.map(named),
     changed: changed.map(named),
     restarted: restarted.map(named),
     awaited: awaited.map(named),
     stops: stops.map(reason),
   })),
+  onFailure: onFailure.map(named),
   kept: kept.map(named),
 });
 

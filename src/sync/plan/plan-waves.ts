@@ -4,6 +4,7 @@ import type { Manifest } from '../../stages/manifest';
 import { type StageName, stages } from '../../stages/stages';
 import type { Turn } from '../apply-order';
 import { holds } from '../holds';
+import { isHook, type Phase, phases } from '../hooks';
 import { podsOf } from '../pod-template';
 import { readySeconds } from '../ready-seconds';
 import { restarts } from '../restarts';
@@ -24,21 +25,27 @@ interface Given {
 
 /** The waves of one Application's sync, `turns` being its objects in their order. */
 export function planWaves(turns: readonly Turn[], { there, pruned, nodes }: Given): WavePlan[] {
-  const applied = new Map<number, Turn[]>();
+  const going = pruningWaves(
+    pruned,
+    turns.flatMap(({ phase, wave }) => (phase === 'Sync' ? [wave] : [])),
+  );
+  const applied = new Map<Phase, Map<number, Turn[]>>(phases.slice(0, -1).map((phase) => [phase, new Map()]));
+  for (const wave of going.values()) applied.get('Sync')?.set(wave, []);
   for (const turn of turns) {
-    const wave = applied.get(turn.wave);
-    if (wave) wave.push(turn);
-    else applied.set(turn.wave, [turn]);
+    const waves = applied.get(turn.phase);
+    const here = waves?.get(turn.wave);
+    if (here) here.push(turn);
+    else waves?.set(turn.wave, [turn]);
   }
-  const going = pruningWaves(pruned, applied.keys());
-  const waves = [...new Set([...applied.keys(), ...going.values()])].sort((a, b) => a - b);
-  return waves.map((wave, index) => {
-    const leaving = pruned.filter((one) => going.get(one) === wave);
-    const plan = planWave(applied.get(wave) ?? [], there, nodes);
+  const waves = [...applied].flatMap(([phase, own]) =>
+    [...own].sort(([a], [b]) => a - b).map(([wave, here]) => ({ phase, wave, here })),
+  );
+  return waves.map(({ phase, wave, here }, index) => {
+    const leaving = phase === 'Sync' ? pruned.filter((one) => going.get(one) === wave) : [];
+    const plan = planWave(here, there, nodes);
     return {
-      ...plan,
-      wave,
-      stages: stagesOf([...(applied.get(wave) ?? []).map(({ manifest }) => manifest), ...leaving]),
+      ...{ phase, wave, ...plan },
+      stages: stagesOf([...here.map(({ manifest }) => manifest), ...leaving]),
       pruned: leaving.map(({ object }) => object),
       seconds: plan.seconds + (index < waves.length - 1 ? restSeconds : 0),
     };
@@ -52,7 +59,7 @@ function planWave(turns: readonly Turn[], there: ReadonlyMap<string, Manifest>, 
   let unchanged = 0;
   let seconds = 0;
   const stops = turns.flatMap(({ manifest: { object } }) => {
-    const was = there.get(identity(object))?.object;
+    const was = isHook(object) ? undefined : there.get(identity(object))?.object;
     if (was === undefined) {
       created.push(object);
       seconds = Math.max(seconds, readySeconds(object, false, nodes));
@@ -70,7 +77,7 @@ function planWave(turns: readonly Turn[], there: ReadonlyMap<string, Manifest>, 
     return checkStep(was, object, nodes);
   });
   const awaited = turns.map(({ manifest }) => manifest.object).filter(holds);
-  return { created, changed, restarted, unchanged, awaited, seconds, stops };
+  return { created, hooks: created.filter(isHook), changed, restarted, unchanged, awaited, seconds, stops };
 }
 
 function stagesOf(manifests: readonly Manifest[]): StageName[] {

@@ -2,6 +2,7 @@ import type { Finding } from '../../diagnostics/finding';
 import type { KubernetesObject } from '../../stages/kubernetes-object';
 import type { Manifest } from '../../stages/manifest';
 import type { ApplicationName, StageName } from '../../stages/stages';
+import type { Phase } from '../hooks';
 import type { World } from '../world';
 
 /** What Argo CD is given at one time. */
@@ -29,16 +30,22 @@ export interface ApplicationPlan {
   readonly seconds: number;
   /** Objects that are not in git any more and stay nevertheless. */
   readonly kept: readonly KubernetesObject[];
+  /** Hooks that run only where the sync fails. */
+  readonly onFailure: readonly KubernetesObject[];
   /** Why its dry run over all waves fails, before anything is applied. */
   readonly refusals: readonly Finding[];
 }
 
 export interface WavePlan {
+  /** Waves of one number are several where it has hooks in other phases. */
+  readonly phase: Phase;
   readonly wave: number;
   readonly stages: readonly StageName[];
   /** Taken away before the wave's other objects are applied. */
   readonly pruned: readonly KubernetesObject[];
   readonly created: readonly KubernetesObject[];
+  /** Those of `created` that are hooks: each sync runs them anew. */
+  readonly hooks: readonly KubernetesObject[];
   readonly changed: readonly KubernetesObject[];
   /** Those of `changed` whose pods are replaced. */
   readonly restarted: readonly KubernetesObject[];

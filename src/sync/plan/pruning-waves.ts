@@ -4,14 +4,14 @@ import { hasSyncOption } from './has-sync-option';
 
 /**
  * The wave in which Argo CD prunes each manifest: their own, the first one changed for the last, the second one for the
- * last but one, …, so that what was applied last goes first; what asks for it goes after everything else. `applied` are
- * the waves of what stays. (gitops-engine pkg/sync/sync_context.go)
+ * last but one, …, so that what was applied last goes first; what asks for it goes after everything else, and after wave 0.
+ * `applied` are the waves of what stays. (gitops-engine pkg/sync/sync_context.go)
  */
 export function pruningWaves(pruned: readonly Manifest[], applied: Iterable<number>): Map<Manifest, number> {
   const own = pruned.map(({ stage }) => stages[stage].wave);
   const waves = [...new Set(own)].sort((a, b) => a - b);
   const turned = new Map(waves.map((wave, index) => [wave, waves[waves.length - 1 - index] ?? wave]));
-  const last = Math.max(...own, ...applied) + 1;
+  const last = Math.max(0, ...own, ...applied) + 1;
   return new Map(
     pruned.map((manifest) => {
       const { wave } = stages[manifest.stage];

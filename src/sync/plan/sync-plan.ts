@@ -5,6 +5,7 @@ import { applications, stages } from '../../stages/stages';
 import { applyOrder } from '../apply-order';
 import { checkOrder } from '../check-order';
 import { display } from '../display';
+import { goesOnSuccess, isHook, phasesOf } from '../hooks';
 import { provides } from '../provides';
 import { checkDryRun } from './check-dry-run';
 import { hasSyncOption } from './has-sync-option';
@@ -17,11 +18,13 @@ import { planWaves } from './plan-waves';
  */
 export function syncPlan(before: Desired | undefined, after: Desired): SyncPlan {
   const turns = applyOrder(after.manifests);
-  const live = applyOrder(before?.manifests ?? []).map(({ manifest }) => manifest);
+  const ordered = applyOrder(before?.manifests ?? []).map(({ manifest }) => manifest);
+  const live = [...new Set(ordered)].filter(staysBehind);
   const keys = new Set(live.flatMap(({ object }) => provides(object).map(({ key }) => key)));
   const refusals = checkDryRun(turns, after.world, keys);
   const everywhere = new Set(turns.map(({ manifest }) => identity(manifest.object)));
-  const stay = (one: Manifest) => !after.prunes.has(applicationOf(one)) || hasSyncOption(one.object, 'Prune=false');
+  const stay = (one: Manifest) =>
+    !after.prunes.has(applicationOf(one)) || hasSyncOption(one.object, 'Prune=false') || isHook(one.object);
   const plans = applications.map((name): ApplicationPlan => {
     const own = turns.filter(({ application }) => application === name);
     const wanted = new Set(own.map(({ manifest }) => identity(manifest.object)));
@@ -30,12 +33,16 @@ export function syncPlan(before: Desired | undefined, after: Desired): SyncPlan 
     const left = live.filter((one) => applicationOf(one) === name || stay(one));
     const there = new Map(left.map((one) => [identity(one.object), one]));
     const waves = planWaves(own, { there, pruned: gone.filter((one) => !stay(one)), nodes: after.world.nodeCount });
-    const synced = waves.some(({ pruned, created, changed }) => pruned.length + created.length + changed.length > 0);
+    // Hooks alone are no reason to sync.
+    const synced = waves.some(
+      ({ pruned, created, hooks, changed }) => pruned.length + created.length - hooks.length + changed.length > 0,
+    );
     return {
       name,
       waves: synced ? waves : [],
       seconds: synced ? waves.reduce((sum, { seconds }) => sum + seconds, 0) : 0,
       kept: gone.filter((one) => stay(one) && !everywhere.has(identity(one.object))).map(({ object }) => object),
+      onFailure: own.flatMap(({ phase, manifest }) => (phase === 'SyncFail' ? [manifest.object] : [])),
       refusals: own.flatMap((turn) => refusals.get(turn) ?? []),
     };
   });
@@ -46,6 +53,11 @@ export function syncPlan(before: Desired | undefined, after: Desired): SyncPlan 
       ...plans.flatMap((plan) => [...plan.refusals, ...plan.waves.flatMap(({ stops }) => stops), ...approvals(plan)]),
     ],
   };
+}
+
+/** Whether an object is there after a sync: what is never applied is not, nor what runs where it fails, or goes when it is done. */
+function staysBehind({ object }: Manifest): boolean {
+  return phasesOf(object).some((phase) => phase !== 'SyncFail') && !(isHook(object) && goesOnSuccess(object));
 }
 
 const applicationOf = ({ stage }: Manifest) => stages[stage].application;
