@@ -1,16 +1,16 @@
-import { assess } from '../assess';
 import { clusterOptions } from '../cluster/cluster-options';
 import type { Command } from '../command';
 import { exitCodes } from '../exit-codes';
 import { findingOptions } from '../findings/finding-options';
 import { findingReporter } from '../findings/finding-reporter';
+import { assess } from '../migrate/assess';
+import { migratingSpec } from '../migrate/migrating-spec';
+import { printMigrationJson } from '../migrate/print-migration-json';
+import { printMigrationPlan } from '../migrate/print-migration-plan';
+import { printRunbook } from '../migrate/print-runbook';
 import { runGroup } from '../migrate/run-group';
 import { showStatus } from '../migrate/show-status';
 import { writeReport } from '../migrate/write-report';
-import { migratingSpec } from '../migrating-spec';
-import { printMigrationJson } from '../print-migration-json';
-import { printMigrationPlan } from '../print-migration-plan';
-import { printRunbook } from '../print-runbook';
 import { UsageError } from '../usage-error';
 
 export const migrate: Command = {

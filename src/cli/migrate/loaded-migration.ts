@@ -3,8 +3,8 @@ import type { Arguments } from '../arguments';
 import type { Context } from '../context';
 import { exitCodes } from '../exit-codes';
 import { findingReporter } from '../findings/finding-reporter';
-import { migratingSpec } from '../migrating-spec';
 import { UsageError } from '../usage-error';
+import { migratingSpec } from './migrating-spec';
 
 /**
  * The spec of a migration, if `sound` without any error; what stands in its way is told, and the exit code given instead.

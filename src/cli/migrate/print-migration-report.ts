@@ -3,11 +3,11 @@ import { harmless } from '../../diagnostics/harmless';
 import type { MigrationReport, Reachability } from '../../migrate/report/migration-report';
 import type { Counts } from '../../migrate/report/reported-inventory';
 import type { ReportedPhase } from '../../migrate/report/reported-timeline';
-import { meanwhileLines } from '../meanwhile-lines';
 import { endName } from '../policies/end-name';
 import { count } from '../text/count';
-import { inHours } from '../text/in-hours';
 import { markdownRow } from '../text/markdown-row';
+import { inHours } from './in-hours';
+import { meanwhileLines } from './meanwhile-lines';
 import { performanceRows } from './performance-rows';
 import { policySections } from './policy-sections';
 

@@ -1,4 +1,4 @@
-import type { Cut, Meanwhile } from '../migrate/policies/meanwhile';
+import type { Cut, Meanwhile } from '../../migrate/policies/meanwhile';
 
 /** What is open and what is cut while some nodes have moved, for people. */
 export const meanwhileLines = (found: Meanwhile): string[] => [

@@ -1,12 +1,12 @@
-import { harmless } from '../diagnostics/harmless';
-import { findingEntries } from '../diagnostics/print/finding-entries';
-import { jsonText } from '../diagnostics/print/json-text';
-import { sortFindings } from '../diagnostics/sort-findings';
-import { report } from '../migrate/assess/report';
-import type { Assessment } from '../pipeline/assess-migration';
+import { harmless } from '../../diagnostics/harmless';
+import { findingEntries } from '../../diagnostics/print/finding-entries';
+import { jsonText } from '../../diagnostics/print/json-text';
+import { sortFindings } from '../../diagnostics/sort-findings';
+import { report } from '../../migrate/assess/report';
+import type { Assessment } from '../../pipeline/assess-migration';
+import { columns } from '../text/columns';
 import { assessmentMarkdown } from './assessment-markdown';
 import { assessmentRows } from './assessment-rows';
-import { columns } from './text/columns';
 
 /** What runs in a cluster and stands in the way of its migration, for people or programs. */
 export function printAssessment(

@@ -1,6 +1,6 @@
-import type { Finding } from '../diagnostics/finding';
-import { jsonText } from '../diagnostics/print/json-text';
-import type { PlannedPhase } from '../pipeline/plan-migration';
+import type { Finding } from '../../diagnostics/finding';
+import { jsonText } from '../../diagnostics/print/json-text';
+import type { PlannedPhase } from '../../pipeline/plan-migration';
 
 /** The plan of a migration for programs; `now` is the phase that the spec stands at. */
 export function printMigrationJson(cluster: string, now: string, phases: readonly PlannedPhase[]): string {

@@ -1,8 +1,8 @@
-import { harmless } from '../diagnostics/harmless';
-import { sortFindings } from '../diagnostics/sort-findings';
-import type { Assessment } from '../pipeline/assess-migration';
+import { harmless } from '../../diagnostics/harmless';
+import { sortFindings } from '../../diagnostics/sort-findings';
+import type { Assessment } from '../../pipeline/assess-migration';
+import { markdownRow } from '../text/markdown-row';
 import { assessmentRows } from './assessment-rows';
-import { markdownRow } from './text/markdown-row';
 
 /** What runs in a cluster before its migration, as a report in Markdown: facts, what becomes of each policy, what stands in the way. */
 export function assessmentMarkdown(assessment: Assessment, cluster: string | undefined): string {

@@ -1,9 +1,9 @@
-import { harmless } from '../diagnostics/harmless';
-import type { PhaseStep } from '../migrate/guides/phase-step';
-import type { PlannedPhase } from '../pipeline/plan-migration';
-import { policyLines } from './migrate/policy-lines';
-import { count } from './text/count';
-import { markdownRow } from './text/markdown-row';
+import { harmless } from '../../diagnostics/harmless';
+import type { PhaseStep } from '../../migrate/guides/phase-step';
+import type { PlannedPhase } from '../../pipeline/plan-migration';
+import { count } from '../text/count';
+import { markdownRow } from '../text/markdown-row';
+import { policyLines } from './policy-lines';
 
 /** The plan of a migration as a runbook in Markdown: what each phase brings, what to run, what to expect, how to go back. */
 export function printRunbook(cluster: string, now: string, phases: readonly PlannedPhase[]): string {

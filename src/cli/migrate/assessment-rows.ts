@@ -1,12 +1,12 @@
-import type { Estimate } from '../migrate/assess/estimate';
-import { named } from '../migrate/assess/named';
-import { report } from '../migrate/assess/report';
-import type { Target } from '../migrate/assess/target-of';
-import type { PolicyOutlook } from '../migrate/policies/policy-outlook';
-import type { Assessment } from '../pipeline/assess-migration';
+import type { Estimate } from '../../migrate/assess/estimate';
+import { named } from '../../migrate/assess/named';
+import { report } from '../../migrate/assess/report';
+import type { Target } from '../../migrate/assess/target-of';
+import type { PolicyOutlook } from '../../migrate/policies/policy-outlook';
+import type { Assessment } from '../../pipeline/assess-migration';
+import { count } from '../text/count';
+import { inHours } from './in-hours';
 import { meanwhileLines } from './meanwhile-lines';
-import { count } from './text/count';
-import { inHours } from './text/in-hours';
 
 type Told = ReturnType<typeof report>;
 

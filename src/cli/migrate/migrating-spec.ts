@@ -1,5 +1,5 @@
-import type { Toolbox } from './toolbox';
-import { UsageError } from './usage-error';
+import type { Toolbox } from '../toolbox';
+import { UsageError } from '../usage-error';
 
 /** The spec that a command about a migration is for: the one that is named, or the only one that has a migration. */
 export function migratingSpec(named: string | undefined, tools: Toolbox): string | undefined {

@@ -1,7 +1,7 @@
-import type { Finding } from '../diagnostics/finding';
-import type { PlannedPhase } from '../pipeline/plan-migration';
-import { policyLines } from './migrate/policy-lines';
-import { count } from './text/count';
+import type { Finding } from '../../diagnostics/finding';
+import type { PlannedPhase } from '../../pipeline/plan-migration';
+import { count } from '../text/count';
+import { policyLines } from './policy-lines';
 
 /** How many objects of a kind of change are named; more are counted. */
 const named = 6;

@@ -1,10 +1,10 @@
-import type { Arguments } from './arguments';
-import type { Context } from './context';
-import { exitCodes } from './exit-codes';
-import { findingReporter } from './findings/finding-reporter';
+import type { Arguments } from '../arguments';
+import type { Context } from '../context';
+import { exitCodes } from '../exit-codes';
+import { findingReporter } from '../findings/finding-reporter';
+import { UsageError } from '../usage-error';
 import { migratingSpec } from './migrating-spec';
 import { printAssessment } from './print-assessment';
-import { UsageError } from './usage-error';
 
 /** `fairlead migrate assess`: what runs, and what of it stands in the way. */
 export async function assess(paths: readonly string[], args: Arguments, { io, toolbox }: Context): Promise<number> {
