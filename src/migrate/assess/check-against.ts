@@ -79,7 +79,10 @@ function checkMtu({ migration, nodes }: ClusterModel, { podMtu }: Facts): Findin
 
 function checkGroups(model: ClusterModel, { nodes }: Facts): Finding[] {
   if (nodes.length === 0) return [];
-  return estimate(model, nodes).groups.flatMap((group, index) =>
-    group.nodes > 0 ? [] : [finding('FL-MIG-118', { name: group.name }, { path: `/spec/migration/groups/${index}` })],
-  );
+  const given = model.migration?.groups.length;
+  return estimate(model, nodes)
+    .groups.slice(0, given)
+    .flatMap((group, index) =>
+      group.nodes > 0 ? [] : [finding('FL-MIG-118', { name: group.name }, { path: `/spec/migration/groups/${index}` })],
+    );
 }

@@ -1,5 +1,6 @@
 import { matchesSelector } from '../../policy/matches-selector';
 import type { ClusterModel } from '../../spec/model';
+import { movingGroups } from '../workflows/moving-groups';
 import type { FoundNode } from './node-facts';
 
 /** Minutes for one node: cordon and drain, then a restart or a machine that takes its place, then the verification. */
@@ -10,7 +11,7 @@ const minutes = {
 
 /** How long the nodes of a group need. */
 export interface GroupEstimate {
-  /** As in `migration.groups`; the nodes that are in none come last, as `others`. */
+  /** As in the workflows; the nodes that are in none come last, as `others`. */
   readonly name: string;
   readonly nodes: number;
   readonly atOnce: number;
@@ -25,15 +26,17 @@ export interface Estimate {
 }
 
 /** Counts the nodes of each group by their labels; a node moves with the first group that has it. */
-export function estimate({ migration, nodes: { groups } }: ClusterModel, nodes: readonly FoundNode[]): Estimate {
+export function estimate(model: ClusterModel, nodes: readonly FoundNode[]): Estimate {
+  const { migration } = model;
   const { drain, start, verify } = minutes[migration?.method ?? 'in-place'];
   const minutesPerNode = drain + start + verify;
   const left = new Set(nodes);
-  const estimates = (migration?.groups ?? []).map(({ name, nodes: group, maxParallel }) => {
-    const selector = groups.find((one) => one.name === group)?.selector;
-    const members = [...left].filter(({ labels }) => selector && matchesSelector(selector, labels));
+  const asked = migration?.groups.length ?? 0;
+  const estimates = (migration ? movingGroups(model, migration) : []).flatMap(({ name, nodes: of, atOnce }, index) => {
+    const members = [...left].filter(({ labels }) => matchesSelector(of, labels));
     for (const node of members) left.delete(node);
-    return groupEstimate(name, members.length, maxParallel, minutesPerNode);
+    // Nobody has asked for the groups that come by themselves.
+    return members.length > 0 || index < asked ? [groupEstimate(name, members.length, atOnce, minutesPerNode)] : [];
   });
   if (left.size > 0) estimates.push(groupEstimate('others', left.size, 1, minutesPerNode));
   return {

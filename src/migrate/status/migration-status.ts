@@ -1,7 +1,7 @@
+import { matchesSelector } from '../../policy/matches-selector';
 import type { ClusterModel } from '../../spec/model';
 import { newLabel } from '../new-label';
 import { movingGroups } from '../workflows/moving-groups';
-import { selects } from '../workflows/selects';
 import type { nodeStates } from './node-states';
 import type { Observed, ObservedWorkflow } from './observed';
 import { type PolicyVerdict, policyVerdict } from './policy-verdict';
@@ -49,10 +49,10 @@ export function migrationStatus(
     cluster: model.name,
     phase: model.migration.phase,
     nodes: nodesStatus(nodes, handed),
-    groups: movingGroups(model, model.migration).map(({ name, selector }) => ({
-      name,
+    groups: movingGroups(model, model.migration).map((group) => ({
+      name: group.name,
       ...nodesStatus(
-        nodes.filter(({ metadata }) => selects(selector, metadata.labels ?? {})),
+        nodes.filter(({ metadata }) => matchesSelector(group.nodes, metadata.labels ?? {})),
         handed,
       ),
     })),

@@ -3,10 +3,13 @@ import { isControlPlane } from '../../spec/is-control-plane';
 import type { ClusterModel } from '../../spec/model';
 import { selectorText } from './selector-text';
 
+type Selector = ClusterModel['nodes']['groups'][number]['selector'];
+
 /** Nodes that move together. */
 export interface MovingGroup {
   readonly name: string;
-  /** As kubectl takes it. */
+  readonly nodes: Selector;
+  /** The same as kubectl takes it. */
   readonly selector: string;
   readonly atOnce: number;
 }
@@ -22,20 +25,21 @@ export function movingGroups(
   const selectors = new Map(nodes.groups.map(({ name, selector }) => [name, selector]));
   const groups = migration.groups.map(({ name, nodes: group, maxParallel }) => ({
     name,
-    selector: selectors.get(group) ?? {},
+    nodes: selectors.get(group) ?? {},
     atOnce: maxParallel,
   }));
-  const asked = groups.length > 0 ? groups : [{ name: 'workers', selector: {}, atOnce: 1 }];
-  const own = asked.some(({ selector }) => isControlPlane(selector));
+  const asked = groups.length > 0 ? groups : [{ name: 'workers', nodes: {}, atOnce: 1 }];
+  const own = asked.some((group) => isControlPlane(group.nodes));
   const hidden = hiddenControlPlanes.includes(kubernetes.distribution);
   return [
-    ...asked.map(({ selector, ...rest }) => ({
-      ...rest,
-      selector: isControlPlane(selector) ? selectorText(selector) : without(selectorText(selector)),
-    })),
-    ...(own || hidden ? [] : [{ name: 'control-plane', selector: controlPlaneLabel, atOnce: 1 }]),
-  ];
+    ...asked.map((group) => (isControlPlane(group.nodes) ? group : { ...group, nodes: workersOf(group.nodes) })),
+    ...(own || hidden ? [] : [{ name: 'control-plane', nodes: controlPlane, atOnce: 1 }]),
+  ].map((group) => ({ ...group, selector: selectorText(group.nodes) }));
 }
 
 const hiddenControlPlanes: readonly string[] = ['eks', 'gke', 'aks'];
-const without = (selector: string) => `${selector === '' ? '' : `${selector},`}!${controlPlaneLabel}`;
+const controlPlane: Selector = { matchExpressions: [{ key: controlPlaneLabel, operator: 'Exists' }] };
+
+function workersOf({ matchExpressions = [], ...selector }: Selector): Selector {
+  return { ...selector, matchExpressions: [...matchExpressions, { key: controlPlaneLabel, operator: 'DoesNotExist' }] };
+}

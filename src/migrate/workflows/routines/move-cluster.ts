@@ -1,7 +1,6 @@
 import { groupSteps } from '../group-steps';
 import type { Gate, Sequence } from '../routine';
 import { stateLabel } from '../state-label';
-import { tags } from '../tags';
 import { workflowNames } from '../workflow-names';
 import type { WorkflowSettings } from '../workflow-settings';
 
@@ -22,8 +21,7 @@ export function moveCluster({ groups, target }: WorkflowSettings): (Sequence | G
           ...(index > 0 ? [[{ step: `gate${index}`, run: 'look-before-going-on' }]] : []),
           [{ step: `group${index}`, run: { of: workflowNames.moveGroup(name), run: 'group' } }],
         ]),
-        groupSteps.list('left', `${stateLabel}!=moved`),
-        groupSteps.failIf('incomplete', tags.some('left')),
+        ...groupSteps.none('left', `${stateLabel}!=moved`, 'incomplete'),
         ...(target.beside
           ? []
           : [groupSteps.list('joined', `${stateLabel}=moved`), groupSteps.each('joined', 'verify-joined')]),

@@ -3,7 +3,7 @@ import type { Sequence } from '../routine';
 import { tags } from '../tags';
 
 /**
- * Nodes that new ones take the place of. A new one is born with Cilium and only looked at; an old one is emptied and never
+ * Nodes that new ones take the place of. A new one joins with the new CNI and is only looked at; an old one is emptied and never
  * changes its CNI, so that its way back is to be used again. It is marked before: a node with pods must never be `vacated`.
  */
 export const replaceNode: readonly Sequence[] = [

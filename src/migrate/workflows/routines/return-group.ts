@@ -1,32 +1,21 @@
 import { groupSteps } from '../group-steps';
 import type { MovingGroup } from '../moving-groups';
+import { ofGroup } from '../of-group';
 import type { Sequence } from '../routine';
 import { stateLabel } from '../state-label';
-import { tags } from '../tags';
 import type { WorkflowSettings } from '../workflow-settings';
 
-const { list, failIf, each } = groupSteps;
+const { list, none, each } = groupSteps;
 
-/** A group's way back: each of its nodes that a move has touched. Nodes that were born with the new CNI have none. */
-export function returnGroup(
-  { name, selector, atOnce }: MovingGroup,
-  { replaces, target }: WorkflowSettings,
-): Sequence[] {
-  const nodes = replaces ? `${selector},!${target.label}` : selector;
+/** A group's way back: each of its nodes that a move has touched. Nodes that joined with the new CNI have none. */
+export function returnGroup(group: MovingGroup, { replaces, target }: WorkflowSettings): Sequence[] {
+  const nodes = replaces ? `${group.selector},!${target.label}` : group.selector;
   const touched = `${nodes},${stateLabel},${stateLabel} notin (returned)`;
   return [
-    {
-      kind: 'sequence',
-      name: 'group',
-      inputs: [],
-      atOnce,
-      locks: { only: `group-${name}` },
-      steps: [
-        list('nodes', touched),
-        each('nodes', 'return', { group: name }),
-        list('left', touched),
-        failIf('incomplete', tags.some('left')),
-      ],
-    },
+    ofGroup(group, [
+      list('nodes', touched),
+      each('nodes', 'return', { group: group.name }),
+      ...none('left', touched, 'incomplete'),
+    ]),
   ];
 }
