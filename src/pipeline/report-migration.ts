@@ -4,7 +4,7 @@ import { sortFindings } from '../diagnostics/sort-findings';
 import { factsOf } from '../migrate/assess/facts-of';
 import { textAt } from '../migrate/assess/fields';
 import { readRunning } from '../migrate/assess/read-running';
-import type { Series } from '../migrate/effect/series';
+import type { Series } from '../migrate/prometheus/series';
 import type { MigrationReport } from '../migrate/report/migration-report';
 import { reportedAddresses } from '../migrate/report/reported-addresses';
 import { countsOf, type ReportedInventory, reportedInventory } from '../migrate/report/reported-inventory';

@@ -3,22 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { openToolbox } from '../../src/cli/open-toolbox';
+import { leavingCalico } from './leaving-calico';
 import { runCli } from './run-cli';
 
-const spec = `apiVersion: fairlead.dev/v1alpha1
-kind: ClusterNetwork
-metadata: {name: fra1}
-spec:
-  kubernetes: {version: "1.34", apiServer: {host: 10.0.10.10}}
-  nodes: {groups: [{name: batch, selector: {matchLabels: {pool: batch}}}]}
-  pods: {cidrs: [10.245.0.0/16], ipam: cluster-pool}
-  routing: {tunnelPort: 8473}
-  cni: {cilium: {}}
-  migration:
-    from: {calico: {cidrs: [10.244.0.0/16]}}
-    phase: preflight
-    groups: [{name: first, nodes: batch, maxParallel: 2}]
-`;
+const { spec, daemonSet } = leavingCalico;
 const node = (name: string, pool: string) => ({
   apiVersion: 'v1',
   kind: 'Node',
@@ -26,11 +14,7 @@ const node = (name: string, pool: string) => ({
   status: { conditions: [{ type: 'Ready', status: 'True' }], nodeInfo: { kernelVersion: '6.8.0-45' } },
 });
 const nodes = { apiVersion: 'v1', kind: 'List', items: ['a', 'b', 'c'].map((name) => node(name, 'batch')) };
-const calico = `apiVersion: apps/v1
-kind: DaemonSet
-metadata: {name: calico-node, namespace: kube-system}
-spec: {template: {spec: {hostNetwork: true, containers: [{name: calico-node, image: "calico/node:v3.30.0", env: [{name: IP_AUTODETECTION_METHOD, value: kubernetes-internal-ip}]}]}}}
----
+const calico = `${daemonSet}---
 apiVersion: apps/v1
 kind: Deployment
 metadata: {name: web, namespace: shop}

@@ -3,22 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openToolbox } from '../../src/cli/open-toolbox';
+import { leavingCalico } from './leaving-calico';
 import { runCli } from './run-cli';
 
-const spec = `apiVersion: fairlead.dev/v1alpha1
-kind: ClusterNetwork
-metadata: {name: fra1}
-spec:
-  kubernetes: {version: "1.34", apiServer: {host: 10.0.10.10}}
-  nodes: {cidrs: [10.0.10.0/24], groups: [{name: batch, selector: {matchLabels: {pool: batch}}}]}
-  pods: {cidrs: [10.245.0.0/16], ipam: cluster-pool}
-  routing: {tunnelPort: 8473}
-  cni: {cilium: {}}
-  migration:
-    from: {calico: {cidrs: [10.244.0.0/16]}}
-    phase: preflight
-    groups: [{name: first, nodes: batch, maxParallel: 2}]
-`;
+const { spec, daemonSet } = leavingCalico;
 const node = (name: string) => `apiVersion: v1
 kind: Node
 metadata: {name: ${name}, labels: {pool: batch}}
@@ -31,11 +19,7 @@ metadata: {name: web, namespace: shop}
 spec: {replicas: 2, template: {metadata: {labels: {app: web}}, spec: {containers: [{name: web}]}}}
 ---
 `;
-const running = `${['a', 'b', 'c'].map(node).join('')}${web}apiVersion: apps/v1
-kind: DaemonSet
-metadata: {name: calico-node, namespace: kube-system}
-spec: {template: {spec: {hostNetwork: true, containers: [{name: calico-node, image: "calico/node:v3.30.0", env: [{name: IP_AUTODETECTION_METHOD, value: kubernetes-internal-ip}]}]}}}
----
+const running = `${['a', 'b', 'c'].map(node).join('')}${web}${daemonSet}---
 apiVersion: crd.projectcalico.org/v1
 kind: GlobalNetworkPolicy
 metadata: {name: default.web, uid: 0f, annotations: {note: "\`\`\`"}}

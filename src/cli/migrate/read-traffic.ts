@@ -1,4 +1,4 @@
-import { type Answer, ratesOf } from '../../migrate/status/rates-of';
+import { ratesOf } from '../../migrate/status/rates-of';
 import type { Rates, Traffic } from '../../migrate/status/traffic';
 import { type Question, trafficQuestions } from '../../migrate/status/traffic-questions';
 import type { ClusterModel } from '../../spec/model';
@@ -17,7 +17,7 @@ async function asked(cluster: Cluster, path: string | undefined, question: Quest
   if (path === undefined)
     return { known: false, why: 'nobody says where Prometheus is: `--prometheus NAMESPACE/SERVICE:PORT`' };
   try {
-    const answer = await cluster.get<Answer>(`${path}?query=${encodeURIComponent(question.query)}`);
+    const answer = await cluster.get(`${path}?query=${encodeURIComponent(question.query)}`);
     return answer ? ratesOf(answer) : { known: false, why: 'there is no such Service of Prometheus' };
   } catch (error) {
     if (!(error instanceof ClusterError)) throw error;

@@ -1,4 +1,4 @@
-import type { Series } from './series';
+import type { Series } from '../prometheus/series';
 
 /** What a figure counts; a share is of 1. */
 export type Unit = 'cores' | 'bytes' | 'seconds' | 'share' | 'a second';

@@ -1,6 +1,6 @@
+import type { Series } from '../prometheus/series';
 import type { Figure, MetricSource } from './figure';
 import type { Measured } from './measured';
-import type { Series } from './series';
 import { seriesValue } from './series-value';
 
 /** Reads a figure of a cluster with a CNI in its series: as Prometheus has recorded it, or else in the metric itself. */

@@ -1,5 +1,5 @@
-import type { Sample, Series } from './series';
-import { seriesNumber } from './series-number';
+import type { Sample, Series } from '../prometheus/series';
+import { seriesNumber } from '../prometheus/series-number';
 
 /** What stands in an export, or where it breaks off. */
 export type Exposition =

@@ -1,9 +1,9 @@
 import { type Finding, finding } from '../../diagnostics/finding';
 import type { Source } from '../../diagnostics/place';
+import { readAnswer } from '../prometheus/read-answer';
+import type { Series } from '../prometheus/series';
 import { figures } from './figures';
-import { readAnswer } from './read-answer';
 import { readExposition } from './read-exposition';
-import type { Series } from './series';
 
 /** Series of an export, of which none is left where a finding tells why. */
 export interface Metrics {
@@ -31,6 +31,14 @@ export function readMetrics(source: Source): Metrics {
 const none = (told: Finding): Metrics => ({ series: [], findings: [told] });
 
 function answered(text: string): ReturnType<typeof readExposition> {
-  const read = readAnswer(text);
+  const read = readAnswer(parsed(text));
   return typeof read === 'string' ? { why: read, start: 0, end: 1 } : { series: read };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

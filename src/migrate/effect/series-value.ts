@@ -1,4 +1,4 @@
-import type { Series } from './series';
+import type { Series } from '../prometheus/series';
 
 /** What a series says: of a counter the growth a second, of a gauge its last value; or why it says nothing. */
 export function seriesValue({ samples }: Series, counter: boolean): number | string {

@@ -2,7 +2,7 @@ import type { Unit } from '../effect/figure';
 import { figures } from '../effect/figures';
 import { measure } from '../effect/measure';
 import type { Measured } from '../effect/measured';
-import type { Series } from '../effect/series';
+import type { Series } from '../prometheus/series';
 
 /** What a network costs on both sides of a migration. */
 export interface ReportedFigure {

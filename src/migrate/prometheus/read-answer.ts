@@ -3,8 +3,7 @@ import type { Sample, Series } from './series';
 import { seriesNumber } from './series-number';
 
 /** Reads what `/api/v1/query` of Prometheus answers: a vector, or with a range in the query a matrix; or tells why not. */
-export function readAnswer(text: string): readonly Series[] | string {
-  const answer = parsed(text);
+export function readAnswer(answer: unknown): readonly Series[] | string {
   if (!isMap(answer)) return 'it is no whole JSON object';
   if (answer.status === 'error') return `Prometheus has refused the query: ${String(answer.error)}`;
   const data = isMap(answer.data) ? answer.data : {};
@@ -13,14 +12,6 @@ export function readAnswer(text: string): readonly Series[] | string {
   const read = data.result.map(readSeries);
   const series = read.filter((one) => one !== undefined);
   return series.length === read.length ? series : `\`data.result[${read.indexOf(undefined)}]\` is no series`;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function readSeries(one: unknown): Series | undefined {
