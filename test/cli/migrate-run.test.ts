@@ -102,6 +102,12 @@ describe('CM-25 a group is put back by a workflow', () => {
     ]);
   });
 
+  test('but for nodes that another group has moved', async () => {
+    const moved = (name: string, group: string) => node(name, 'moved', { 'fairlead.dev/migration-group': group });
+    api.collections[collections.nodes] = [moved('a', 'rest'), moved('b', 'canary'), moved('c', 'renamed')];
+    expect((await back()).stderr).toContain('2 of 2 are to go back: a, c');
+  });
+
   test('and nothing is run where none is touched', async () => {
     api.collections[collections.nodes] = [node('a', 'returned'), node('b')];
     expect((await back()).stderr).toContain('no move has touched a node of the group: nothing to run');

@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../../diagnostics/finding';
 import { pointerBelow } from '../../diagnostics/pointer';
+import { excludeEachOther } from '../../policy/exclude-each-other';
 import { isControlPlane } from '../../spec/is-control-plane';
 import type { ClusterModel } from '../../spec/model';
 
@@ -10,7 +11,12 @@ const handedOver = ['write-cni-conf-when-ready', 'custom-cni-conf', 'cni-exclusi
 
 /** How groups of nodes move: who decides it, and in which order. */
 export function migrationNodes(model: ClusterModel, migration: Migration): Finding[] {
-  return [...checkKeys(model), ...checkOrder(model, migration), ...checkRoom(model, migration)];
+  return [
+    ...checkKeys(model),
+    ...checkOrder(model, migration),
+    ...checkRoom(model, migration),
+    ...checkShared(model, migration),
+  ];
 }
 
 function checkKeys({ nodes }: ClusterModel): Finding[] {
@@ -44,5 +50,23 @@ function checkRoom({ nodes }: ClusterModel, { groups }: Migration): Finding[] {
     if (count === undefined || count < 2 || maxParallel < count) return [];
     const path = `/spec/migration/groups/${index}/maxParallel`;
     return [finding('FL-MIG-033', { group: name, count, atOnce: maxParallel }, { path })];
+  });
+}
+
+/** Groups that may have nodes in common. Those of the control plane are in no group but their own. */
+function checkShared({ nodes }: ClusterModel, { groups }: Migration): Finding[] {
+  const selectorOf = (name: string) => nodes.groups.find((group) => group.name === name)?.selector;
+  return groups.flatMap(({ name, nodes: of }, index) => {
+    const selector = selectorOf(of);
+    const first = groups.findIndex((other, place) => {
+      const others = selectorOf(other.nodes);
+      if (place >= index || other.nodes === of || !selector || !others) return false;
+      return isControlPlane(selector) === isControlPlane(others) && !excludeEachOther(selector, others);
+    });
+    const earlier = groups[first];
+    if (!earlier) return [];
+    const also = [{ path: `/spec/migration/groups/${first}`, label: 'moves first' }];
+    const path = `/spec/migration/groups/${index}/nodes`;
+    return [finding('FL-MIG-037', { group: name, earlier: earlier.name }, { path, also })];
   });
 }

@@ -1,5 +1,6 @@
 import type { Observed, ObservedList, ObservedWorkflow } from '../../migrate/status/observed';
 import { stateOfNode } from '../../migrate/status/state-of-node';
+import { groupLabel } from '../../migrate/workflows/group-label';
 import type { GroupRun } from '../../migrate/workflows/group-run';
 import { workflowNames } from '../../migrate/workflows/workflow-names';
 import type { Cluster } from '../cluster/cluster';
@@ -15,7 +16,7 @@ export interface GroupInCluster {
 /** Looks for what a run would start with; throws ClusterError with the reason where it could only fail. */
 export async function groupInCluster(
   cluster: Cluster,
-  { group, back, replaces, workflow }: GroupRun,
+  { group, others, back, replaces, workflow }: GroupRun,
 ): Promise<GroupInCluster> {
   const { namespace } = workflow.metadata;
   const { name: template } = workflow.spec.workflowTemplateRef;
@@ -39,7 +40,10 @@ export async function groupInCluster(
   }
   const found = nodes?.items ?? [];
   if (found.length === 0) throw new ClusterError(`no node of the cluster is selected by \`${group.selector}\``);
-  if (back) return { nodes: names(found), left: names(found.filter(touched)) };
+  if (back) {
+    const own = found.filter(({ metadata: { labels = {} } }) => !others.includes(labels[groupLabel] ?? ''));
+    return { nodes: names(own), left: names(own.filter(touched)) };
+  }
   const failed = found.filter((node) => stateOfNode(node) === 'failed');
   if (failed.length > 0) {
     throw new ClusterError(

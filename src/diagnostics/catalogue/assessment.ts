@@ -190,4 +190,12 @@ export const assessmentRules = {
     why: 'it is no object of a cluster, and was not looked at',
     help: () => 'hand in manifests or what `kubectl get -o yaml` prints, and no values of charts',
   }),
+  'FL-MIG-125': rule<{ count: number; names: string; groups: readonly string[] }>({
+    severity: 'error',
+    title: 'nodes that two groups move',
+    message: ({ count, names, groups }) =>
+      `${count === 1 ? 'one node is' : `${count} nodes are`} in the groups ${groups.map((group) => `\`${group}\``).join(' and ')}: ${names}`,
+    why: 'they move with whichever group is run first, with as many others at once as that one allows',
+    help: () => 'mend `nodes.groups[].selector`, or the labels of the nodes, so that each is in one group',
+  }),
 } as const;

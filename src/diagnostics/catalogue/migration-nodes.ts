@@ -41,4 +41,12 @@ export const migrationNodeRules = {
     why: 'Argo labels each workflow with the name of its template, and a label has at most 63 characters',
     help: ({ most }) => `use at most ${most} characters`,
   }),
+  'FL-MIG-037': rule<{ group: string; earlier: string }>({
+    severity: 'warning',
+    title: 'groups that may have nodes in common',
+    message: ({ group, earlier }) => `\`${earlier}\` and \`${group}\` may select the same nodes`,
+    why: 'such a node moves with whichever group is run first, with as many others at once as that one allows',
+    help: ({ group }) =>
+      `let the labels that the nodes of \`${group}\` must have exclude the others: \`matchExpressions: [{key: …, operator: NotIn, values: […]}]\``,
+  }),
 } as const;

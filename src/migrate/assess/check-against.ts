@@ -1,12 +1,16 @@
 import { type Finding, finding } from '../../diagnostics/finding';
+import { matchesSelector } from '../../policy/matches-selector';
 import type { ClusterModel } from '../../spec/model';
 import { checkUnmoved } from '../policies/check-unmoved';
 import { sourceOf } from '../source-of';
+import { movingGroups } from '../workflows/moving-groups';
 import { checkLeft } from './check-left';
 import { checkPorts } from './check-ports';
 import { checkRanges } from './check-ranges';
 import { estimate } from './estimate';
 import type { Facts } from './facts';
+import { named } from './named';
+import type { FoundNode } from './node-facts';
 
 /**
  * What runs, held against what the spec says of it and asks for.
@@ -22,6 +26,7 @@ export function checkAgainst(model: ClusterModel, facts: Facts, proved?: Paramet
     ...checkMtu(model, facts),
     ...checkPorts(model, facts),
     ...checkGroups(model, facts),
+    ...checkShared(model, facts),
     ...checkLeft(model, facts, proved),
     ...checkUnmoved(model, facts),
   ];
@@ -85,4 +90,18 @@ function checkGroups(model: ClusterModel, { nodes }: Facts): Finding[] {
     .flatMap((group, index) =>
       group.nodes > 0 ? [] : [finding('FL-MIG-118', { name: group.name }, { path: `/spec/migration/groups/${index}` })],
     );
+}
+
+function checkShared(model: ClusterModel, { nodes }: Facts): Finding[] {
+  const { migration } = model;
+  const shared = new Map<string, { readonly groups: readonly string[]; readonly nodes: FoundNode[] }>();
+  const all = migration ? movingGroups(model, migration) : [];
+  for (const node of nodes) {
+    const groups = all.filter((group) => matchesSelector(group.nodes, node.labels)).map(({ name }) => name);
+    const found = shared.get(groups.join()) ?? { groups, nodes: [] };
+    if (groups.length > 1) shared.set(groups.join(), { groups, nodes: [...found.nodes, node] });
+  }
+  return [...shared.values()].map(({ groups, nodes: alike }) =>
+    finding('FL-MIG-125', { count: alike.length, names: named(alike), groups }, { path: '/spec/migration/groups' }),
+  );
 }

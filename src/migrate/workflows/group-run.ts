@@ -19,6 +19,8 @@ export interface GroupWorkflow {
 /** The move of one group, or its way back. */
 export interface GroupRun {
   readonly group: MovingGroup;
+  /** Names of the other groups. */
+  readonly others: readonly string[];
   /** The CNI that its nodes move to. */
   readonly to: 'Cilium' | 'Antrea';
   /** It puts nodes back. */
@@ -36,9 +38,9 @@ export function groupRun(model: ClusterModel, name: string, back: boolean): Grou
     return { refused: `the migration stands at \`${migration.phase}\`; groups move while it is \`nodes\`` };
   }
   const groups = movingGroups(model, migration);
+  const names = groups.map((one) => one.name);
   const group = groups.find((one) => one.name === name);
   if (!group) {
-    const names = groups.map((one) => one.name);
     const near = didYouMean(name, names);
     return {
       refused: `no group is named \`${name}\`; ${near === undefined ? `there are ${names.join(', ')}` : `did you mean \`${near}\`?`}`,
@@ -48,6 +50,7 @@ export function groupRun(model: ClusterModel, name: string, back: boolean): Grou
   const { namespace, drainMinutes } = migration.workflows;
   return {
     group,
+    others: names.filter((one) => one !== name),
     to: isAntrea(model) ? 'Antrea' : 'Cilium',
     back,
     replaces: migration.method === 'replace-node',

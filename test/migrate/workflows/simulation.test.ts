@@ -227,3 +227,21 @@ test('CM-24 where the old agent stays on nodes that move to Antrea, the first no
   expect(stubborn.every(isBack)).toBe(true);
   expect(simulation.wrong).toEqual([]);
 });
+
+test('CM-25 a group that selects the nodes of another one too takes back none that the other has moved', () => {
+  const groups = [
+    { name: 'canary', selector: { matchLabels: { role: 'canary' } } },
+    { name: 'others', selector: {} },
+  ];
+  const objects = built(moving({}, { nodes: { groups } })).network.manifests.map(({ object }) => object);
+  const nodes = [new FakeNode('c1', { role: 'canary' }), new FakeNode('w1', {})];
+  const simulation = new Simulation(objects, nodes, first, well);
+  for (const name of ['migrate-group-canary', 'migrate-group-rest', 'rollback-group-rest']) {
+    expect(simulation.engine.submit(name)).toBeDefined();
+    simulation.settle();
+  }
+  expect(nodes.map(({ state }) => state)).toEqual(['moved', 'returned']);
+  expect(simulation.engine.submit('rollback-group-canary')).toBeDefined();
+  simulation.settle();
+  expect(nodes.every(isBack)).toBe(true);
+});

@@ -11,9 +11,9 @@ export function attempt(move: string, undo: string): Routine[] {
     {
       kind: 'sequence',
       name: 'attempt',
-      inputs: ['node'],
+      inputs: ['node', 'group'],
       steps: [
-        [onNode('move', move, { tries: true })],
+        [onNode('move', move, { tries: true, with: { group: tags.input('group') } })],
         [onNode('mark', 'set-state', { tries: true, when: tags.failed('move'), with: { state: 'failed' } })],
         [onNode('undo', undo, { tries: true, when: tags.failed('move') })],
         // Unmarked and not undone: its place in the group stays taken until a person has looked.

@@ -11,9 +11,10 @@ import type { WorkflowSettings } from '../workflow-settings';
  * that are on their way without a way back.
  */
 export function lockedNode({ replaces }: WorkflowSettings): Sequence[] {
+  const attempted = onNode('attempt', 'attempt', { with: { group: tags.input('group') } });
   const locks = { limit: tags.input('group'), only: `node-${tags.input('node')}` };
   return [
-    { kind: 'sequence', name: 'move', inputs: ['node', 'group'], locks, steps: [[onNode('attempt', 'attempt')]] },
+    { kind: 'sequence', name: 'move', inputs: ['node', 'group'], locks, steps: [[attempted]] },
     {
       kind: 'sequence',
       name: 'move-next',
@@ -28,11 +29,7 @@ export function lockedNode({ replaces }: WorkflowSettings): Sequence[] {
           },
           onNode('state', 'get-state'),
         ],
-        [
-          onNode('attempt', 'attempt', {
-            when: `${tags.none('halted')} && ${tags.isNot('state', replaces ? 'vacated' : 'moved')}`,
-          }),
-        ],
+        [{ ...attempted, when: `${tags.none('halted')} && ${tags.isNot('state', replaces ? 'vacated' : 'moved')}` }],
       ],
     },
     {

@@ -1,5 +1,6 @@
 import { onNode } from '../on-node';
 import type { Call, Sequence } from '../routine';
+import { tags } from '../tags';
 import type { WorkflowSettings } from '../workflow-settings';
 
 /**
@@ -11,9 +12,9 @@ export function moveNode(s: WorkflowSettings): Sequence[] {
     {
       kind: 'sequence',
       name: 'convert-node',
-      inputs: ['node'],
+      inputs: ['node', 'group'],
       steps: [
-        [onNode('begin', 'set-state', { with: { state: 'moving' } })],
+        [onNode('begin', 'begin-move', { with: { group: tags.input('group') } })],
         [onNode('cordon', 'cordon')],
         [onNode('drain', 'drain')],
         [onNode('keep', 'keep-files')],

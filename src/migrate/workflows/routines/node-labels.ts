@@ -1,3 +1,4 @@
+import { groupLabel } from '../group-label';
 import type { Kubectl } from '../routine';
 import { stateLabel } from '../state-label';
 import { tags } from '../tags';
@@ -33,6 +34,13 @@ export const nodeLabels = ({ target }: WorkflowSettings): Kubectl[] => [
     name: 'set-state',
     inputs: ['node', 'state'],
     args: ['label', '--overwrite', node, `${stateLabel}=${tags.input('state')}`],
+    minutes,
+  },
+  {
+    kind: 'kubectl',
+    name: 'begin-move',
+    inputs: ['node', 'group'],
+    args: ['label', '--overwrite', node, `${stateLabel}=moving`, `${groupLabel}=${tags.input('group')}`],
     minutes,
   },
   {

@@ -21,9 +21,9 @@ export const replaceNode: readonly Sequence[] = [
   {
     kind: 'sequence',
     name: 'empty-node',
-    inputs: ['node'],
+    inputs: ['node', 'group'],
     steps: [
-      [onNode('begin', 'set-state', { with: { state: 'moving' } })],
+      [onNode('begin', 'begin-move', { with: { group: tags.input('group') } })],
       [onNode('cordon', 'cordon')],
       [onNode('drain', 'drain')],
       [onNode('done', 'set-state', { with: { state: 'vacated' } })],

@@ -34,7 +34,7 @@ export class FakeCluster {
           .join(' ');
       case 'label':
         for (const node of target === undefined ? this.listed(option('selector')) : [this.node(target)])
-          this.label(node, plain.at(-1) ?? '');
+          for (const change of plain.filter((one) => !/^(nodes|node\/.*)$/.test(one))) this.label(node, change);
         return '';
       case 'cordon':
       case 'uncordon':
