@@ -84,6 +84,17 @@ describe('CM-39 a migration before and after', () => {
     expect(JSON.parse(stdout).policies[0]).toMatchObject({ policy: 'GlobalNetworkPolicy web', verdict: 'equal' });
   });
 
+  test('CM-43 with the addresses of load balancers, as they are and as they are to be', async () => {
+    const pool =
+      'apiVersion: metallb.io/v1beta1\nkind: IPAddressPool\nmetadata: {name: lan}\nspec: {addresses: [10.245.7.0/24]}\n';
+    writeFileSync(join(folder, 'metallb.yaml'), pool);
+    const pools = '  loadBalancer: {implementation: cilium, pools: [{name: lan, addresses: [192.0.2.0/28]}]}\n';
+    writeFileSync(join(folder, 'balanced.yaml'), `${spec}${pools}`);
+    const { stdout } = await report('balanced.yaml', 'metallb.yaml');
+    expect(stdout).toContain('| load balancers | 10.245.7.0/24 | 192.0.2.0/28 | changes |');
+    expect(stdout).toContain('- overlap: 10.245.0.0/16 (pods) and 10.245.7.0/24 (load balancers)');
+  });
+
   test('CM-40 and once it is over, held against what runs then', async () => {
     const { code, stdout } = await report('fra1.yaml', 'running.yaml', '--after', 'after.yaml');
     expect(code).toBe(0);

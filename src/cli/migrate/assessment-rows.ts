@@ -21,6 +21,7 @@ export function assessmentRows({ facts, target, estimate, outlook }: Assessment)
     ...nodeRows(told),
     ['pods', told.podRanges.map(({ range, said }) => `${range} (${said})`)],
     ['services', told.serviceRanges.map(({ range, said }) => `${range} (${said})`)],
+    ['balancers', told.balancerRanges.map(({ range, said }) => `${range} (${said})`)],
     ['tunnel', told.tunnelPort === undefined ? [] : [`UDP ${told.tunnelPort}`]],
     ['MTU', told.podMtu === undefined ? [] : [String(told.podMtu)]],
     ['policies', policyLines(told)],

@@ -5,7 +5,7 @@ import type { Facts } from './facts';
 import { localVolumesIn } from './local-volumes-in';
 import { nodesIn } from './node-facts';
 import { policiesIn } from './policy-facts';
-import { podRangesIn, serviceRangesIn } from './range-facts';
+import { balancerRangesIn, podRangesIn, serviceRangesIn } from './range-facts';
 import type { Running } from './running';
 import { podMtuIn, tunnelPortIn } from './tunnel-facts';
 import { workloadsIn } from './workloads-in';
@@ -25,6 +25,7 @@ export function factsOf(objects: readonly Running[]): Facts {
     nodes,
     podRanges: podRangesIn(objects, nodes),
     serviceRanges: serviceRangesIn(objects),
+    balancerRanges: balancerRangesIn(objects),
     tunnelPort: tunnelPortIn(objects),
     podMtu: podMtuIn(objects),
     policies: policiesIn(objects),

@@ -20,6 +20,7 @@ export interface Facts {
   readonly nodes: readonly FoundNode[];
   readonly podRanges: readonly FoundRange[];
   readonly serviceRanges: readonly FoundRange[];
+  readonly balancerRanges: readonly FoundRange[];
   readonly tunnelPort: FoundNumber | undefined;
   readonly podMtu: FoundNumber | undefined;
   readonly policies: readonly FoundPolicies[];

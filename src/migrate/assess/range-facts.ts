@@ -1,5 +1,6 @@
 import { parseRange } from '../../address/range';
 import type { Place } from '../../diagnostics/place';
+import { balancerPools } from './balancer-pools';
 import { containersOf } from './containers-of';
 import { listAt, textAt, textsAt, valueAt } from './fields';
 import type { FoundNode } from './node-facts';
@@ -36,10 +37,23 @@ export function serviceRangesIn(objects: readonly Running[]): FoundRange[] {
   );
 }
 
+/** The ranges of Services of type LoadBalancer; where no pool is found, the addresses that they have. */
+export function balancerRangesIn(objects: readonly Running[]): FoundRange[] {
+  const pools = objects.flatMap((object) => ranges(object, balancerPools(object)));
+  return unique(pools.length > 0 ? pools : objects.flatMap((object) => ranges(object, served(object))));
+}
+
+const served = ({ kind, value }: Running) =>
+  kind === 'Service'
+    ? listAt(value, 'status', 'loadBalancer', 'ingress').flatMap((one) => textAt(one, 'ip') ?? [])
+    : [];
+
 function podRanges(object: Running): string[] {
   const { apiVersion, kind, value } = object;
-  if (apiVersion.includes('projectcalico.org/') && kind === 'IPPool' && valueAt(value, 'spec', 'disabled') !== true)
-    return [textAt(value, 'spec', 'cidr') ?? ''];
+  if (apiVersion.includes('projectcalico.org/') && kind === 'IPPool' && valueAt(value, 'spec', 'disabled') !== true) {
+    const uses = textsAt(value, 'spec', 'allowedUses');
+    return uses.length === 0 || uses.includes('Workload') ? [textAt(value, 'spec', 'cidr') ?? ''] : [];
+  }
   if (apiVersion === 'operator.tigera.io/v1' && kind === 'Installation')
     return listAt(value, 'spec', 'calicoNetwork', 'ipPools').flatMap((pool) => textAt(pool, 'cidr') ?? []);
   if (kind === 'DaemonSet') {

@@ -27,6 +27,7 @@ export function report(facts: Facts) {
     },
     podRanges: facts.podRanges.map(({ range, said }) => ({ range, said })),
     serviceRanges: facts.serviceRanges.map(({ range, said }) => ({ range, said })),
+    balancerRanges: facts.balancerRanges.map(({ range, said }) => ({ range, said })),
     tunnelPort: facts.tunnelPort?.value,
     podMtu: facts.podMtu?.value,
     policies: facts.policies.map(({ place: _, ...found }) => found),

@@ -20,7 +20,7 @@ export interface ReportedAddresses {
 
 /** Holds what runs against what the spec asks for; of what nobody has found the spec is believed. */
 export function reportedAddresses(
-  { cni, pods, services, nodes, routing }: ClusterModel,
+  { cni, pods, services, nodes, routing, loadBalancer }: ClusterModel,
   source: Source,
   before: Facts,
   after: Facts | undefined,
@@ -32,9 +32,12 @@ export function reportedAddresses(
   const old = found(before.podRanges, source.cidrs);
   const fresh = found(after?.podRanges, pods.cidrs);
   const serving = found(before.serviceRanges, services.cidrs);
+  const planned = loadBalancer?.pools.flatMap((pool) => pool.addresses) ?? [];
+  const balancers = before.balancerRanges.map(({ range }) => range);
   const ranges = [
     { use: 'pods', before: old, after: fresh },
     { use: 'services', before: serving, after: found(after?.serviceRanges, services.cidrs) },
+    { use: 'load balancers', before: balancers, after: found(after?.balancerRanges, planned) },
     { use: 'nodes', before: nodes.cidrs, after: nodes.cidrs },
     {
       use: 'tunnel',
@@ -44,9 +47,10 @@ export function reportedAddresses(
   ];
   // Antrea takes the old ranges over.
   const others = [...(cni.antrea ? [] : [['pods before', old] as const]), ['services', serving] as const];
+  const outside = [...new Set([...balancers, ...planned])];
   return {
     ranges: ranges.filter((one) => one.before.length + one.after.length > 0),
-    overlaps: overlapping(fresh, [...others, ['nodes', [...nodes.cidrs, ...addresses]]]),
+    overlaps: overlapping(fresh, [...others, ['load balancers', outside], ['nodes', [...nodes.cidrs, ...addresses]]]),
   };
 }
 

@@ -80,8 +80,54 @@ describe('CM-43 ranges are read where each CNI keeps them', () => {
       ['10.3.1.0/24'],
     ],
     ['what is no range', custom('IPPool', { cidr: 'all' }), []],
+    ['pools for Services alone', custom('IPPool', { cidr: '10.1.0.0/16', allowedUses: ['LoadBalancer'] }), []],
   ])('%s', (_, object, expected) => {
     expect(facts(object).podRanges.map(({ range }) => range)).toEqual(expected);
+  });
+
+  const blocks = [{ cidr: '192.0.2.0/28' }, { start: '192.0.2.20', stop: '192.0.2.29' }, { start: '192.0.2.40' }];
+  const cilium = custom('CiliumLoadBalancerIPPool', { blocks }, 'cilium.io/v2');
+  const ipRanges = [{ cidr: '192.0.2.0/28' }, { start: '192.0.2.20', end: '192.0.2.29' }];
+  const kubeVip = configMap('kubevip', {
+    'cidr-global': '192.0.2.0/28,192.0.2.64/28',
+    'range-shop': '192.0.2.20-192.0.2.29',
+    'search-order': 'asc',
+  });
+  const service = {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { name: 'web', namespace: 'shop' },
+    status: { loadBalancer: { ingress: [{ ip: '192.0.2.7' }, { hostname: 'a.example.com' }] } },
+  };
+  test.each<[string, object[], string[]]>([
+    [
+      'MetalLB',
+      [custom('IPAddressPool', { addresses: ['192.0.2.0/28', '192.0.2.20 - 192.0.2.29'] }, 'metallb.io/v1beta1')],
+      ['192.0.2.0/28', '192.0.2.20-192.0.2.29'],
+    ],
+    ['Cilium', [cilium], ['192.0.2.0/28', '192.0.2.20-192.0.2.29', '192.0.2.40-192.0.2.40']],
+    [
+      'Antrea',
+      [custom('ExternalIPPool', { ipRanges }, 'crd.antrea.io/v1beta1')],
+      ['192.0.2.0/28', '192.0.2.20-192.0.2.29'],
+    ],
+    [
+      'Calico',
+      [
+        custom('BGPConfiguration', { serviceLoadBalancerIPs: [{ cidr: '192.0.2.0/28' }] }),
+        custom('IPPool', { cidr: '192.0.2.64/28', allowedUses: ['LoadBalancer'] }),
+      ],
+      ['192.0.2.0/28', '192.0.2.64/28'],
+    ],
+    ['kube-vip', [kubeVip], ['192.0.2.0/28', '192.0.2.64/28', '192.0.2.20-192.0.2.29']],
+    ['a cloud, whose Services alone tell', [service], ['192.0.2.7']],
+    [
+      'Services beside their pool',
+      [service, custom('BGPConfiguration', {}), kubeVip],
+      ['192.0.2.0/28', '192.0.2.64/28', '192.0.2.20-192.0.2.29'],
+    ],
+  ])('those of load balancers: %s', (_, objects, expected) => {
+    expect(facts(...objects).balancerRanges.map(({ range }) => range)).toEqual(expected);
   });
 
   test('those of the cluster stand in the arguments of its control plane', () => {
