@@ -132,7 +132,7 @@ const template = Type.Object(
       ),
     ),
     steps: Type.Optional(Type.Array(Type.Array(step, { minItems: 1 }), { minItems: 1 })),
-    suspend: Type.Optional(Type.Object({}, closed)),
+    suspend: Type.Optional(Type.Object({ duration: Type.Optional(Type.String()) }, closed)),
     container: Type.Optional(container),
     resource: Type.Optional(resource),
     serviceAccountName: Type.Optional(Type.String()),

@@ -3,7 +3,7 @@ import { createServer } from 'node:https';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { openToolbox } from '../../src/cli/open-toolbox';
-import { movingToAntrea } from '../migrate/workflows/moving';
+import { counting, movingToAntrea } from '../migrate/workflows/moving';
 import { type FakeApi, fakeApi, kubeconfigOf, status } from './cluster/fake-api';
 import { collections, movingRepository, node } from './cluster/moving-repository';
 import { runCli } from './run-cli';
@@ -127,6 +127,13 @@ describe('CM-25 a group is put back by a workflow', () => {
     expect(stderr).toContain('old ones are uncordoned');
     replacing.remove();
   });
+});
+
+test('CM-30 the plan of a run tells how much nodes may lose', async () => {
+  const watched = movingRepository(...counting);
+  const { code, stderr } = await at(watched.folder, ['--group', 'rest', '--dry-run']);
+  expect([code, stderr]).toEqual([0, expect.stringContaining('more than 10 dropped in a second, over 5 minutes')]);
+  watched.remove();
 });
 
 test('the plan of a run names the CNI that nodes move to', async () => {

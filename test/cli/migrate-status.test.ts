@@ -78,6 +78,13 @@ describe('the status of a migration', () => {
     ]);
   });
 
+  test('CM-30 who waits by itself until packets are counted waits for nobody', async () => {
+    const nodes = { 1: { type: 'Suspend', phase: 'Running', templateName: 'settle', startedAt: at } };
+    api.collections[collections.workflows] = [workflow('w', { nodes })];
+    const [found] = JSON.parse((await show()).stdout).workflows;
+    expect(found).toMatchObject({ gates: [], running: [{ step: 'settle' }] });
+  });
+
   test('is a progress bar on a terminal, which nothing of the cluster can steer', async () => {
     const { stdout } = await show([], true);
     expect(stdout).toContain('[######------------------------]  20 %  1 of 5 nodes');

@@ -2,6 +2,7 @@ import { type Finding, finding } from '../../diagnostics/finding';
 import type { ClusterModel } from '../../spec/model';
 
 type Migration = NonNullable<ClusterModel['migration']>;
+type Drops = NonNullable<NonNullable<Migration['workflows']>['drops']>;
 type Selector = ClusterModel['nodes']['groups'][number]['selector'];
 
 /** What is left of a label's 63 characters behind `rollback-group-`. */
@@ -35,6 +36,7 @@ export function migrationWorkflows(model: ClusterModel, migration: Migration): F
         : [],
     ),
     ...(migration.method === 'replace-node' ? checkPools(model, migration) : []),
+    ...(workflows.drops ? checkCounted(model, workflows.drops) : []),
   ];
 }
 
@@ -56,4 +58,14 @@ function onePool({ matchLabels = {}, matchExpressions = [] }: Selector): readonl
     operator === 'In' && value !== undefined && more.length === 0 ? [[key, value] as const] : [],
   );
   return [...equal, ...listed].find(([key]) => poolLabels.includes(key)) ?? [];
+}
+
+/** Somebody must count what nodes lose, or each of them would be put back. */
+function checkCounted({ cni, observability, platform }: ClusterModel, { prometheus }: Drops): Finding[] {
+  const at = { path: `${path}/drops` };
+  if (cni.antrea) return [finding('FL-MIG-233', { of: 'antrea' }, at)];
+  return [
+    ...(observability.serviceMonitors ? [] : [finding('FL-MIG-233', { of: 'metrics' }, at)]),
+    ...(prometheus !== undefined || platform.prometheus ? [] : [finding('FL-MIG-233', { of: 'prometheus' }, at)]),
+  ];
 }

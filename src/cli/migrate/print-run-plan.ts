@@ -1,11 +1,12 @@
 import type { GroupRun } from '../../migrate/workflows/group-run';
+import { settle } from '../../migrate/workflows/settle';
 import { workflowNames } from '../../migrate/workflows/workflow-names';
 import { columns } from '../text/columns';
 
 /** What a run is about to do, for people; `facts` are rows about the cluster, where one was asked. */
 export function printRunPlan(
   cluster: string,
-  { group, to, back, replaces, drainMinutes, workflow }: GroupRun,
+  { group, to, back, replaces, drainMinutes, mayDrop, workflow }: GroupRun,
   facts: readonly (readonly [string, string])[] = [],
 ): string {
   const { namespace } = workflow.metadata;
@@ -18,6 +19,9 @@ export function printRunPlan(
     ...(back
       ? [['a failure', 'leaves the node cordoned and `failed`, for a person; the others go on']]
       : [
+          ...(mayDrop === undefined
+            ? []
+            : [['packets', `more than ${mayDrop} dropped in a second, over ${settle.minutes} minutes, are a failure`]]),
           ['a failure', 'puts the node back, and no other node of the group starts'],
           ['the way back', `WorkflowTemplate ${namespace}/${workflowNames.returnGroup(group.name)}`],
         ]),

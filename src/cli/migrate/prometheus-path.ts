@@ -1,17 +1,13 @@
-import { ourPrometheus } from '../../delivery/platform/our-prometheus';
+import { prometheusOf } from '../../migrate/prometheus/prometheus-of';
+import { queryPath } from '../../migrate/prometheus/query-path';
 import type { ClusterModel } from '../../spec/model';
 import { UsageError } from '../usage-error';
 
-/** Where the API server passes queries on to Prometheus: a Service that is named, or that of the spec's own chart. */
-export function prometheusPath(named: string | undefined, { platform }: ClusterModel): string | undefined {
-  const { namespaceName, serviceName, port } = ourPrometheus;
-  if (named === undefined) return platform.prometheus && proxied(namespaceName, `${serviceName}:${port}`);
-  const [, namespace, service] = /^([a-z0-9-]+)\/([a-z0-9-]+:[a-z0-9-]+)$/.exec(named) ?? [];
-  if (namespace === undefined || service === undefined) {
+/** Where Prometheus is asked: at the Service that is named, or else that of the spec. */
+export function prometheusPath(named: string | undefined, model: ClusterModel): string | undefined {
+  const service = prometheusOf(named ?? model.migration?.workflows?.drops?.prometheus, model);
+  if (named !== undefined && !service) {
     throw new UsageError(`\`--prometheus\` needs a Service as NAMESPACE/NAME:PORT, not \`${named}\``);
   }
-  return proxied(namespace, service);
+  return service && queryPath(service);
 }
-
-const proxied = (namespace: string, service: string) =>
-  `/api/v1/namespaces/${namespace}/services/${service}/proxy/api/v1/query`;

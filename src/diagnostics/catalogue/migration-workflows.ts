@@ -1,5 +1,18 @@
 import { rule } from '../rule';
 
+/** What is missing where dropped packets are to be counted, and what to do about it. */
+const uncounted = {
+  antrea: [
+    'agents of Antrea count no packets that they drop',
+    'remove `drops`: probes try what policies allow and deny',
+  ],
+  metrics: ['no agent of Cilium is asked for its metrics', 'write `observability: {serviceMonitors: true}`'],
+  prometheus: [
+    'nobody says where Prometheus is',
+    'name its Service in `drops.prometheus`, as NAMESPACE/NAME:PORT, or ask for `platform.prometheus`',
+  ],
+} as const;
+
 /** What workflows need to move nodes: FL-MIG-23n. */
 export const migrationWorkflowRules = {
   'FL-MIG-230': rule({
@@ -24,5 +37,12 @@ export const migrationWorkflowRules = {
     why: 'nodes of a new pool are not among those that the workflow waits for: it would stop before it empties an old one',
     help: ({ key, value }) =>
       `select both pools: \`matchExpressions: [{key: ${key}, operator: In, values: [${value}, NEW]}]\`; or leave it, if the pool itself makes its new nodes with the label`,
+  }),
+  'FL-MIG-233': rule<{ of: keyof typeof uncounted }>({
+    severity: 'error',
+    title: 'dropped packets that nobody counts',
+    message: ({ of }) => `\`drops\` sets a limit, and ${uncounted[of][0]}`,
+    why: 'a node of which nothing is known counts as one that loses packets: each would be put back',
+    help: ({ of }) => uncounted[of][1],
   }),
 } as const;

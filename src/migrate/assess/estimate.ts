@@ -1,6 +1,7 @@
 import { matchesSelector } from '../../policy/matches-selector';
 import type { ClusterModel } from '../../spec/model';
 import { movingGroups } from '../workflows/moving-groups';
+import { settle } from '../workflows/settle';
 import type { FoundNode } from './node-facts';
 
 /** Minutes for one node: cordon and drain, then a restart or a machine that takes its place, then the verification. */
@@ -29,7 +30,8 @@ export interface Estimate {
 export function estimate(model: ClusterModel, nodes: readonly FoundNode[]): Estimate {
   const { migration } = model;
   const { drain, start, verify } = minutes[migration?.method ?? 'in-place'];
-  const minutesPerNode = drain + start + verify;
+  const watch = migration?.workflows?.drops ? settle.minutes : 0;
+  const minutesPerNode = drain + start + verify + watch;
   const left = new Set(nodes);
   const asked = migration?.groups.length ?? 0;
   const estimates = (migration ? movingGroups(model, migration) : []).flatMap(({ name, nodes: of, atOnce }, index) => {

@@ -1,3 +1,4 @@
+import { settle } from '../workflows/settle';
 import type { ObservedStep, ObservedWorkflow } from './observed';
 
 /** One step of a workflow that does something. */
@@ -37,8 +38,8 @@ export function workflowStatus({ metadata, spec, status = {} }: ObservedWorkflow
     ...(status.startedAt && { started: status.startedAt }),
     ...(status.finishedAt && { finished: status.finishedAt }),
     ...(status.message && { message: status.message }),
-    running: of((step) => runs(step) && step.type !== 'Suspend'),
-    gates: of((step) => runs(step) && step.type === 'Suspend'),
+    running: of((step) => runs(step) && !isGate(step)),
+    gates: of((step) => runs(step) && isGate(step)),
     failed: of(({ phase }) => phase === 'Failed' || phase === 'Error'),
     stepsElsewhere: status.offloadNodeStatusVersion !== undefined && status.offloadNodeStatusVersion !== '',
   };
@@ -48,12 +49,18 @@ export function workflowStatus({ metadata, spec, status = {} }: ObservedWorkflow
 const works = ({ type = '', displayName = '' }: ObservedStep) =>
   type === 'Suspend' || type === 'Retry' || (type === 'Pod' && !/\(\d+\)$/.test(displayName));
 
+/** At a gate a person is waited for. */
+const isGate = (step: ObservedStep) => step.type === 'Suspend' && routineOf(step) !== settle.name;
+
+const routineOf = ({ templateRef, templateName, displayName }: ObservedStep) =>
+  templateRef?.template ?? templateName ?? displayName ?? '';
+
 const runs = ({ phase }: ObservedStep) => phase === 'Running' || phase === 'Pending';
 
 function stepStatus(step: ObservedStep): StepStatus {
   const node = step.inputs?.parameters?.find(({ name }) => name === 'node')?.value;
   return {
-    step: step.templateRef?.template ?? step.templateName ?? step.displayName ?? '',
+    step: routineOf(step),
     ...(node !== undefined && { node }),
     ...(step.startedAt && { since: step.startedAt }),
     ...(step.message && { message: step.message }),

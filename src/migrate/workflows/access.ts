@@ -55,6 +55,15 @@ const cluster: readonly Grant<WorkflowSettings>[] = [
     resources: ['daemonsets'],
     verbs: ['get'],
   },
+  {
+    // Not in a namespace alone: that of Prometheus may come with it, later than this.
+    reason: 'Prometheus is asked what is lost on a node',
+    when: ({ moving, drops }) => moving && drops !== undefined,
+    group: '',
+    resources: ['services/proxy'],
+    names: ({ drops }) => (drops ? [drops.prometheus.name] : []),
+    verbs: ['get'],
+  },
 ];
 
 const agents: readonly Grant<WorkflowSettings>[] = [

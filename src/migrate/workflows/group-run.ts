@@ -27,6 +27,8 @@ export interface GroupRun {
   readonly back: boolean;
   readonly replaces: boolean;
   readonly drainMinutes: number;
+  /** How many packets in a second a node may lose that takes pods again, where somebody looks. */
+  readonly mayDrop?: number;
   readonly workflow: GroupWorkflow;
 }
 
@@ -47,7 +49,7 @@ export function groupRun(model: ClusterModel, name: string, back: boolean): Grou
     };
   }
   const template = back ? workflowNames.returnGroup(name) : workflowNames.moveGroup(name);
-  const { namespace, drainMinutes } = migration.workflows;
+  const { namespace, drainMinutes, drops } = migration.workflows;
   return {
     group,
     others: names.filter((one) => one !== name),
@@ -55,6 +57,7 @@ export function groupRun(model: ClusterModel, name: string, back: boolean): Grou
     back,
     replaces: migration.method === 'replace-node',
     drainMinutes,
+    ...(drops && { mayDrop: drops.perSecond }),
     workflow: {
       apiVersion: 'argoproj.io/v1alpha1',
       kind: 'Workflow',

@@ -19,6 +19,7 @@ import { returnGroup } from './routines/return-group';
 import { returnNode } from './routines/return-node';
 import { verifyNode } from './routines/verify-node';
 import { verifyPolicies } from './routines/verify-policies';
+import { watchDrops } from './routines/watch-drops';
 import { workflowNames } from './workflow-names';
 import type { WorkflowSettings } from './workflow-settings';
 
@@ -82,6 +83,7 @@ function nodeRoutines(s: WorkflowSettings): Routine[] {
     agentsGone,
     ...verifyNode(s),
     ...verifyPolicies(s),
+    ...watchDrops(s),
     ...nodeLabels(s),
     ...nodeCommands(s),
     ...onNodeCommands(s),

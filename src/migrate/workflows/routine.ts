@@ -32,9 +32,10 @@ export interface Until extends Named {
   readonly minutes: number;
 }
 
-/** Waits until a person says to go on. */
+/** Waits until a person says to go on, or until a time is over. */
 export interface Gate extends Named {
   readonly kind: 'gate';
+  readonly minutes?: number;
 }
 
 /** Ends in failure, so that whoever calls it does. */

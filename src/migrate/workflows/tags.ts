@@ -17,5 +17,7 @@ export const tags = {
   ready: (step: string) =>
     `{{=trimSuffix(split(join(filter(split(steps.${step}.outputs.result, ' '), {# endsWith '=True'}), ' '), ' ')[0], '=True')}}`,
   anyReady: (step: string) => `{{=any(split(steps.${step}.outputs.result, ' '), {# endsWith '=True'})}}`,
+  /** Of an answer of Prometheus: whether it has any series, or is none. */
+  anySeries: (step: string) => `{{=!(steps.${step}.outputs.result contains '"result":[]')}}`,
   item: '{{item}}',
 } as const;

@@ -30,7 +30,7 @@ function content(routine: Routine, s: WorkflowSettings): Content {
     case 'until':
       return until(routine);
     case 'gate':
-      return { suspend: {} };
+      return { suspend: routine.minutes === undefined ? {} : { duration: `${routine.minutes}m` } };
     case 'failure':
       return {
         container: { image: s.tools, command: ['false'], securityContext: { ...security.pod } },

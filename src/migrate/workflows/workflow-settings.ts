@@ -2,6 +2,7 @@ import { formatCidr, parseCidr } from '../../address/cidr';
 import type { ClusterModel } from '../../spec/model';
 import { sourceOf } from '../source-of';
 import { answers } from './answers';
+import { type DropLimit, dropLimit } from './drop-limit';
 import { type MovingGroup, movingGroups } from './moving-groups';
 import type { PolicyProbe } from './policy-probe';
 import type { Target } from './target';
@@ -27,6 +28,8 @@ export interface WorkflowSettings {
   readonly replaces: boolean;
   /** A node restarts by its own init system; otherwise a person restarts it. */
   readonly restarts: boolean;
+  /** What nodes that have moved may lose. */
+  readonly drops?: DropLimit;
   /** What policies are to do, as far as it can be tried now. */
   readonly probes: readonly PolicyProbe[];
 }
@@ -42,6 +45,7 @@ export function workflowSettings(
   const tools = migration?.workflows?.tools ?? target.image;
   if (!migration?.workflows || !source || tools === undefined) return undefined;
   const { namespace, kubectl, drainMinutes } = migration.workflows;
+  const drops = dropLimit(model);
   return {
     namespace,
     kubectl,
@@ -58,6 +62,7 @@ export function workflowSettings(
     replaces: migration.method === 'replace-node',
     // Talos has no systemd, and restarts by its own API alone.
     restarts: kubernetes.distribution !== 'talos',
+    ...(drops && { drops }),
     // Beside another CNI nothing is denied on nodes that have moved before `enforce`.
     probes: probes.filter(({ allowed }) => allowed || !target.beside || migration.phase === 'enforce'),
   };

@@ -17,6 +17,23 @@ export const migrationWorkflows = Type.Optional(
           "Image of the steps that run on nodes, with its digest: of Debian or Ubuntu with bash and util-linux, as that of Antrea's agents (antrea/antrea-agent-ubuntu:v2.7.0@sha256:…), which nodes have already. Left out, that of Cilium's agents; for nodes that move to Antrea it must be given, for its releases name no digests.",
         ),
       ),
+      drops: Type.Optional(
+        Type.Object(
+          {
+            perSecond: count('How many packets in a second the agent of a node may drop.', { minimum: 1 }),
+            prometheus: Type.Optional(
+              Type.String({
+                pattern: '^[a-z0-9-]+/[a-z0-9-]+:[a-z0-9-]+$',
+                description:
+                  'The Service of the Prometheus that counts them, NAMESPACE/NAME:PORT; left out, that of `platform.prometheus`.',
+              }),
+            ),
+          },
+          closed(
+            'How much may be lost: a node that has moved takes pods for five minutes, and goes back if more is dropped there or nobody has counted; its group stops. Left out, nobody looks.',
+          ),
+        ),
+      ),
       drainMinutes: count('How long a node may take to be drained before it is given up.', { minimum: 1, default: 30 }),
     },
     closed(

@@ -6,6 +6,12 @@ const group = (name: string, operator: 'In' | 'NotIn') => ({
   selector: { matchExpressions: [{ key: 'role', operator, values: ['canary'] }] },
 });
 
+/** Over the sections of `moving`: what nodes lose is counted, and more than ten packets a second are too many. */
+export const counting = [
+  { workflows: { kubectl, drops: { perSecond: 10, prometheus: 'monitoring/prometheus:9090' } } },
+  { observability: { serviceMonitors: true } },
+] as const;
+
 const tools = `antrea/antrea-agent-ubuntu:v2.7.0@sha256:${'b'.repeat(64)}`;
 
 /** Sections of a spec whose nodes move by workflows: one `canary` at a time, then two of the `rest`, then the control plane. */

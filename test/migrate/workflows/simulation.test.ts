@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { built } from '../../capabilities/built';
-import { moving, movingToAntrea } from './moving';
+import { counting, moving, movingToAntrea } from './moving';
 import { chosenBy } from './simulator/chosen-by';
 import type { Workflow } from './simulator/engine';
 import { FakeAntreaNode } from './simulator/fake-antrea-node';
@@ -16,6 +16,10 @@ const antrea = (oldFirst: boolean) => ({
 });
 const ways = {
   Cilium: { spec: moving(), made: (name: string, labels: Labels) => new FakeNode(name, labels) },
+  'Cilium with a limit of drops': {
+    spec: moving(...counting),
+    made: (name: string, labels: Labels) => new FakeNode(name, labels),
+  },
   'Antrea from a CNI whose file comes first': antrea(true),
   'Antrea from a CNI whose file comes after its own': antrea(false),
 };
@@ -244,4 +248,17 @@ test('CM-25 a group that selects the nodes of another one too takes back none th
   expect(simulation.engine.submit('rollback-group-canary')).toBeDefined();
   simulation.settle();
   expect(nodes.every(isBack)).toBe(true);
+});
+
+test('CM-24 CM-30 a node that loses packets once it takes pods again goes back, and its group stops', () => {
+  const objects = built(moving(...counting)).network.manifests.map(({ object }) => object);
+  const nodes = ['c1', 'c2'].map((name) => new FakeNode(name, { role: 'canary' }));
+  if (nodes[0]) nodes[0].lossy = true;
+  const simulation = new Simulation(objects, nodes, first, well);
+  const workflow = simulation.engine.submit('migrate-group-canary');
+  simulation.settle();
+  expect(workflow.status).toBe('Failed');
+  expect(nodes.map(({ state }) => state)).toEqual(['returned', undefined]);
+  expect(nodes.every(isBack)).toBe(true);
+  expect(simulation.wrong).toEqual([]);
 });

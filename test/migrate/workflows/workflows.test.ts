@@ -8,12 +8,14 @@ import { answer } from '../../../src/migrate/workflows/scripts/answer';
 import type { KubernetesObject } from '../../../src/stages/kubernetes-object';
 import { built, told } from '../../capabilities/built';
 import { migrating } from '../migrating';
-import { moving, movingToAntrea } from './moving';
+import { counting, moving, movingToAntrea } from './moving';
 
 const variants: Readonly<Record<string, object>> = {
   'in place': moving(),
   'by replacing nodes': moving({ method: 'replace-node' }),
   'on Talos': moving({}, { kubernetes: talos() }),
+  'with a limit of drops': moving(...counting),
+  'by replacing nodes with a limit of drops': moving({ ...counting[0], method: 'replace-node' }, counting[1]),
   'to Antrea': movingToAntrea(),
   'to Antrea by replacing nodes': movingToAntrea({ method: 'replace-node' }),
   'to Antrea on Talos': movingToAntrea({}, { kubernetes: talos() }),
@@ -187,6 +189,25 @@ test('what speaks to the API server may read nodes and pods, label nodes, evict,
   expect(may.join()).not.toContain('*');
   const deletes = roles.filter(({ rules }) => rules?.some(({ verbs }) => verbs.includes('delete')));
   expect(deletes.map(({ kind, metadata }) => [kind, metadata.namespace])).toEqual([['Role', 'kube-system']]);
+});
+
+test('CM-30 who counts what nodes lose may be asked, and no other Service', () => {
+  const { object } = built(moving(...counting));
+  const { rules = [] } = object<ClusterRole & KubernetesObject>('ClusterRole', 'migration-runner');
+  expect(rules.filter(({ resources }) => resources?.includes('services/proxy'))).toEqual([
+    { apiGroups: [''], resources: ['services/proxy'], resourceNames: ['prometheus:9090'], verbs: ['get'] },
+  ]);
+  const [count] = leaves(moving(...counting)).filter(({ name }) => name === 'count-drops');
+  const path = count?.container?.args?.[1] ?? '';
+  expect(path).toMatch(
+    /^--raw=\/api\/v1\/namespaces\/monitoring\/services\/prometheus:9090\/proxy\/api\/v1\/query\?query=/,
+  );
+  expect(decodeURIComponent(path.split('?query=')[1] ?? '')).toBe(
+    [
+      'sum(rate(cilium_drop_count_total{node="{{inputs.parameters.node}}"}[5m])) > 10 or',
+      'absent(up{job="cilium-agent", node="{{inputs.parameters.node}}"} == 1)',
+    ].join(' '),
+  );
 });
 
 test('a step about a node runs on it or away from it, never by chance', () => {

@@ -23,6 +23,7 @@ export function moveNode(s: WorkflowSettings): Sequence[] {
         [onNode('restart', 'restart-node')],
         [onNode('verify', 'verify-moved')],
         [onNode('uncordon', 'uncordon')],
+        ...(s.drops ? [[onNode('drops', 'watch-drops')]] : []),
         [onNode('done', 'set-state', { with: { state: 'moved' } })],
       ],
     },

@@ -13,7 +13,7 @@ const { list, none, forget, each } = groupSteps;
  * A group whose nodes are replaced: new ones are waited for and looked at, old ones emptied, and removed by whoever runs them.
  * Without a new node that is ready no old one is touched; where nothing is old, nobody is asked.
  */
-export function replaceGroup(group: MovingGroup, { target }: WorkflowSettings): (Sequence | Gate)[] {
+export function replaceGroup(group: MovingGroup, { target, drops }: WorkflowSettings): (Sequence | Gate)[] {
   const { name, selector } = group;
   const born = `${selector},${target.label}=true`;
   const old = `${selector},!${target.label}`;
@@ -30,6 +30,7 @@ export function replaceGroup(group: MovingGroup, { target }: WorkflowSettings): 
       list('nodes', occupied),
       each('nodes', 'move-next', { group: name, selector }),
       ...none('left', occupied, 'incomplete'),
+      ...(drops ? [list('joined', born), each('joined', 'watch-drops')] : []),
       list('emptied', old),
       [{ step: 'removed', run: 'remove-old-nodes', when: tags.some('emptied') }],
       ...none('remaining', old, 'unremoved'),

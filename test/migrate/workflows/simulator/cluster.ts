@@ -27,6 +27,7 @@ export class FakeCluster {
     const output = option('output') ?? '';
     switch (verb) {
       case 'get':
+        if (option('raw') !== undefined) return this.counted(option('raw') ?? '');
         if (onNode !== undefined) return this.pods(this.node(onNode), option('selector') ?? '');
         if (target !== undefined) return this.read(this.node(target), output);
         return this.listed(option('selector'))
@@ -54,6 +55,14 @@ export class FakeCluster {
       default:
         throw new Error(`kubectl ${args.join(' ')}`);
     }
+  }
+
+  /** What Prometheus answers about drops on the node that a query names. */
+  private counted(path: string): string {
+    const query = new URLSearchParams(path.split('?')[1]).get('query') ?? '';
+    const node = this.node(/node="([^"]+)"/.exec(query)?.[1] ?? '');
+    const result = node.lossy && node.busy && node.pods === 'new' ? [{ metric: {}, value: [1, '99'] }] : [];
+    return JSON.stringify({ status: 'success', data: { resultType: 'vector', result } });
   }
 
   private pods(node: FakeNode, selector: string): string {

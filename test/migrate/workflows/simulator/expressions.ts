@@ -24,6 +24,8 @@ function computed(tag: string, scope: Scope): string {
       return ready[0] ?? '';
     case tags.anyReady(step):
       return String(ready.length > 0);
+    case tags.anySeries(step):
+      return String(!scope.get(`steps.${step}.outputs.result`)?.includes('"result":[]'));
     default:
       throw new Error(`an expression that nothing evaluates: ${tag}`);
   }

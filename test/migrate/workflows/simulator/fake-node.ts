@@ -19,6 +19,8 @@ export class FakeNode {
   /** What lies in net.d. */
   files = { new: false, old: true, aside: false };
   kept = false;
+  /** Packets are lost there as soon as it has pods. */
+  lossy = false;
   /** Whose addresses the pods have that started at the last boot. */
   pods: Network = 'old';
 
