@@ -213,13 +213,16 @@ const isSort = (attribute: Attribute) => attribute.startsWith('entity:');
 function asksForKinds(predicate: Predicate): boolean {
   switch (predicate.op) {
     case 'is':
+    case 'like':
       return isSort(predicate.attribute);
     case 'not':
       return asksForKinds(predicate.of);
     case 'and':
     case 'or':
       return predicate.of.every(asksForKinds);
-    default:
+    case 'true':
+    case 'false':
+    case 'within':
       return true;
   }
 }
