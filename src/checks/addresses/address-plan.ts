@@ -3,12 +3,13 @@ import { formatRange, type IpRange } from '../../address/range';
 import type { Place } from '../../diagnostics/place';
 import type { LoadedSpec } from '../../spec/loaded-spec';
 import { type AddressKind, addressUses } from './address-uses';
+import { type DnsAddress, dnsAddress } from './dns-address';
 import { handedOut } from './handed-out';
 import { usedAddresses } from './used-addresses';
 
 /** One range of a cluster's address plan. */
 export interface PlannedRange {
-  readonly use: AddressKind;
+  readonly use: AddressKind | 'dns';
   /** The pool, gateway, router or cluster that it belongs to; what an internal one is for. */
   readonly owner?: string;
   /** In canonical form. */
@@ -29,7 +30,7 @@ export interface PlannedRange {
 export function addressPlan({ model, place }: LoadedSpec): PlannedRange[] {
   const used = usedAddresses(model);
   const pools = new Map(model.loadBalancer?.pools.map((pool) => [pool.name, pool]));
-  return addressUses(model).map((use) => {
+  const rows = addressUses(model).map((use): PlannedRange => {
     const { kind, owner, text, range, path } = use;
     const pool = kind === 'pool' && owner !== undefined ? pools.get(owner) : undefined;
     const given = (pool && handedOut(text, pool)) ?? range;
@@ -46,6 +47,18 @@ export function addressPlan({ model, place }: LoadedSpec): PlannedRange[] {
       ...(where && { place: where }),
     };
   });
+  const dns = dnsAddress(model);
+  return rows.toSpliced(
+    rows.findLastIndex(({ use }) => use === 'services') + 1,
+    0,
+    ...(dns ? [rowOf(dns, place)] : []),
+  );
+}
+
+function rowOf({ range, path }: DnsAddress, placeOf: LoadedSpec['place']): PlannedRange {
+  const place = placeOf(path);
+  const { family } = range;
+  return { use: 'dns', range: formatRange(range), family, size: 1n, used: 1n, free: 0n, path, ...(place && { place }) };
 }
 
 const lengthOf = ({ first, last }: IpRange) => last - first + 1n;

@@ -17,7 +17,7 @@ export const addressKinds = {
   'node-address': 'the egress gateway',
   egress: 'the egress gateway',
   tunnel: 'the tunnel of EgressGateway with',
-  internal: 'what the CNI keeps for itself:',
+  internal: 'what is kept for',
 } as const;
 
 export type AddressKind = keyof typeof addressKinds;
@@ -35,7 +35,7 @@ export interface AddressUse {
   readonly path: string;
 }
 
-/** Every range of addresses that a model uses, in the order of the spec; what the CNI claims unasked comes last. */
+/** Every range of addresses that a model uses, in the order of the spec; what is kept on nodes comes last. */
 export function addressUses(model: ClusterModel): AddressUse[] {
   const { cni, kubernetes, nodes, pods, services, controlPlane, loadBalancer, bgp, egress, mesh, migration } = model;
   const tunnels = egress?.egressGateway?.tunnel.cidrs;

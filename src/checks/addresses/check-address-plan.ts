@@ -17,9 +17,10 @@ const unusable = intervalSetOf(unusableRanges.map(({ range }) => range));
 function overlapping(uses: readonly AddressUse[]): Finding[] {
   const free = freeRangeFor(uses);
   const nodes = uses.filter(({ kind }) => kind === 'nodes').map(({ range }) => range);
-  // What the CNI keeps is unusable for everybody, which is told by itself, or the CNI's alone.
-  const told = uses.filter(({ kind, range }) => kind !== 'internal' || !contains(unusable, range));
-  return overlappingPairs(told, addressRivals.cluster).map(([one, other]) => {
+  // What is kept on nodes is mostly unusable for everybody else, which is told by itself.
+  const kept = ({ kind, range }: AddressUse) => kind === 'internal' && contains(unusable, range);
+  const pairs = overlappingPairs(uses, addressRivals.cluster).filter(([one, other]) => kept(one) === kept(other));
+  return pairs.map(([one, other]) => {
     const [moved, instead] =
       [other, one].map((use) => [use, free(use, nodes)] as const).find(([, range]) => range) ?? [];
     const args = { one: one.what, other: other.what, moved: moved?.what, instead };

@@ -6,6 +6,7 @@ import { checkAddressFamilies } from './check-address-families';
 import { checkAddressPlan } from './check-address-plan';
 import { checkAddressSpace } from './check-address-space';
 import { checkAskedAddresses } from './check-asked-addresses';
+import { checkDnsAddress } from './check-dns-address';
 
 /** The addresses of one cluster: none used twice, none that means something else, enough of them, of the right families. */
 export function checkAddresses(model: ClusterModel): Finding[] {
@@ -15,6 +16,7 @@ export function checkAddresses(model: ClusterModel): Finding[] {
     ...checkAddressSpace(model, uses),
     ...checkAddressCapacity(model, uses),
     ...checkAskedAddresses(model),
+    ...checkDnsAddress(model),
     ...checkAddressFamilies(model),
   ];
 }

@@ -18,12 +18,13 @@ const virtual = [
   { purpose: 'replies of egress', texts: ['169.254.0.251', 'fc01::aabb:ccdd:eefd'] },
 ];
 
-/** The addresses that the CNI of a model claims unasked, of the families that its pods have. */
-export function claimedAddresses({ cni, pods }: ClusterModel): Claim[] {
+/** The addresses that the CNI of a model, or a cache of its DNS, claims on every node, of the families that its pods have. */
+export function claimedAddresses({ cni, pods, services: { nodeLocalDNS: cache } }: ClusterModel): Claim[] {
   const families = familiesOf(pods.cidrs);
   const path = '/spec/cni/antrea';
   const claims = [
     ...(cni.cilium ? ofCilium(cni.cilium.config) : []),
+    ...(cache ? [{ text: cache, purpose: 'the DNS cache of nodes', path: '/spec/services/nodeLocalDNS' }] : []),
     ...(cni.antrea ? virtual.flatMap(({ purpose, texts }) => texts.map((text) => ({ text, purpose, path }))) : []),
   ];
   return claims.filter(({ text }) => familiesOf([text]).some((family) => families.includes(family)));
@@ -37,6 +38,11 @@ function ofCilium(config: Readonly<Record<string, string>>): Claim[] {
     return { text: asked ?? text, purpose, path };
   });
   const vteps = (config['vtep-cidr'] ?? '').split(/[\s,]+/).filter((text) => text !== '');
+  // Agents give it to a device of every node, and do not keep it from pods (daemon/infraendpoints).
+  const routers = ['local-router-ipv4', 'local-router-ipv6'].flatMap((key) => {
+    const text = config[key];
+    return text ? [{ text, purpose: "agents' own routers on all nodes", path: `/spec/cni/cilium/config/${key}` }] : [];
+  });
   const behind = { purpose: 'machines behind VTEPs', path: '/spec/cni/cilium/config/vtep-cidr' };
-  return [...own, ...vteps.map((text) => ({ text, ...behind }))];
+  return [...own, ...routers, ...vteps.map((text) => ({ text, ...behind }))];
 }

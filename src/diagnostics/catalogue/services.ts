@@ -1,6 +1,7 @@
 import { rule } from '../rule';
 
 const kubeProxyFree = 'https://docs.cilium.io/en/v1.20/network/kubernetes/kubeproxy-free/';
+const dns = 'https://kubernetes.io/docs/tasks/administer-cluster/dns-custom-nameservers/';
 
 /** Services, routing and the data plane: FL-SVC-nnn, FL-RTE-nnn, FL-BW-nnn, FL-KRN-nnn, FL-MESH-nnn. */
 export const serviceRules = {
@@ -22,6 +23,31 @@ export const serviceRules = {
     why: 'the CNI makes Services work, and needs the API server before: it would wait for itself',
     help: () => 'write an address of the API server itself, or of a load balancer before it, that every node reaches',
     docs: kubeProxyFree,
+  }),
+  'FL-SVC-123': rule<{ address: string; cidrs: readonly string[] }>({
+    severity: 'error',
+    title: "a cluster's DNS outside of the Services",
+    message: ({ address, cidrs }) =>
+      `the cluster's DNS is said to be at ${address}, and Services are in ${cidrs.join(', ')}`,
+    why: 'the API server gives a Service no address but of its ranges, and pods would ask for names where nobody answers',
+    help: () => 'write the address that the Service `kube-dns` has, or a range that holds it',
+    docs: dns,
+  }),
+  'FL-SVC-124': rule<{ range: string; address: string }>({
+    severity: 'error',
+    title: "a Service range without room for the cluster's DNS",
+    message: ({ range, address }) => `the range ${range} has no tenth address, ${address}, for the cluster's DNS`,
+    why: 'installers give the DNS that address and stop where it is none',
+    help: () => 'write a range of 16 addresses at least, or the address of the DNS in `services.dns`',
+    docs: dns,
+  }),
+  'FL-SVC-125': rule<{ address: string }>({
+    severity: 'error',
+    title: "a cluster's DNS at the address of the API server",
+    message: ({ address }) => `the cluster's DNS is said to be at ${address}`,
+    why: 'the first address of a Service range is that of the API server, and the one before it is the range itself',
+    help: () => 'write the address that the Service `kube-dns` has, mostly the tenth',
+    docs: dns,
   }),
   'FL-SVC-121': rule<{ acceleration: string }>({
     severity: 'error',

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { cidr, closed, filled, flag, list } from './fields';
+import { cidr, closed, filled, flag, ip, list } from './fields';
 
 const loadBalancing = Type.Object(
   {
@@ -36,6 +36,12 @@ const kubeProxy = Type.Object(
 export const services = Type.Object(
   {
     cidrs: list(cidr('A range.'), 'Ranges of ClusterIPs.'),
+    dns: Type.Optional(
+      ip("Address of the Service of the cluster's DNS; left out, the tenth of the first range. It is only compared."),
+    ),
+    nodeLocalDNS: Type.Optional(
+      ip('Address of a DNS cache that runs on every node, often 169.254.20.10. It is only kept clear of.'),
+    ),
     proxy: Type.Enum(['cni', 'kube-proxy'], {
       default: 'cni',
       description: 'Who makes Services work: the CNI, without kube-proxy, or kube-proxy.',

@@ -56,6 +56,7 @@ test('CM-43 knows every range of a cluster, in both families', () => {
     'pods fd00:244::/104 16777216 5120 16772096',
     'services 10.96.0.0/12 1048576',
     'services fd00:96::/112 65536',
+    'dns 10.96.0.10 1 1 0',
     'other-cluster ams1 10.3.0.0/16 65536',
     'mesh-peer ams1 10.0.20.9 1 1 0',
     'vip 10.0.10.10 1 1 0',

@@ -154,6 +154,26 @@ describe('addresses that do not', () => {
       ['FL-CIDR-107 /spec/cni/cilium/config/ipv4-service-loopback-address'],
     ],
     [
+      "a router of Cilium's agents among pods",
+      { routing: { mode: 'native' }, cni: { cilium: { config: { 'local-router-ipv4': '10.244.0.1' } } } },
+      ['FL-CIDR-107 /spec/cni/cilium/config/local-router-ipv4'],
+    ],
+    [
+      'a DNS cache of nodes among Services',
+      { services: { cidrs: ['10.96.0.0/12'], nodeLocalDNS: '10.96.0.10' } },
+      ['FL-CIDR-107 /spec/services/nodeLocalDNS'],
+    ],
+    [
+      'a DNS cache of nodes where Cilium has something of its own',
+      { services: { nodeLocalDNS: '169.254.42.1' } },
+      ['FL-CIDR-107 /spec/services/nodeLocalDNS'],
+    ],
+    [
+      'a pool where a DNS cache of nodes is, as anywhere on the link',
+      { ...pools({ ...pool, addresses: ['169.254.20.10'] }), services: { nodeLocalDNS: '169.254.20.10' } },
+      ['FL-LB-105 /spec/loadBalancer/pools/0/addresses/0', 'FL-CIDR-120 /spec/loadBalancer/pools/0/addresses/0'],
+    ],
+    [
       'what Antrea keeps for itself',
       {
         cni: { antrea: {} },

@@ -59,6 +59,13 @@ export const routingRules: readonly ConfigRule[] = [
       value(key) !== '' && native && !eni && !version.features.has('fewer-refusals'),
   },
   {
+    keys: ['local-router-ipv4', 'local-router-ipv6'],
+    mistake: 'needs',
+    what: 'a range of its family in `pods.cidrs`',
+    broken: ({ settings: { ipv4, ipv6 }, value }, key) =>
+      value(key) !== '' && !(key === 'local-router-ipv4' ? ipv4 : ipv6),
+  },
+  {
     keys: ['enable-srv6', 'enable-ipv6-ndp'],
     mistake: 'needs',
     what: 'an IPv6 range in `pods.cidrs`',

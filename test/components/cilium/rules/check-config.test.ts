@@ -42,6 +42,7 @@ describe('a key is told of where it does not go with the rest', () => {
     ],
     ['an underlay without its family', { 'underlay-protocol': 'ipv6' }, {}, 'FL-CIL-003 underlay-protocol'],
     ['neighbour discovery without a device', { 'enable-ipv6-ndp': 'true' }, both, 'FL-CIL-003 enable-ipv6-ndp'],
+    ['a router address without its family', { 'local-router-ipv6': 'fd00::1' }, native, 'FL-CIL-003 local-router-ipv6'],
     ['VTEPs over Geneve', vtep, { routing: { protocol: 'geneve' } }, 'FL-CIL-003 enable-vtep'],
     [
       'policies that nobody calls valid, with Argo CD',
