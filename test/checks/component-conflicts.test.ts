@@ -262,6 +262,11 @@ describe('two systems that take the same thing are told apart', () => {
     ],
     ['X19 IPv4 has no such limit', { nodes: { mtu: 1400 }, encryption: { type: 'wireguard' } }, []],
     [
+      'X19 packets of pods as large as the network below the tunnel of EgressGateway',
+      { ...egress(), nodes: { groups, mtu: 1500 }, routing: { mode: 'native', directNodeRoutes: true } },
+      ['FL-EG-034'],
+    ],
+    [
       'X20 a second bridge of the name of the first',
       {
         cni: {
@@ -311,8 +316,8 @@ describe('what a spec cannot tell, so that a rule would only guess', () => {
     ],
     ['X18 the priority of the rules of WireGuard of Calico: so is that', { ...calico, ...egress() }],
     [
-      'X19 packets of pods as large as the network below the tunnel of EgressGateway: the kernel tells the pods',
-      { ...egress(), nodes: { groups, mtu: 1500 }, routing: { mode: 'native' }, services: {} },
+      'X19 how large packets are below the tunnel of EgressGateway, where no MTU is named: the kernel tells the pods',
+      { ...egress(), routing: { mode: 'native' }, services: {} },
     ],
   ])('%s', (_, sections) => {
     expect(told(sections)).toEqual([]);

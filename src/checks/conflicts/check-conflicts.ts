@@ -1,5 +1,6 @@
 import type { Finding } from '../../diagnostics/finding';
 import type { ClusterModel } from '../../spec/model';
+import { checkEgressMtu } from './check-egress-mtu';
 import { checkEgressOwners } from './check-egress-owners';
 import { checkKubeProxy } from './check-kube-proxy';
 import { checkKubeVipNeighbours } from './check-kube-vip-neighbours';
@@ -17,6 +18,7 @@ const checks = [
   checkEgressOwners,
   checkKubeProxy,
   checkMtu,
+  checkEgressMtu,
   checkKubeVipNeighbours,
 ] as const;
 

@@ -197,6 +197,16 @@ export const egressGatewayRules = {
     help: ({ group, first }) => `put \`${group}\` before \`${first}\``,
     docs: tunnel,
   }),
+  'FL-EG-034': rule<{ packet: number; room: number; mtu: number; card: number; said: boolean }>({
+    severity: 'warning',
+    title: 'packets that are too long for the tunnel',
+    message: ({ packet, room }) =>
+      `packets of pods have up to ${packet} bytes, and the tunnel of EgressGateway takes ${room}`,
+    why: 'nodes drop a packet that is longer and ask for a shorter one, which not every application or policy hears',
+    help: ({ mtu, card, said }) =>
+      `write \`nodes: {mtu: ${mtu}}\`${said ? '' : `, and \`cardMTU: ${card}\` for the tunnel if that is the MTU of the card`}`,
+    docs: tunnel,
+  }),
   'FL-EG-022': rule({
     severity: 'error',
     title: 'egress without the ranges of pods',

@@ -23,6 +23,14 @@ const tunnel = Type.Object(
       ),
       'Groups of nodes whose interface is another one than `interface`; a node of several takes that of the first.',
     ),
+    cardMTU: Type.Optional(
+      Type.Integer({
+        minimum: 576,
+        maximum: 65535,
+        description:
+          'MTU of the network card below it, where `nodes.mtu` leaves room for its headers; left out, `nodes.mtu`. It is only compared.',
+      }),
+    ),
     name: text('Name of its device.', { default: 'egress.vxlan', maxLength: 15 }),
     port: port('Its UDP port.', { default: 7789 }),
     id: count('Its VXLAN network identifier.', { minimum: 1, maximum: 16777215, default: 100 }),
