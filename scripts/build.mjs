@@ -93,12 +93,19 @@ await keepCode(join(root, 'lib'));
 
 /** Keeps what V8 made of each bundle once a spec is compiled, and with it all functions that this takes. */
 async function keepCode(folder) {
-  const { codeOf, loadBundle, loadedBundles } = createRequire(import.meta.url)(join(folder, 'load-bundle.js'));
+  const { codeOf, loadBundle, loadedBundles, optimiseLate } = createRequire(import.meta.url)(
+    join(folder, 'load-bundle.js'),
+  );
   const out = mkdtempSync(join(tmpdir(), 'fairlead-build-'));
   const io = { cwd: root, env: {}, stdout() {}, stderr() {} };
   await loadBundle('command-line.js').run(['synth', 'specs/fra1.yaml', '--out', out], io);
   rmSync(out, { recursive: true });
-  for (const [file, { script }] of loadedBundles()) writeFileSync(codeOf(file), script.createCachedData());
+  const keep = () => {
+    for (const [file, { script }] of loadedBundles()) writeFileSync(codeOf(file), script.createCachedData());
+  };
+  // For whoever loads the library, and for the command line.
+  keep();
+  if (optimiseLate()) keep();
 }
 
 /** Compiles a schema into a module of its own: compiling it at run time would cost more than a whole render. */

@@ -1,5 +1,6 @@
 // Two policy sets of one cluster compared: `equal` in other words, `masked` everywhere different but nowhere in effect, `different`.
 
+import { optimiseLate } from '../../imports/load-bundle';
 import type { NetworkPolicy } from '../../imports/networking.k8s.io';
 import { intervalSetOf } from '../../src/address/interval-set';
 import { kubernetesRules, kubernetesTier } from '../../src/policy/dialects/kubernetes';
@@ -23,6 +24,7 @@ const right = {
 }[kind];
 const left = kind === 'masked' ? masked(cluster.policies, 9000) : cluster.policies;
 
+optimiseLate();
 const { time, print } = stopwatch();
 const lower = (set: readonly NetworkPolicy[]) =>
   assemble(

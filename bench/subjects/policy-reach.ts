@@ -1,4 +1,5 @@
 // What the policies of a cluster allow: every workload with every other.
+import { optimiseLate } from '../../imports/load-bundle';
 import { kubernetesRules, kubernetesTier } from '../../src/policy/dialects/kubernetes';
 import { reach } from '../../src/policy/engine/reach';
 import { assemble } from '../../src/policy/model/assemble';
@@ -11,6 +12,7 @@ const [pods = 0, policies = 0, namespaces = 1] = process.argv.slice(2).map(Numbe
 const place = () => ({ source: { path: 'bench.yaml', text: '' }, start: 0, end: 0 });
 const cluster = policyCluster({ pods, policies, namespaces });
 
+optimiseLate();
 const { time, print } = stopwatch();
 const located = cluster.policies.map((value) => ({ value, place }));
 const set = time('lower', () =>

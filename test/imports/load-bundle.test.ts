@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,4 +40,14 @@ describe('a bundle', () => {
     writeFileSync(codeOf(file), spoil(runBundle(bundle(`longer_${name}`)).script.createCachedData()));
     expect(run(file, name)).toEqual({ said: `${name}.js`, refused: true });
   });
+});
+
+test.each([
+  ['the library', ''],
+  ['a command, which optimises late', 'bundles.optimiseLate();'],
+])('the code that the build keeps for %s is taken', (_, first) => {
+  const program = `const bundles = require('./lib/load-bundle.js'); ${first}
+    bundles.loadBundle('validators/ClusterNetwork.js');
+    for (const { script } of bundles.loadedBundles().values()) console.log(script.cachedDataRejected);`;
+  expect(execFileSync(process.execPath, ['-e', program], { encoding: 'utf8' })).toBe('false\n');
 });
