@@ -9,6 +9,8 @@ import type { RankedRule, Reading } from './reading';
 import { unnamed } from './selects';
 
 interface Read {
+  /** Its place among all policies. */
+  readonly place: number;
   readonly policy: Located<Policy>;
   readonly reading: Reading;
 }
@@ -23,9 +25,9 @@ export function blockedBy(policies: readonly Located<Policy>[]): (flow: Flow) =>
       value.kind === 'Tier' ? [[value.metadata.name, value.spec.priority] as const] : [],
     ),
   );
-  const all = policies.flatMap((policy): Read[] => {
+  const all = policies.flatMap((policy, place): Read[] => {
     const reading = read(policy.value, tiers);
-    return reading ? [{ policy, reading }] : [];
+    return reading ? [{ place, policy, reading }] : [];
   });
   const ranked = all
     .flatMap(({ policy, reading }) => reading.ranked.map((rule) => ({ policy, rule })))
@@ -54,9 +56,8 @@ export function blockedBy(policies: readonly Located<Policy>[]): (flow: Flow) =>
 function near(all: readonly Read[]): (end: Endpoint) => readonly Read[] {
   const namespaceOf = ({ policy: { value } }: Read) =>
     'namespace' in value.metadata ? value.metadata.namespace : undefined;
-  const places = new Map(all.map((one, index) => [one, index]));
   const found = new Map<string, ByLabel>();
-  return (end) => {
+  const select = (end: Endpoint) => {
     if (end.kind !== 'pod' || end.namespace === undefined) return all;
     const { namespace, labels } = end;
     const there =
@@ -65,7 +66,14 @@ function near(all: readonly Read[]): (end: Endpoint) => readonly Read[] {
     const values = Object.entries(labels);
     if (!end.complete || values.some(([, value]) => value === unnamed)) return there.all;
     const wanted = values.flatMap(([key, value]) => there.wanting.get(`${key}=${value}`) ?? []);
-    return [...new Set([...there.others, ...wanted])].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+    return [...new Set([...there.others, ...wanted])].sort((a, b) => a.place - b.place);
+  };
+  // One end is asked about port after port.
+  const known = new WeakMap<Endpoint, readonly Read[]>();
+  return (end) => {
+    const selected = known.get(end) ?? select(end);
+    known.set(end, selected);
+    return selected;
   };
 }
 
