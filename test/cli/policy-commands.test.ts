@@ -310,6 +310,25 @@ describe('fairlead explain', () => {
     ]);
   });
 
+  it('reads a pod on the host network as its node, and says so', async () => {
+    const agent = pod('agent').replace('spec: {', 'spec: {hostNetwork: true, ');
+    put('pods/agent.yaml', agent);
+    put('left/agent.yaml', networkPolicy.replaceAll('cart', 'agent'));
+    const asked = ['shop/agent', 'shop/cart', '-p', '8080', 'left', 'pods'];
+    const { code, stdout } = await cli('explain', ...asked);
+    expect([code, stdout]).toEqual([
+      1,
+      expect.stringMatching(/^denied\n.*shop\/agent is on the host network: no policy for pods selects it/s),
+    ]);
+    const { stdout: json } = await cli('explain', ...asked, '-o', 'json');
+    expect(JSON.parse(json)).toMatchObject({ asNodes: ['shop/agent'], egress: { verdict: 'allowed' } });
+    const { stdout: to } = await cli('explain', 'shop/web', 'shop/agent', '-p', '80', 'left', 'pods');
+    expect(to).toMatch(/^allowed\n/);
+    expect((await cli('reach', 'left', 'pods', '--from', 'shop/agent')).stderr).toContain(
+      '`shop/agent` is on the host network: no policy for pods selects it; ask for its node, `host` or `remote-node`',
+    );
+  });
+
   it('exits with 3 where it depends on what no file tells', async () => {
     put(
       'left/policy.yaml',

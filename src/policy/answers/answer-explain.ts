@@ -9,6 +9,7 @@ import { parsePoint } from '../model/parse-point';
 import { semantics } from '../model/semantics';
 import { universeOf } from '../model/universe';
 import { type Explained, explained } from './explained';
+import { isOnHostNetwork } from './on-host-network';
 import type { PolicyCluster } from './policy-cluster';
 
 /** A connection as it is asked for. */
@@ -21,7 +22,10 @@ export interface Asked {
 }
 
 /** Why a connection passes or not, and by whose reading of the policies. */
-export type ExplainAnswer = Explained & Pick<PolicyCluster, 'enforcement'>;
+export interface ExplainAnswer extends Explained, Pick<PolicyCluster, 'enforcement'> {
+  /** Ends on the host network: no policy for pods selects them, and they are looked at as the node `remote-node`. */
+  readonly asNodes?: readonly string[];
+}
 
 /** Whether a connection passes and why; an error where it is none of this cluster. */
 export function answerExplain(
@@ -29,13 +33,15 @@ export function answerExplain(
   asked: Asked,
 ): ExplainAnswer | { readonly error: string } {
   const universe = universeOf(inventory, facts, semantics[enforcement]);
-  const from = endOf(asked.from, universe);
+  const asNodes = [asked.from, asked.to].filter((name) => isOnHostNetwork(name, inventory));
+  const endNamed = (name: string) => endOf(asNodes.includes(name) ? 'remote-node' : name, universe);
+  const [from, to] = [endNamed(asked.from), endNamed(asked.to)];
   if ('error' in from) return from;
-  const to = endOf(asked.to, universe);
   if ('error' in to) return to;
   const point = parsePoint(asked.port);
   if (point === undefined) return { error: `\`${asked.port}\` is no port: write it as 443/tcp, 53/udp or icmp/8` };
-  return { enforcement, ...explained(explain(set, { from, to, point })) };
+  const answer = explained(explain(set, { from, to, point }));
+  return { enforcement, ...answer, ...(asNodes.length > 0 && { asNodes }) };
 }
 
 function endOf(name: string, { endpoints, regions }: Universe): ConnectionEnd | { readonly error: string } {

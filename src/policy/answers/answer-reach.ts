@@ -40,7 +40,7 @@ export function answerReach(
   { by, ...asked }: ReachAsked,
 ): ReachAnswer | { readonly error: string } {
   const universe = universeOf(inventory, facts, semantics[enforcement]);
-  const [from, to] = [endsAsked(asked.from, universe), endsAsked(asked.to, universe)];
+  const [from, to] = [endsAsked(asked.from, universe, inventory), endsAsked(asked.to, universe, inventory)];
   if ('error' in from) return from;
   if ('error' in to) return to;
   const point = asked.port === undefined ? undefined : parsePoint(asked.port);
