@@ -5,6 +5,7 @@ import { writeCiliumPolicies } from './cilium/write-cilium-policies';
 import { writeClusterNetworkPolicies } from './cluster/write-cluster-network-policies';
 import { writeNetworkPolicies } from './kubernetes/write-network-policies';
 import { writePortablePolicies } from './portable/write-portable-policies';
+import { withoutProxies } from './without-proxies';
 import type { Writing, Written } from './writing';
 
 /** An object that a writer made; what is for no single policy, a tier, has none. */
@@ -29,7 +30,8 @@ function writePortable(set: PolicySet, writing: Writing): readonly WrittenObject
 }
 
 /** The rules of a set as objects of the target's own kinds. */
-export function writeNatively(set: PolicySet, writing: Writing): readonly WrittenObject[] {
+export function writeNatively(all: PolicySet, writing: Writing): readonly WrittenObject[] {
+  const set = withoutProxies(all);
   switch (writing.target) {
     case 'kubernetes':
       return writeNetworkPolicies(set, writing);

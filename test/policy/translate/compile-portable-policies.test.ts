@@ -105,6 +105,35 @@ describe('the rules of a spec', () => {
     expect(compiled([web], 'antrea', [elsewhere]).told).toEqual([]);
   });
 
+  test('ask for paths in Antrea too, behind what passes without being asked, and for nothing else of a request', () => {
+    const asking = (http: object, from: string): PortableEntry => ({
+      ...{ name: 'api', subject: pods('api') },
+      ingress: [
+        { from: [pods('web')], ports: ['8080/TCP'], http: [http] },
+        { from: [pods(from)], ports: ['8080/TCP'] },
+      ],
+    });
+    const { documents, objects, told } = compiled([asking({ path: '/public/*' }, 'admin')], 'antrea');
+    expect(told).toEqual([]);
+    expect(objects[0]).toMatch(/"app":"admin".*"app":"web".*"l7Protocols":\[\{"http":\{"path":"\/public\/\*"\}\}\]/);
+    const carried = (gates: Record<string, boolean>) =>
+      carryPolicies(documents, { cni: 'antrea', gates }).findings.map(
+        ({ code, place }) => `${code} ${place?.source.path}`,
+      );
+    expect(carried({ L7NetworkPolicy: true })).toEqual([]);
+    expect(carried({})).toEqual(['FL-POL-312 /spec/policies/rules/0/ingress/0']);
+    for (const http of [{ method: 'GET' }, { path: '/a', host: 'example.com' }, { path: '/a%20b' }]) {
+      expect(compiled([asking(http, 'admin')], 'antrea').told).toEqual(['FL-TRL-008 /spec/policies/rules/0/ingress/0']);
+    }
+    // A second rule of requests would never be asked.
+    const twice = asking({ path: '/a' }, 'web');
+    const both = {
+      ...twice,
+      ingress: [...(twice.ingress ?? []).slice(0, 1), { ...twice.ingress?.[0], http: [{ path: '/b' }] }],
+    };
+    expect(compiled([both], 'antrea').told[0]).toMatch(/^FL-TRL-01[01]/);
+  });
+
   test('name no node by its address where CIDRs of Cilium match nodes', () => {
     const entry: PortableEntry = {
       ...{ name: 'web', subject: pods('web') },

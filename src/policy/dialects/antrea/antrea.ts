@@ -8,6 +8,7 @@ import type {
 import type { Located } from '../../../diagnostics/located';
 import { type AntreaRule, antreaRules as rulesIn } from '../../antrea-rules';
 import { antreaTiers } from '../../antrea-tiers';
+import { httpAtom } from '../../model/http-atom';
 import type { PolicyReference, Rule } from '../../model/policy-set';
 import { type RankedPolicy, rankPolicies } from '../../model/rank-policies';
 import type { Semantics } from '../../model/semantics';
@@ -16,6 +17,7 @@ import type { KubernetesTier } from '../kubernetes';
 import { kubernetesTier } from '../kubernetes';
 import { type End, type EndScope, peersOf, subjectsOf } from './ends';
 import { groupsByName } from './groups';
+import { pathRequests } from './path-requests';
 import { relatedEnds } from './related-ends';
 import { rulePackets } from './rule-packets';
 
@@ -98,7 +100,7 @@ function rulesOf({ value, place }: Located<Policy>, tier: string, shared: Omit<E
         : []),
       ...relatedEnds(written, appliedTo, scope),
     ];
-    const l7 = rule.l7Protocols?.length ? `l7:${JSON.stringify(rule.l7Protocols)}` : undefined;
+    const l7 = rule.l7Protocols?.length ? demandOf(rule.l7Protocols) : undefined;
     return pairs.flatMap(([subject, peer]) =>
       rulePackets(rule).flatMap(({ ports, atoms }) => {
         const ends = { subject: subject.predicate, peer: peer.predicate };
@@ -114,6 +116,11 @@ function rulesOf({ value, place }: Located<Policy>, tier: string, shared: Omit<E
       }),
     );
   });
+}
+
+function demandOf(l7: NonNullable<AntreaRule['l7Protocols']>): string {
+  const requests = pathRequests(l7);
+  return requests ? httpAtom(requests) : `l7:${JSON.stringify(l7)}`;
 }
 
 const pairsOf = (subjects: readonly End[], peers: readonly End[]) =>

@@ -1,3 +1,4 @@
+import { comparePrecedence } from '../../engine/compare-precedence';
 import type { Direction, Rule } from '../../model/policy-set';
 import { domainOf } from '../parts/domain-of';
 import { peerParts } from '../parts/peer-parts';
@@ -6,12 +7,14 @@ import { refuseAtoms } from '../parts/refuse-atoms';
 import type { Writing } from '../writing';
 import { antreaPackets } from './packets';
 import { type AntreaPeer, antreaPeers } from './peers';
+import { antreaRequests } from './requests';
 
 /** A rule of Antrea, without the name of the field in which its peers stand; no peers are everybody. */
 export interface AntreaEntry {
   readonly action: 'Allow' | 'Drop' | 'Pass';
   readonly peers?: AntreaPeer[];
   readonly packets: NonNullable<ReturnType<typeof antreaPackets>>;
+  readonly requests?: NonNullable<ReturnType<typeof antreaRequests>>;
   readonly rule: Rule;
 }
 
@@ -24,7 +27,11 @@ export function antreaEntries(
   home: string | undefined,
   writing: Writing,
 ): AntreaEntry[] {
-  return rules.filter((rule) => rule.direction === direction).flatMap((rule) => entriesOf(rule, home, writing));
+  const own = rules.filter((rule) => rule.direction === direction);
+  // What a rule of requests does not let pass goes no further, so that others of its precedence must go before it.
+  const asking = (rule: Rule) => Number(antreaRequests(rule) !== undefined);
+  const inOrder = own.toSorted((a, b) => comparePrecedence(a.precedence, b.precedence) || asking(a) - asking(b));
+  return inOrder.flatMap((rule) => entriesOf(rule, home, writing));
 }
 
 function entriesOf(rule: Rule, home: string | undefined, writing: Writing): AntreaEntry[] {
@@ -33,12 +40,21 @@ function entriesOf(rule: Rule, home: string | undefined, writing: Writing): Antr
   if (!packets) return [];
   const fqdn = antreaDomain(rule);
   if (fqdn !== undefined) return [{ action, peers: [{ fqdn }], packets, rule }];
-  if (refuseAtoms(rule, writing)) return [];
+  const requests = antreaRequests(rule);
+  if (!requests && refuseAtoms(rule, writing)) return [];
+  if (requests && !isTcp(packets)) {
+    writing.refuse('FL-TRL-007', { what: 'requests over other protocols than TCP' }, rule);
+    return [];
+  }
+  const entry = { action, packets, ...(requests && { requests }), rule };
   const parts = peerParts(rule, writing);
-  if (parts?.everything) return [{ action, packets, rule }];
+  if (parts?.everything) return [entry];
   const peers = parts && antreaPeers(parts, home, rule, writing);
-  return peers && peers.length > 0 ? [{ action, peers, packets, rule }] : [];
+  return peers && peers.length > 0 ? [{ ...entry, peers }] : [];
 }
+
+const isTcp = ({ ports = [], protocols = [] }: AntreaEntry['packets']) =>
+  protocols.length === 0 && ports.every(({ protocol = 'TCP' }) => protocol === 'TCP');
 
 /** A `*` of Antrea is any text; it has no other wildcard. */
 function antreaDomain(rule: Rule): string | undefined {

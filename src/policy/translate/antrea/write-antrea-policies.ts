@@ -10,7 +10,7 @@ import type { PodTerm } from '../parts/pod-terms';
 import { deniesAll } from '../parts/statements-of';
 import { subjectsOf } from '../parts/subjects-of';
 import type { Writing, Written } from '../writing';
-import { antreaEntries } from './entries';
+import { type AntreaEntry, antreaEntries } from './entries';
 
 type AntreaPolicy = AntreaNetworkPolicy | AntreaClusterNetworkPolicy;
 
@@ -70,14 +70,10 @@ function written(
   if (subjects.length === 0 || ingress.length + egress.length === 0) return [];
   const sides = {
     ...(ingress.length > 0 && {
-      ingress: ingress.map(({ action, peers, packets, rule }) =>
-        writing.origin({ action, ...(peers && { from: peers }), ...packets }, rule),
-      ),
+      ingress: ingress.map(({ peers, ...entry }) => ruleOf(entry, peers && { from: peers }, writing)),
     }),
     ...(egress.length > 0 && {
-      egress: egress.map(({ action, peers, packets, rule }) =>
-        writing.origin({ action, ...(peers && { to: peers }), ...packets }, rule),
-      ),
+      egress: egress.map(({ peers, ...entry }) => ruleOf(entry, peers && { to: peers }, writing)),
     }),
   };
   const apiVersion = 'crd.antrea.io/v1beta1';
@@ -100,6 +96,14 @@ function written(
   return [
     { policy, object: { apiVersion, kind: 'NetworkPolicy', metadata, spec: { tier, priority, appliedTo, ...sides } } },
   ];
+}
+
+function ruleOf<P extends object>(
+  { action, packets, requests, rule }: Omit<AntreaEntry, 'peers'>,
+  peers: P | undefined,
+  { origin }: Writing,
+) {
+  return origin({ action, ...peers, ...packets, ...(requests && { l7Protocols: requests }) }, rule);
 }
 
 /** What a piece of a portable policy is called behind its name, whatever other pieces there are. */

@@ -10,7 +10,6 @@ import type { Writing, Written } from '../writing';
 import { portableEntries } from './entries';
 import { portableSelection } from './selection';
 import { type PortableStatement, portableStatements } from './statements';
-import { withoutProxies } from './without-proxies';
 
 /** Priorities go from 0 to this. */
 const lastPriority = 1000;
@@ -20,7 +19,7 @@ const lastPriority = 1000;
  * baseline, and each tier has as many priorities as it takes to keep its order.
  */
 export function writePortablePolicies(set: PolicySet, writing: Writing): Written<PortablePolicy>[] {
-  const pieces = piecesOf(withoutProxies(set), true);
+  const pieces = piecesOf(set, true);
   const { before, own, behind } = placedTiers(pieces, set.tiers, writing.from);
   const names = new Names();
   const tiers = [
