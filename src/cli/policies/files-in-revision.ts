@@ -29,8 +29,8 @@ function pathBelow(root: string, path: string, cwd: string): string {
 }
 
 /** What is no file there is a folder, and one without any manifest is told when it is read. The sources name it by the revision. */
-const named = (sources: Sources, path: string): NamedFiles => ({
-  ...{ sources, path },
-  folder: path === '' || !sources.read(path).ok,
-  shown: (found) => found,
-});
+function named(sources: Sources, path: string): NamedFiles {
+  const read = sources.read(path);
+  const folder = path === '' || (!read.ok && read.finding.code === 'FL-SRC-001');
+  return { sources, path, folder, shown: (found) => found };
+}

@@ -32,7 +32,13 @@ export function gitSources(root: string, revision: string): Sources | 'no git' |
       root,
       wanted.map((path) => files.get(path)?.blob ?? ''),
     );
-    for (const [index, path] of wanted.entries()) texts.set(path, textSource(shown(path), blobs[index] ?? ''));
+    for (const [index, path] of wanted.entries()) {
+      const text = blobs[index];
+      // As in a partial clone far from where the rest is.
+      const reason = 'git does not have its text';
+      const lost = { ok: false, finding: finding('FL-SRC-002', { path: shown(path), reason }) } as const;
+      texts.set(path, text === undefined ? lost : textSource(shown(path), text));
+    }
   };
 
   return {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -46,6 +46,18 @@ describe('sources from a git revision', () => {
     const sources = main();
     sources.list('policies/**/*.yaml', 'specs/fra1.yaml');
     expect(sources.read('specs/policies/deep/b c.yaml')).toMatchObject({ ok: true, value: { text: 'b\n' } });
+  });
+  test('tell of a text that git does not have, as in a part of a clone', () => {
+    const of = (path: string) =>
+      execFileSync('git', ['-C', root, 'rev-parse', `main:${path}`], { encoding: 'utf8' }).trim();
+    const object = of('specs/policies/a.yaml').replace(/^../, '$&/');
+    const stored = join(root, '.git/objects', object);
+    renameSync(stored, `${stored}.gone`);
+    const sources = main();
+    sources.list('policies/**/*.yaml', 'specs/fra1.yaml');
+    expect(sources.read('specs/policies/a.yaml')).toMatchObject({ ok: false, finding: { code: 'FL-SRC-002' } });
+    expect(sources.read('specs/policies/deep/b c.yaml')).toMatchObject({ ok: true });
+    renameSync(`${stored}.gone`, stored);
   });
   test('follow no link', () => {
     expect(main().read('specs/policies/link.yaml')).toMatchObject({ ok: false, finding: { code: 'FL-SRC-004' } });
