@@ -31,6 +31,7 @@ import type { Manifest } from './stages/manifest';
 import { applications } from './stages/stages';
 import { applyOrder } from './sync/apply-order';
 import { checkOrder } from './sync/check-order';
+import { type DeletionPlan, deletionPlan } from './sync/plan/deletion-plan';
 import type { Desired, SyncPlan } from './sync/plan/plan';
 import { syncPlan } from './sync/plan/sync-plan';
 import type { World } from './sync/world';
@@ -165,6 +166,9 @@ export function plan(before: Network | undefined, after: Network): SyncPlan {
   const { findings, ...rest } = syncPlan(before && desired(before), desired(after));
   return { ...rest, findings: locateFindings(findings, after.spec) };
 }
+
+/** What goes with the Applications of a network when they are deleted together with what they hold. */
+export const planDeletion = (network: Network): DeletionPlan => deletionPlan(desired(network));
 
 const desired = ({ model, manifests, world }: Network): Desired => ({
   manifests: manifests.map((manifest) => ({ ...manifest, object: annotate(manifest, model) })),

@@ -3,7 +3,7 @@ import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { checkRollout } from '../changes/check-rollout';
 import { addressPlan } from '../checks/addresses/address-plan';
 import { checkFleet } from '../checks/fleet/check-fleet';
-import { compare, compile, type Network, plan, print, steps } from '../compile';
+import { compare, compile, type Network, plan, planDeletion, print, steps } from '../compile';
 import { vendoredFiles } from '../delivery/vendored-files';
 import { hashTree } from '../emit/hash-tree';
 import { listOutput } from '../emit/list-output';
@@ -67,6 +67,7 @@ export function openToolbox(cwd: string): Toolbox {
       objects: network.manifests.length,
       files: () => print(inOtherWaves(network, rollout)),
       ...((!before || before.findings.length === 0) && { steps: () => stepsOf(before?.network, network, rollout) }),
+      deletion: () => planDeletion(network),
       ...(rollout && { policies: rollout }),
       ...(vendored && { vendored }),
     };

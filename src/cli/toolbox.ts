@@ -12,6 +12,7 @@ import type { PlannedPhase } from '../pipeline/plan-migration';
 import type { Dumps } from '../pipeline/report-migration';
 import type { Rollout } from '../policy/rollout/rollout';
 import type { LoadedSpec } from '../spec/loaded-spec';
+import type { DeletionPlan } from '../sync/plan/deletion-plan';
 import type { SyncPlan } from '../sync/plan/plan';
 import type { PolicyTools } from './policies/policy-tools';
 import type { Read } from './vendor/download';
@@ -33,6 +34,8 @@ export interface Outcome {
     readonly files: () => readonly OutputFile[];
     /** The commits that lead there, from the state before or from nothing; undefined where nobody knows the state before. */
     readonly steps?: () => readonly OutputStep[];
+    /** What goes when the Applications are deleted together with what they hold. */
+    readonly deletion?: () => DeletionPlan;
     /** What a change of policies since the state before interrupts on its way; undefined where none changes. */
     readonly policies?: Rollout;
     /** What `vendor` is to bring into its folder `definitions/`; undefined where the spec takes that from upstream. */

@@ -73,6 +73,19 @@ describe('fairlead plan', () => {
     expect(stdout.match(/~ EgressClusterPolicy billing\n/g)).toHaveLength(2);
   });
 
+  it('shows what goes with the Applications, and who is asked', async () => {
+    const { code, stdout, stderr } = await plan('--delete');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(
+      /^fra1: its Applications are deleted .*\n {2}operations: .*\n {2}network: .*\n {2}cni: \d+ objects in \d waves, when somebody approves: /s,
+    );
+    expect(stdout).toMatch(/\n {4}-40 +cni-agent +\d\n {4}-50 +cni-control +\d\n/);
+    const [{ applications }] = JSON.parse((await plan('--delete', '-o', 'json')).stdout);
+    expect(applications.map(({ name }: { name: string }) => name)).toEqual(['operations', 'network', 'cni']);
+    expect((await plan('--delete', '-o', 'markdown')).stdout).toBe(`\`\`\`\n${stdout}\`\`\`\n`);
+    expect((await plan('--delete', '--from', 'main')).code).toBe(2);
+  });
+
   it('tells programs the same', async () => {
     edit(/relay: true/, 'relay: false');
     const { stdout } = await plan('--from', 'main', '-o', 'json');

@@ -3,9 +3,9 @@ import { connectionText } from '../../changes/connection-text';
 import { havingNames } from '../../changes/having-names';
 import type { Finding } from '../../diagnostics/finding';
 import type { Rollout } from '../../policy/rollout/rollout';
-import type { KubernetesObject } from '../../stages/kubernetes-object';
 import type { ApplicationPlan } from '../../sync/plan/plan';
 import type { ClusterPlan } from './cluster-plan';
+import { named } from './named';
 
 /** Plans for programs: one JSON array, an element for each commit of a cluster. */
 export function planJson(plans: readonly ClusterPlan[]): string {
@@ -47,13 +47,6 @@ const rolloutOf = ({ verdict, interruptions, way, bridge }: Rollout) => ({
   })),
   ...(way && { [way.by]: way.steps.map((step) => step.map(changeText)) }),
   ...(bridge && { bridge: bridge.policies, commits: bridge.commits.map(({ steps }) => steps) }),
-});
-
-const named = ({ apiVersion, kind, metadata: { namespace, name } }: KubernetesObject) => ({
-  apiVersion,
-  kind,
-  ...(namespace !== undefined && { namespace }),
-  name,
 });
 
 const reason = ({ code, severity, message }: Finding) => ({ code, severity, message });

@@ -141,4 +141,14 @@ export const syncRules = {
       `remove \`${annotation}\`; stages order objects, and \`delivery.argocd\` says what is pruned`,
     docs: waves,
   }),
+  'FL-SYNC-026': rule<{ application: string; agent: string }>({
+    severity: 'warning',
+    title: 'an agent that goes with its Application',
+    message: ({ application, agent }) =>
+      `who deletes ${application} with all that it holds takes ${agent}, and nobody is asked`,
+    why: '`argocd app delete` deletes what an Application holds unless it is told otherwise: no pod gets a network any more, and agents that are gone enforce nothing',
+    help: () =>
+      'leave out `delivery.argocd.pruneCNI`, so that its objects say `Delete=confirm`, or delete it with `--cascade=false`',
+    docs: 'https://argo-cd.readthedocs.io/en/stable/user-guide/app_deletion/',
+  }),
 } as const;
