@@ -141,25 +141,38 @@ export interface Step {
 }
 
 /**
- * The commits that make `after` of `before`, each to be synced before the next one; without one before it, `after` alone. Where
- * its policies need several, they come first.
+ * The commits that make `after` of `before`, each to be synced before the next one comes; without one before it, `after` alone. Where
+ * its policies need several, they come first, or right after all else.
  */
 export function steps(before: Network | undefined, after: Network, rollout?: Rollout): Step[] {
-  if (!before) return [{ title: 'all that the spec says', network: after }];
-  const titles = rollout ? commitTitles(rollout) : [];
-  const held = (rollout?.commits ?? []).slice(0, -1).map((changes, index) => ({
-    title: listed(titles[index] ?? []),
-    network: withPolicies(before, after, changes),
+  if (!before) return [{ title: all, network: after }];
+  if (!rollout || rollout.commits.length === 0) return others(before, after);
+  const { commits: ofPolicies, settings } = rollout;
+  const titles = commitTitles(rollout).map(listed);
+  // What is to be there in the end comes with the last commit, which is one of policies unless the settings are.
+  const held = settings === 'last' ? ofPolicies : ofPolicies.slice(0, -1);
+  const undone = (ofPolicies.at(-1) ?? []).map(({ key, list, before: old }) => ({
+    key,
+    list,
+    ...(old && { after: old }),
   }));
-  const last = held.at(-1)?.network ?? before;
-  return [
-    ...held,
-    ...commits({ before: last, after }).map(({ title, of, manifests }) => ({
-      title,
-      network: { ...(of === 'before' ? last : after), manifests },
-    })),
-  ];
+  const base = settings === 'first' ? withPolicies(after, before, undone) : before;
+  const first = settings === 'first' ? others(before, base, `${all}, but for its policies`) : [];
+  const policies = held.map((changes, index) => ({
+    title: titles[index + (settings === 'first' ? 1 : 0)] ?? '',
+    network: withPolicies(base, after, changes),
+  }));
+  return [...first, ...policies, ...others(policies.at(-1)?.network ?? base, after)];
 }
+
+const all = 'all that the spec says';
+
+/** The commits for all that changes beside policies, and for what is left of these. */
+const others = (before: Network, after: Network, last = all): Step[] =>
+  commits({ before, after }).map(({ title, of, manifests }, index, { length }) => ({
+    title: index === length - 1 ? last : title,
+    network: { ...(of === 'before' ? before : after), manifests },
+  }));
 
 /** What Argo CD does to make `after` of `before`, or, without one, of a cluster that has no network yet. */
 export function plan(before: Network | undefined, after: Network): SyncPlan {

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { policyTimetable } from '../changes/policy-timetable';
 import { stagesOfSteps } from '../changes/stages-of-steps';
 import { annotate } from '../delivery/annotate';
@@ -15,6 +14,7 @@ import type { Manifest } from '../stages/manifest';
 import { applyOrder } from '../sync/apply-order';
 import { policyFacts } from './policy-facts';
 import type { ReadPolicies } from './read-policies';
+import { settingsApart } from './settings-apart';
 
 /** Pairs of so many kinds of pods are looked at in seconds. */
 const mostKinds = 2000;
@@ -50,9 +50,7 @@ export function policyRollout(before: State, after: State): Rollout | undefined 
     manifests.map((manifest) => ({ ...manifest, object: annotate(manifest, model) })),
   );
   const timetable = (changes: readonly PolicyChange[]) => policyTimetable(old ?? [], now ?? [], changes);
-  const found = rollout(was, is, { ...around, universe, timetable });
-  // What is there for a while is for agents that are set up as they were; one of other settings may refuse it.
-  return isDeepStrictEqual(before.model.cni, after.model.cni) ? found : { ...found, commits: [] };
+  return settingsApart(rollout(was, is, { ...around, universe, timetable }), was, before.model, after.model);
 }
 
 /** Its policies; those that wait for the end of a migration are not among its manifests. */

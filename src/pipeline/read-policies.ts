@@ -8,7 +8,6 @@ import type { Place } from '../diagnostics/place';
 import { carryAntreaResources } from '../policy/antrea/carry-antrea-resources';
 import { carryPolicies } from '../policy/carry/carry-policies';
 import { portablePolicies } from '../policy/dialects/portable/portable-policies';
-import type { Enforcer } from '../policy/enforcer';
 import type { Policy } from '../policy/policy';
 import { carryRuntimePolicies } from '../policy/runtime/carry-runtime-policies';
 import { compileForeignPolicies } from '../policy/translate/compile-foreign-policies';
@@ -22,8 +21,7 @@ import type { ClusterModel } from '../spec/model';
 import type { Sources } from '../spec/sources/sources';
 import { identity, type KubernetesObject } from '../stages/kubernetes-object';
 import type { Manifest } from '../stages/manifest';
-import { ciliumVersions } from '../versions/cilium';
-import type { CiliumVersion } from '../versions/cilium-version';
+import { enforcerOf } from './enforcer-of';
 import { maglevFindings } from './maglev-findings';
 import { policyFacts } from './policy-facts';
 
@@ -98,20 +96,6 @@ const placesIn =
 function targetOf({ cni: { cilium, antrea } }: ClusterModel): 'cilium' | 'antrea' | 'kubernetes' {
   if (cilium) return 'cilium';
   return antrea ? 'antrea' : 'kubernetes';
-}
-
-function enforcerOf({ cni: { cilium, antrea }, mesh }: ClusterModel): Enforcer {
-  if (cilium) {
-    const { features }: CiliumVersion = ciliumVersions[cilium.version];
-    return {
-      cni: 'cilium',
-      fields: features.has('policies-1.20') ? '1.20' : '1.19',
-      settings: cilium.config,
-      carrier: cilium.serviceMesh ?? cilium.chaining,
-      meshed: (mesh?.clusters ?? []).length > 0,
-    };
-  }
-  return antrea ? { cni: 'antrea', gates: antrea.featureGates } : { cni: 'external' };
 }
 
 /** Which feature gates of Antrea are open, by its configuration. */

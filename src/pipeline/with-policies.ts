@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Located } from '../diagnostics/located';
 import type { Policy } from '../policy/policy';
-import type { PolicyChange } from '../policy/rollout/policy-change';
+import type { Put } from '../policy/rollout/policy-change';
 import { identity } from '../stages/kubernetes-object';
 import type { Manifest } from '../stages/manifest';
 import { applyOrder } from '../sync/apply-order';
@@ -16,7 +16,7 @@ interface State {
  * A network on its way to another one: `changes` of its policies are made, and all else is as before. What is there for a while
  * only stands where its policy stands before or after.
  */
-export function withPolicies<N extends State>(before: N, after: N, changes: readonly PolicyChange[]): N {
+export function withPolicies<N extends State>(before: N, after: N, changes: readonly Put[]): N {
   const byKey = ({ manifests }: N) => new Map(manifests.map((one) => [identity(one.object), one]));
   const [was, is] = [byKey(before), byKey(after)];
   const keys = new Set(changes.map(({ key }) => key));

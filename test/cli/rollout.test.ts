@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -64,6 +64,29 @@ describe('a change of policies', () => {
     await synth('2');
     expect(written('1', '90-isolate.yaml')).toMatch(/name: [\w-]+-bridge\n.*PruneLast=true/s);
     expect(written('2', '90-isolate.yaml')).not.toContain('-bridge');
+  });
+
+  it.each([
+    ['after it where the agents take it as they are', '', [false, false, true]],
+    [
+      'before it where they do not',
+      '---\napiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata: {name: gre, namespace: shop}\n' +
+        'spec: {endpointSelector: {matchLabels: {app: web}}, enableDefaultDeny: {ingress: false}, ingress: [{fromEntities: [all], ' +
+        'toPorts: [{ports: [{port: "0", protocol: GRE}]}]}]}\n',
+      [true, false, false],
+    ],
+  ])('has settings of the agents in a commit of their own, %s', async (_, policy, expected) => {
+    const folder = join(out, 'specs');
+    cpSync(fixture('FL-HIT-001'), folder, { recursive: true });
+    const edit = (file: string, change: (text: string) => string) =>
+      writeFileSync(join(folder, file), change(readFileSync(join(folder, file), 'utf8')));
+    const agents = "cni: {cilium: {version: 1.20.0, config: {enable-extended-ip-protocols: 'true'}}}";
+    edit('spec.yaml', (text) => text.replace(/cni: .*/, agents));
+    edit('metrics.yaml', (text) => text + policy);
+    const { stdout } = await run(folder, 'plan', 'spec.yaml', '--from', 'before.yaml');
+    const commits = stdout.split(/, commit \d of 3: /).slice(1);
+    expect(commits.map((text) => text.includes('~ ConfigMap kube-system/cilium-config'))).toEqual(expected);
+    expect(commits.map((text) => text.includes('policies: hitless'))).toEqual(expected.map((one) => !one));
   });
 
   it('is told to programs and to reviewers too', async () => {

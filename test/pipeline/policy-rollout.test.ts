@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkRollout } from '../../src/changes/check-rollout';
+import { repairText } from '../../src/changes/repair-text';
 import { compile } from '../../src/compile';
 import { policyRollout } from '../../src/pipeline/policy-rollout';
 import { memorySources } from '../../src/spec/sources/memory-sources';
@@ -31,20 +32,20 @@ const running = [shop, deployment('web'), deployment('api')];
 function rolloutOf(
   before: object[],
   after: object[],
-  { cni = cilium as object, workloads = running as object[] } = {},
+  { cni = cilium as object, was = undefined as object | undefined, workloads = running as object[] } = {},
 ) {
-  const spec = (file: string) => ({
+  const spec = (file: string, agents: object) => ({
     ...{ apiVersion: 'fairlead.dev/v1alpha1', kind: 'ClusterNetwork', metadata: { name: 'test' } },
     spec: {
       kubernetes: { version: '1.33', apiServer: { host: '10.0.0.10' } },
       pods: { cidrs: ['10.244.0.0/16'] },
-      cni,
+      cni: agents,
       policies: { files: [file], ...(workloads.length > 0 && { workloads: ['workloads.yaml'] }) },
     },
   });
   const sources = memorySources({
-    'before.yaml': printDocuments([spec('old.yaml')]),
-    'after.yaml': printDocuments([spec('new.yaml')]),
+    'before.yaml': printDocuments([spec('old.yaml', was ?? cni)]),
+    'after.yaml': printDocuments([spec('new.yaml', cni)]),
     'old.yaml': printDocuments(before),
     'new.yaml': printDocuments(after),
     'workloads.yaml': printDocuments(workloads),
@@ -181,6 +182,39 @@ describe('the way', () => {
       ['add the bridge', 'make the change'],
       ['remove the bridge'],
     ]);
+  });
+});
+
+describe('where settings of the agents change too, commits keep them apart', () => {
+  const from = (name: string, ...more: object[]) =>
+    ciliumPolicy(name, { endpointSelector: api, ingress: [{ fromEndpoints: [web] }, ...more] });
+  const world = ciliumPolicy('world', { endpointSelector: api, ingress: [{ fromEntities: ['world'] }] });
+  const tunnels = { fromEntities: ['world'], toPorts: [{ ports: [{ port: '0', protocol: 'GRE' }] }] };
+  const redundant = { toPorts: [{ ports: [{ port: '0', protocol: 'VRRP' }] }] };
+  const meshed = { fromEntities: ['cluster-mesh'] };
+  const agents = (...settings: string[]) => ({
+    cilium: { version: '1.20.0', config: Object.fromEntries(settings.map((one) => [one, 'true'])) },
+  });
+  const withTunnels = agents('enable-extended-ip-protocols');
+  const older = { cilium: { ...withTunnels.cilium, version: '1.19.6' } };
+
+  test('after policies that the old ones take too', () => {
+    const found = rolloutOf([], [from('web'), world], { cni: withTunnels, was: agents() });
+    expect(found).toMatchObject({ settings: 'last', commits: [{}, {}] });
+    expect(found && repairText(found)).toMatch(/^commit in 3 steps, .*; \(3\) change the settings$/);
+    expect(rolloutOf([], [from('web'), world], { cni: withTunnels })?.settings).toBeUndefined();
+  });
+
+  test('before policies that these refuse', () => {
+    const found = rolloutOf([], [from('web', tunnels), world], { cni: withTunnels, was: agents() });
+    expect(found).toMatchObject({ settings: 'first', commits: [{}, {}] });
+    expect(found && repairText(found)).toMatch(/: \(1\) change the settings; \(2\) add the bridge; \(3\) make/);
+  });
+
+  test('and there are none where both refuse some of the way', () => {
+    const edge = ciliumPolicy('edge', { endpointSelector: web, ingress: [redundant] });
+    const found = rolloutOf([edge], [world, from('other', meshed)], { cni: agents(), was: older });
+    expect(found).toMatchObject({ verdict: 'interrupted', commits: [] });
   });
 });
 

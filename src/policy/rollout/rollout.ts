@@ -33,6 +33,8 @@ export interface Rollout {
   readonly stuck?: readonly PolicyChange[];
   /** Of each commit of a way or over a bridge, what differs in git from the state before; none where one commit is enough. */
   readonly commits: readonly (readonly PolicyChange[])[];
+  /** Where the settings of agents change too, these have a commit of their own, before all of those or after. */
+  readonly settings?: 'first' | 'last';
 }
 
 interface Around extends Surroundings {
