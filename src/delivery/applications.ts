@@ -3,6 +3,7 @@ import type { ClusterModel } from '../spec/model';
 import { type ApplicationName, applications } from '../stages/stages';
 import type { Argocd } from './argocd';
 import { type ApplicationSource, application } from './argocd-application';
+import { firstManager } from './bootstrap/first-manager';
 import { definitionsOf } from './definitions-of';
 import { stage } from './parent-waves';
 import { platformApplications } from './platform/platform-applications';
@@ -31,7 +32,8 @@ export function childApplications(
       const [only, ...more] = own.map(({ path }) => folder(model, argocd, path));
       if (!only) return [];
       const source = more.length > 0 ? [only, ...more] : only;
-      return application(model, argocd, { name, wave: stage[name], source, ...policy(name, argocd) });
+      const from = name === 'cni' ? { firstManager: firstManager(model) } : {};
+      return application(model, argocd, { name, wave: stage[name], source, ...from, ...policy(name, argocd) });
     }),
     ...platformApplications(model, argocd),
   ];

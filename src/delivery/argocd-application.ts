@@ -25,6 +25,8 @@ export interface ApplicationShape {
   readonly project?: string;
   /** Where it applies to; undefined for the destination of the spec. */
   readonly destination?: { readonly name: string; readonly namespace: string };
+  /** Who made its objects first, where that was not done under Argo CD's name. */
+  readonly firstManager?: string | undefined;
   /** The namespace of the destination is made where it is missing, with these labels. */
   readonly makesNamespace?: { readonly labels: Readonly<Record<string, string>> };
 }
@@ -47,6 +49,10 @@ export function application(model: ClusterModel, argocd: Argocd, shape: Applicat
       annotations: {
         ...(shape.wave !== undefined && { 'argocd.argoproj.io/sync-wave': String(shape.wave) }),
         'argocd.argoproj.io/compare-options': 'ServerSideDiff=true',
+        // Who else owns a field keeps it there when it is gone from git.
+        ...(shape.firstManager !== undefined && {
+          'argocd.argoproj.io/client-side-apply-migration-manager': shape.firstManager,
+        }),
       },
     },
     spec: {

@@ -86,6 +86,10 @@ describe('the way from an empty cluster to its network', () => {
     expect(onGoogle).toContain('Restart pods that ran before');
   });
 
+  test('on Talos tells what an upgrade of Kubernetes would bring back', () => {
+    expect(guideOf('talos', {})).toContain('once more with every `talosctl upgrade-k8s`');
+  });
+
   test('on AKS leaves kube-proxy alone where the spec keeps it', () => {
     expect(guideOf('aks', { services: { proxy: 'kube-proxy' } })).not.toContain('kube-proxy-config');
   });

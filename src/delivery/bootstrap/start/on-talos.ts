@@ -10,6 +10,7 @@ export const onTalos: Start = (model) => {
     code(
       `talosctl gen config ${model.name} https://API-SERVER:6443 --config-patch-control-plane @talos/machine-config-patch.yaml`,
     ),
+    'Talos makes them at bootstrap, and once more with every `talosctl upgrade-k8s`, as its machine configuration has them then. Put the newest patch into that before an upgrade, or the agents go back to what they were.',
     ...(definitions.length > 0
       ? [
           'Talos fetches nothing from the output. As soon as the API server answers after `talosctl bootstrap`, apply the definitions, and restart the operator, which looked for them when it started:',
