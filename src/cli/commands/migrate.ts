@@ -36,7 +36,8 @@ text of a \`/metrics\`. What cannot be compared is unknown.
 \`run\` starts the workflow in the cluster that moves a group of nodes, or with --back puts them
 back, after it has shown what it does and someone has agreed. \`status\` shows how far nodes,
 workflows and policies of the cluster are, and what Prometheus counts of packets that are dropped
-and connections that policies decide about: a progress bar on a terminal, JSON elsewhere.
+and connections that policies decide about, or Antrea of what its policies match: a progress bar
+on a terminal, JSON elsewhere.
 
 Exit code 0 when it is shown or changed, 1 where errors forbid it, a node waits for a
 person or a policy does not what it is to do, 2 where a file cannot be read or the cluster

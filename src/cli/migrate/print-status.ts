@@ -2,7 +2,7 @@ import { harmless } from '../../diagnostics/harmless';
 import type { MigrationStatus } from '../../migrate/status/migration-status';
 import { nodeStates } from '../../migrate/status/node-states';
 import type { PolicyVerdict } from '../../migrate/status/policy-verdict';
-import type { Rates, Traffic } from '../../migrate/status/traffic';
+import type { PolicyCounts, Rates, Traffic } from '../../migrate/status/traffic';
 import type { StepStatus, WorkflowStatus } from '../../migrate/status/workflow-status';
 import { columns } from '../text/columns';
 import { count } from '../text/count';
@@ -65,8 +65,29 @@ function verdictRow({ node, namespace, labels, addresses, port, meant, message =
   return [which, `${namespace} ${pods.join(',')}`, `to ${addresses} port ${port}`, `on ${node}`, message].map(harmless);
 }
 
-function printTraffic({ drops, verdicts }: Traffic): string[] {
-  return ['\n', ...printRates('packets that agents drop', drops), ...printRates('what policies decide', verdicts)];
+function printTraffic({ drops, verdicts, policies }: Traffic): string[] {
+  return [
+    '\n',
+    ...printRates('packets that agents drop', drops),
+    ...printRates('what policies decide', verdicts),
+    ...(policies ? printCounts(policies) : []),
+  ];
+}
+
+/** How many policies are shown; the others are counted. */
+const most = 10;
+
+function printCounts(counts: PolicyCounts): string[] {
+  const title = 'what policies have counted since they are there';
+  if (!counts.known) return [harmless(`${title}: not known, for ${counts.why}`), '\n'];
+  if (counts.policies.length === 0) return [`${title}: nothing\n`];
+  const rows = counts.policies
+    .slice(0, most)
+    .map(({ policy, rule = '', action, packets, sessions }) =>
+      [action, policy, rule, count(packets, 'packet'), count(sessions, 'session')].map(harmless),
+    );
+  const rest = counts.policies.length - most;
+  return [`${title}\n`, columns(rows), ...(rest > 0 ? [`  and ${rest} more\n`] : [])];
 }
 
 function printRates(title: string, rates: Rates): string[] {

@@ -4,12 +4,17 @@ import { type Question, trafficQuestions } from '../../migrate/status/traffic-qu
 import type { ClusterModel } from '../../spec/model';
 import type { Cluster } from '../cluster/cluster';
 import { ClusterError } from '../cluster/cluster-error';
+import { readPolicyCounts } from './read-policy-counts';
 
-/** Asks Prometheus behind `path` about the traffic of a cluster; what cannot be had is told in its place. */
+/** Asks Prometheus behind `path`, and Antrea, about the traffic of a cluster; what cannot be had is told in its place. */
 export async function readTraffic(cluster: Cluster, path: string | undefined, model: ClusterModel): Promise<Traffic> {
   const { drops, verdicts } = trafficQuestions(model);
-  const [dropped, decided] = await Promise.all([asked(cluster, path, drops), asked(cluster, path, verdicts)]);
-  return { drops: dropped, verdicts: decided };
+  const [dropped, decided, counted] = await Promise.all([
+    asked(cluster, path, drops),
+    asked(cluster, path, verdicts),
+    model.cni.antrea && readPolicyCounts(cluster),
+  ]);
+  return { drops: dropped, verdicts: decided, ...(counted && { policies: counted }) };
 }
 
 async function asked(cluster: Cluster, path: string | undefined, question: Question): Promise<Rates> {

@@ -2,7 +2,6 @@ import { isCilium } from '../../components/cilium/cilium-model';
 import { ciliumSettings } from '../../components/cilium/settings';
 import { flowMetrics } from '../../components/observability/alerts/flow-metrics';
 import type { ClusterModel } from '../../spec/model';
-import type { Traffic } from './traffic';
 
 /** PromQL whose series have the label `what`, or why there is nothing to ask. */
 export type Question = { readonly query: string } | { readonly why: string };
@@ -12,9 +11,9 @@ const rate = (metric: string, label: string): Question => ({
 });
 
 /** What can be asked about the traffic of a model: what its agents and flows serve metrics of. */
-export function trafficQuestions(model: ClusterModel): Readonly<Record<keyof Traffic, Question>> {
+export function trafficQuestions(model: ClusterModel): Readonly<Record<'drops' | 'verdicts', Question>> {
   if (!isCilium(model)) {
-    const why = 'only agents of Cilium count what they drop and decide';
+    const why = 'agents of Antrea serve no metric of it; their policies count packets';
     return { drops: { why }, verdicts: { why } };
   }
   const s = ciliumSettings(model);

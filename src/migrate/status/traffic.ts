@@ -11,10 +11,27 @@ export type Rates =
   | { readonly known: true; readonly rates: readonly Rate[] }
   | { readonly known: false; readonly why: string };
 
-/** What a cluster's metrics say of its traffic. */
+/** What a policy, or one of its rules, has been decisive for since it is there. */
+export interface PolicyCount {
+  /** `AntreaClusterNetworkPolicy deny-all`. */
+  readonly policy: string;
+  readonly rule?: string;
+  readonly action: string;
+  readonly packets: number;
+  readonly sessions: number;
+}
+
+/** Those that have counted anything: what drops and rejects comes first, the most packets before the others. */
+export type PolicyCounts =
+  | { readonly known: true; readonly policies: readonly PolicyCount[] }
+  | { readonly known: false; readonly why: string };
+
+/** What a cluster says of its traffic. */
 export interface Traffic {
   /** Packets that agents drop. */
   readonly drops: Rates;
   /** What policies decide. */
   readonly verdicts: Rates;
+  /** What Antrea counts by policy and serves without Prometheus. */
+  readonly policies?: PolicyCounts;
 }
