@@ -10,6 +10,8 @@ export interface SourceCni {
   readonly daemon?: { readonly namespace: string; readonly name: string };
   /** Its agents by the labels of their pods, as kubectl selects them. */
   readonly agents?: string;
+  /** The API groups of its own objects. */
+  readonly groups?: readonly string[];
 }
 
 /** The CNIs that a migration may start from. */
@@ -20,6 +22,7 @@ export const sourceCnis = {
     enforces: true,
     daemon: { namespace: 'calico-system', name: 'calico-node' },
     agents: 'k8s-app in (calico-node,canal)',
+    groups: ['crd.projectcalico.org', 'operator.tigera.io'],
   },
   flannel: {
     name: 'Flannel',
@@ -41,6 +44,7 @@ export const sourceCnis = {
     enforces: true,
     daemon: { namespace: 'kube-system', name: 'antrea-agent' },
     agents: 'app=antrea,component=antrea-agent',
+    groups: ['crd.antrea.io'],
   },
   cilium: {
     name: 'Cilium',
@@ -48,12 +52,14 @@ export const sourceCnis = {
     enforces: true,
     daemon: { namespace: 'kube-system', name: 'cilium' },
     agents: 'k8s-app=cilium',
+    groups: ['cilium.io'],
   },
   awsVpcCni: {
     name: 'the VPC CNI of AWS',
     enforces: true,
     daemon: { namespace: 'kube-system', name: 'aws-node' },
     agents: 'k8s-app=aws-node',
+    groups: ['crd.k8s.amazonaws.com'],
   },
   azureCni: { name: 'Azure CNI', enforces: true },
   kubenet: { name: 'kubenet', enforces: false },

@@ -173,7 +173,7 @@ describe('verdicts of policies', () => {
       pullSecrets: [],
       drainMinutes: 30,
     },
-    ...{ groups: [], before: [], after: [], moving: true, replaces: false, restarts: true, probes: [] },
+    ...{ groups: [], before: [], after: [], moving: true, replaces: false, restarts: true, meshAgents: [], probes: [] },
   };
   const probe = (phase: string, allowed: boolean, startedAt: string) => {
     const from = { namespace: 'shop', labels: { app: 'web' }, serviceAccount: 'default' };

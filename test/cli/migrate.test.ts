@@ -210,7 +210,7 @@ test('CM-41 the plan is a runbook, too, with the commands of each phase and of t
   expect(stdout.match(/^## .*$/gm)).toEqual(migrationPhases.map((phase) => `## ${phase}`));
   expect(stdout).toContain('# fra1: the way to another CNI\n\nThe spec stands at `preflight`.');
   expect(stdout).toContain(
-    '| 1 | `kubectl -n kube-system rollout status daemonset/cilium` | `successfully rolled out` |',
+    '| 2 | `kubectl -n kube-system rollout status daemonset/cilium` | `successfully rolled out` |',
   );
   expect(stdout.slice(stdout.indexOf('## nodes'), stdout.indexOf('## audit'))).toMatch(
     /Back: .*\n\n.*\n.*\n\| 1 \| `kubectl drain NODE/,

@@ -4,22 +4,28 @@ import { newLabel } from '../new-label';
 import { sourceOf } from '../source-of';
 import { movingGroups } from '../workflows/moving-groups';
 import { workflowNames } from '../workflows/workflow-names';
+import { arrival } from './arrival';
 import { byHand } from './by-hand';
 import { keepOff } from './keep-off';
+import { keepState } from './keep-state';
+import { meshSteps } from './mesh-steps';
 import type { PhaseName } from './phase-guides';
 import type { PhaseStep } from './phase-step';
 import { replacementSteps } from './replacement-steps';
 
 type Migration = NonNullable<ClusterModel['migration']>;
 
-/** What to run once a phase is synced, in this order, and what to expect before the next one. `spec` is the file of the spec. */
+/** How to come to a phase, what to run then, and what to expect before the next one. `spec` is the file of the spec. */
 export function phaseSteps(model: ClusterModel, phase: PhaseName, spec: string): PhaseStep[] {
   const { migration } = model;
-  if (!migration) return [];
+  return migration ? [...arrival(model, phase, spec), ...stepsOf(model, migration, phase, spec)] : [];
+}
+
+function stepsOf(model: ClusterModel, migration: Migration, phase: PhaseName, spec: string): PhaseStep[] {
   const enforces = isAntrea(model) ? [] : configured(phase);
   switch (phase) {
     case 'preflight':
-      return assessment(spec);
+      return [...keepState(model), ...assessment(migration, spec)];
     case 'install':
       return [
         rolledOut(isAntrea(model) ? 'deployment/antrea-controller' : 'daemonset/cilium'),
@@ -27,24 +33,31 @@ export function phaseSteps(model: ClusterModel, phase: PhaseName, spec: string):
         unmoved(model),
       ];
     case 'nodes':
-      return [...keepOff(model), ...moves(model, migration), allMoved(model)];
+      return [...keepOff(model), ...moves(model, migration), ...meshSteps(model).inAll, allMoved(model)];
     case 'audit':
     case 'enforce':
       return isAntrea(model)
-        ? []
+        ? [rolledOut('daemonset/antrea-agent'), allMoved(model)]
         : [rolledOut('daemonset/cilium'), ...enforces, ...(phase === 'audit' ? [reported] : [])];
     case 'finalize':
-      return [rolledOut(isAntrea(model) ? 'daemonset/antrea-agent' : 'daemonset/cilium'), podsRun];
+      return [
+        rolledOut(isAntrea(model) ? 'daemonset/antrea-agent' : 'daemonset/cilium'),
+        ...meshSteps(model).inAll,
+        podsRun,
+      ];
     case 'cleanup':
       return [...gone(migration), podsRun];
   }
 }
 
-const kinds = 'nodes,namespaces,pods,daemonsets,deployments,statefulsets,pdb,pv,configmaps,networkpolicies';
+const kinds = 'nodes,namespaces,pods,services,daemonsets,deployments,statefulsets,pdb,pv,configmaps,networkpolicies';
 
-const assessment = (spec: string): PhaseStep[] => [
-  { run: `kubectl get ${kinds} -A -o yaml > running.yaml`, expect: 'a file; add the kinds of the old CNI to it' },
-  { run: `fairlead migrate assess running.yaml --spec ${spec}`, expect: 'no error' },
+const assessment = (migration: Migration, spec: string): PhaseStep[] => [
+  { run: `kubectl get ${kinds} -A -o yaml > running.yaml`, expect: 'a file of what runs' },
+  {
+    run: `fairlead migrate assess ${['running', ...(sourceOf(migration)?.groups ?? [])].map((file) => `${file}.yaml`).join(' ')} --spec ${spec}`,
+    expect: 'no error',
+  },
 ];
 
 const rolledOut = (what: string): PhaseStep => ({
@@ -108,6 +121,7 @@ function moves(model: ClusterModel, migration: Migration): PhaseStep[] {
     { run: `kubectl label node NODE ${newLabel(model)}=true --overwrite`, expect: '`NODE labeled`' },
     ...(isAntrea(model) ? aside : [agentAnew]),
     restart,
+    ...meshSteps(model).onNode,
     { run: 'kubectl uncordon NODE', expect: '`NODE uncordoned`; its pods have addresses of the new range' },
   ];
 }

@@ -7,6 +7,7 @@ import { movingGroups } from '../workflows/moving-groups';
 import type { Target } from '../workflows/target';
 import { workflowNames } from '../workflows/workflow-names';
 import { byHand } from './by-hand';
+import { meshSteps } from './mesh-steps';
 import type { PhaseStep } from './phase-step';
 
 /** What brings nodes that have moved back, before phase `nodes` is left. A new node is replaced again, as its guide says. */
@@ -34,6 +35,7 @@ export function returnSteps(model: ClusterModel): PhaseStep[] {
       expect: 'the file of the old CNI is the first of the list',
     },
     restart,
+    ...meshSteps(model).onNode,
     { run: 'kubectl uncordon NODE', expect: '`NODE uncordoned`; its pods have addresses of the old range' },
   ];
 }

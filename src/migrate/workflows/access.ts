@@ -35,8 +35,8 @@ const cluster: readonly Grant<WorkflowSettings>[] = [
     verbs: ['get', 'list'],
   },
   {
-    reason: 'an agent that makes room for another one is waited for, wherever it was installed',
-    when: ({ moving, target }) => moving && !target.beside,
+    reason: 'agents of the CNI that is left, and of a service mesh, are waited for, wherever they were installed',
+    when: ({ moving, target, meshAgents }) => moving && (!target.beside || meshAgents.length > 0),
     group: '',
     resources: ['pods'],
     verbs: ['watch'],

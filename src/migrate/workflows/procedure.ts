@@ -17,6 +17,7 @@ import { replaceNode } from './routines/replace-node';
 import { restartNode } from './routines/restart-node';
 import { returnGroup } from './routines/return-group';
 import { returnNode } from './routines/return-node';
+import { verifyMesh } from './routines/verify-mesh';
 import { verifyNode } from './routines/verify-node';
 import { verifyPolicies } from './routines/verify-policies';
 import { watchDrops } from './routines/watch-drops';
@@ -82,6 +83,7 @@ function nodeRoutines(s: WorkflowSettings): Routine[] {
     ...(s.replaces ? replaceNode : [...moveNode(s), ...returnNode(s), ...restartNode(s)]),
     agentsGone,
     ...verifyNode(s),
+    ...verifyMesh(s),
     ...verifyPolicies(s),
     ...watchDrops(s),
     ...nodeLabels(s),

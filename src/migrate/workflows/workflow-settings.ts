@@ -1,5 +1,6 @@
 import { formatCidr, parseCidr } from '../../address/cidr';
 import type { ClusterModel } from '../../spec/model';
+import { meshAgents } from '../../versions/mesh-agents';
 import { sourceOf } from '../source-of';
 import { answers } from './answers';
 import { type DropLimit, dropLimit } from './drop-limit';
@@ -28,6 +29,8 @@ export interface WorkflowSettings {
   readonly replaces: boolean;
   /** A node restarts by its own init system; otherwise a person restarts it. */
   readonly restarts: boolean;
+  /** What a service mesh runs on nodes, as kubectl selects it. */
+  readonly meshAgents: readonly string[];
   /** What nodes that have moved may lose. */
   readonly drops?: DropLimit;
   /** What policies are to do, as far as it can be tried now. */
@@ -40,7 +43,7 @@ export function workflowSettings(
   target: Target,
   probes: readonly PolicyProbe[],
 ): WorkflowSettings | undefined {
-  const { migration, images, pods, kubernetes } = model;
+  const { cni, migration, images, pods, kubernetes } = model;
   const source = migration && sourceOf(migration);
   const tools = migration?.workflows?.tools ?? target.image;
   if (!migration?.workflows || !source || tools === undefined) return undefined;
@@ -62,6 +65,7 @@ export function workflowSettings(
     replaces: migration.method === 'replace-node',
     // Talos has no systemd, and restarts by its own API alone.
     restarts: kubernetes.distribution !== 'talos',
+    meshAgents: cni.cilium?.serviceMesh ? meshAgents[cni.cilium.serviceMesh].agents : [],
     ...(drops && { drops }),
     // Beside another CNI nothing is denied on nodes that have moved before `enforce`.
     probes: probes.filter(({ allowed }) => allowed || !target.beside || migration.phase === 'enforce'),

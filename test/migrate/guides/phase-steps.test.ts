@@ -21,18 +21,56 @@ const toAntrea = () =>
 const runs = (steps: readonly { readonly run: string }[]) => steps.map(({ run }) => run).join('\n');
 
 describe('CM-41 a runbook has the commands of each phase and what to expect', () => {
-  test('in every phase of a migration to Cilium, and none without a migration', () => {
+  test.each([
+    ['Cilium', () => cilium()],
+    ['Antrea', () => toAntrea()],
+  ])('in every phase of a migration to %s, and none without a migration', (_, model) => {
     for (const phase of migrationPhases) {
-      const steps = phaseSteps(cilium(), phase, 'specs/lab.yaml');
-      expect(steps.length, phase).toBeGreaterThan(0);
+      const steps = phaseSteps(model(), phase, 'specs/lab.yaml');
+      expect(steps.filter(({ run }) => !run.startsWith('fairlead migrate next')).length, phase).toBeGreaterThan(0);
       for (const { run, expect: wanted } of steps) expect([run, wanted].every(Boolean)).toBe(true);
       expect(phaseSteps(anyModelOf({ cni: { cilium: {} } }), phase, 'specs/lab.yaml')).toEqual([]);
     }
   });
 
+  test('a phase begins with its line, and with what Argo CD says of the commit', () => {
+    const argocd = { repoURL: 'https://git.example.com/net.git', namespace: 'gitops' };
+    const delivered = cilium({ workflows: { kubectl } }, { delivery: { argocd } });
+    expect(runs(phaseSteps(delivered, 'audit', 'specs/lab.yaml'))).toMatch(
+      /^fairlead migrate next specs\/lab\.yaml\nkubectl -n gitops get applications test-cni test-operations\n/,
+    );
+    expect(runs(phaseSteps(delivered, 'preflight', 'specs/lab.yaml'))).not.toContain('migrate next');
+  });
+
+  test.each([
+    ['kubeadm', 'etcdctl'],
+    ['talos', 'talosctl --nodes NODE etcd snapshot'],
+    ['rke2', 'rke2 etcd-snapshot save'],
+    ['eks', undefined],
+  ])('CM-26 what the old CNI keeps is saved first, and on %s etcd by %s', (distribution, command) => {
+    const kubernetes = { version: '1.34', distribution, apiServer: { host: '10.0.10.10' } };
+    const all = runs(phaseSteps(cilium({}, { kubernetes }), 'preflight', 'lab.yaml'));
+    expect(all).toMatch(
+      /^kubectl get "\$\(kubectl api-resources --api-group=crd\.projectcalico\.org .*> crd\.projectcalico\.org\.yaml$/m,
+    );
+    expect(all.match(/.*etcd.*/g)?.join() ?? '').toContain(command ?? '');
+    expect(all.includes('etcd')).toBe(command !== undefined);
+  });
+
+  test('CM-45 a service mesh is looked at on each node before pods come back, and in the whole behind that', () => {
+    const meshed = cilium({}, { cni: { cilium: { serviceMesh: 'istio-ambient' } } });
+    const lines = runs(phaseSteps(meshed, 'nodes', 'lab.yaml')).split('\n');
+    const place = (text: string) => lines.findIndex((line) => line.includes(text));
+    const order = ['systemctl reboot', 'app=ztunnel', 'kubectl uncordon', 'istioctl ztunnel-config'].map(place);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(order).not.toContain(-1);
+    expect(runs(returnSteps(meshed))).toContain('k8s-app=istio-cni-node');
+    expect(runs(phaseSteps(cilium(), 'nodes', 'lab.yaml'))).not.toContain('istio');
+  });
+
   test('what runs is looked over first, for this spec', () => {
     expect(runs(phaseSteps(cilium(), 'preflight', 'specs/lab.yaml'))).toContain(
-      'assess running.yaml --spec specs/lab.yaml',
+      'assess running.yaml crd.projectcalico.org.yaml operator.tigera.io.yaml --spec specs/lab.yaml',
     );
   });
 
@@ -105,8 +143,8 @@ describe('CM-41 a runbook has the commands of each phase and what to expect', ()
   test('the old agent is kept off nodes where it must not stay, beside what its manifest says of nodes', () => {
     const patch = (from: string, to: string, more: object = {}) => {
       const sections = { migration: { from: { [from]: { cidrs: ['10.0.0.0/16'] } }, phase: 'nodes', ...more } };
-      const [first] = phaseSteps(anyModelOf({ cni: { [to]: {} }, ...sections }), 'nodes', 'lab.yaml');
-      const [, type, text] = /--type (\w+) --patch '(.*)'$/.exec(first?.run ?? '') ?? [];
+      const steps = phaseSteps(anyModelOf({ cni: { [to]: {} }, ...sections }), 'nodes', 'lab.yaml');
+      const [, type, text] = /--type (\w+) --patch '(.*)'$/m.exec(runs(steps)) ?? [];
       return text === undefined ? [] : [type, JSON.parse(text)];
     };
     const term = (key: string) => ({ key, operator: 'NotIn', values: ['true'] });
@@ -150,8 +188,8 @@ describe('CM-41 a runbook has the commands of each phase and what to expect', ()
       const order = (lines: readonly string[], ...starts: string[]) =>
         starts.map((start) => lines.findIndex((line) => line.startsWith(start)));
       const waiting = order(of({ kubectl }), 'argo submit', add, 'argo resume', remove);
-      expect(waiting).toEqual([0, 1, 2, 3]);
-      expect(order(of(), add, 'kubectl drain', remove)).toEqual([0, 2, 3]);
+      expect(waiting).toEqual([1, 2, 3, 4]);
+      expect(order(of(), add, 'kubectl drain', remove)).toEqual([1, 3, 4]);
       expect(of().join()).toContain('io.cilium.migration/cilium-default=true');
       expect(of().join()).toContain('node.cilium.io/agent-not-ready');
     },

@@ -16,8 +16,8 @@ const antrea = (oldFirst: boolean) => ({
 });
 const ways = {
   Cilium: { spec: moving(), made: (name: string, labels: Labels) => new FakeNode(name, labels) },
-  'Cilium with a limit of drops': {
-    spec: moving(...counting),
+  'Cilium with a limit of drops and a service mesh': {
+    spec: moving(counting[0], { ...counting[1], cni: { cilium: { serviceMesh: 'istio' } } }),
     made: (name: string, labels: Labels) => new FakeNode(name, labels),
   },
   'Antrea from a CNI whose file comes first': antrea(true),

@@ -19,6 +19,10 @@ const variants: Readonly<Record<string, object>> = {
   'to Antrea': movingToAntrea(),
   'to Antrea by replacing nodes': movingToAntrea({ method: 'replace-node' }),
   'to Antrea on Talos': movingToAntrea({}, { kubernetes: talos() }),
+  'beside a service mesh': moving(
+    {},
+    { cni: { cilium: { serviceMesh: 'istio-ambient' } }, routing: { tunnelPort: 8473 } },
+  ),
   'with groups left out': moving({ groups: [] }),
   'with a group of the control plane': moving(
     {
@@ -232,6 +236,26 @@ test('CM-06 nodes that are replaced keep their CNI: no step changes their files 
   expect(names).not.toContain('restore-files');
   expect(names).not.toContain('reboot');
   expect(names).not.toContain('set-owner');
+});
+
+test('CM-45 pods come back to a node, on either way, when what a service mesh runs there is ready', () => {
+  const spec = moving({}, { cni: { cilium: { serviceMesh: 'istio-ambient' } }, routing: { tunnelPort: 8473 } });
+  const routine = (name: string) => named(spec, 'migration-steps').spec.templates.find((one) => one.name === name);
+  const steps = (name: string) =>
+    routine(name)
+      ?.steps?.flat()
+      .map(({ name: step }) => step) ?? [];
+  expect(steps('verify-moved')).toContain('mesh');
+  expect(steps('verify-returned')).toContain('mesh');
+  expect(steps('convert-node')).toEqual(expect.arrayContaining(['restart', 'verify', 'uncordon']));
+  const waits = routine('verify-mesh')
+    ?.steps?.flat()
+    .flatMap(({ arguments: given }) => given?.parameters ?? []);
+  expect([...new Set(waits?.filter(({ name }) => name === 'selector').map(({ value }) => value))]).toEqual([
+    'k8s-app=istio-cni-node',
+    'app=ztunnel',
+  ]);
+  expect(named(moving(), 'migration-steps').spec.templates.map(({ name }) => name)).not.toContain('verify-mesh');
 });
 
 test('on Talos, whose nodes restart by its own API, a person restarts them', () => {

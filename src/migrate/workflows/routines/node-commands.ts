@@ -52,6 +52,14 @@ export function nodeCommands({ drainMinutes, target }: WorkflowSettings): Kubect
     },
     {
       kind: 'kubectl',
+      name: 'await-agents',
+      inputs: ['node', 'selector'],
+      args: ['wait', ...ofSelector, '--for=condition=Ready', '--timeout=10m'],
+      minutes: 12,
+      retries: 2,
+    },
+    {
+      kind: 'kubectl',
       name: 'await-agents-gone',
       inputs: ['node', 'selector'],
       args: ['wait', ...ofSelector, '--for=delete', '--timeout=5m'],

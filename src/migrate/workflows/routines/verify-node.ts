@@ -18,6 +18,7 @@ export function verifyNode(s: WorkflowSettings): Sequence[] {
   const alone =
     beside || sourceAgents === undefined ? [] : [[onNode('left', 'agents-gone', { with: { selector: sourceAgents } })]];
   const policies = s.probes.length > 0 ? [[onNode('policies', 'verify-policies')]] : [];
+  const mesh = s.meshAgents.length > 0 ? [[onNode('mesh', 'verify-mesh')]] : [];
   const file = (which: 'new' | 'old') => (beside ? [] : [[onNode('file', `see-${which}-file`)]]);
   return [
     {
@@ -26,6 +27,7 @@ export function verifyNode(s: WorkflowSettings): Sequence[] {
       inputs: ['node'],
       steps: [
         [onNode('agent', 'await-agent')],
+        ...mesh,
         ...alone,
         ...file('new'),
         [onNode('address', 'see-new-address')],
@@ -38,6 +40,7 @@ export function verifyNode(s: WorkflowSettings): Sequence[] {
       name: 'verify-returned',
       inputs: ['node'],
       steps: [
+        ...mesh,
         ...file('old'),
         [onNode('address', 'see-old-address')],
         [onNode('connections', beside ? 'verify-connections' : 'verify-with-unmoved')],
