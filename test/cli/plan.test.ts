@@ -112,6 +112,21 @@ describe('fairlead plan', () => {
     expect(stdout).toContain('\n- `50: - Deployment kube-system/hubble-relay`\n');
   });
 
+  it('CM-41 with what to run while Argo CD syncs, and what to expect, in a first sync as in an upgrade', async () => {
+    const table = (text: string) => text.match(/^\| `kubectl .*$/gm) ?? [];
+    const first = table((await plan('-o', 'markdown')).stdout);
+    expect(first).toEqual(
+      expect.arrayContaining([
+        '| `kubectl -n kube-system rollout status daemonset/cilium` | `successfully rolled out` |',
+        '| `kubectl get applications.argoproj.io -A --field-selector metadata.name=fra1-cni` | `Synced` and `Healthy` |',
+      ]),
+    );
+    edit(/mode: tunnel/, 'tunnelPort: 8473');
+    const upgrade = table((await plan('--from', 'main', '-o', 'markdown')).stdout);
+    expect(upgrade.some((row) => row.includes('daemonset/cilium'))).toBe(true);
+    expect(upgrade.length).toBeLessThan(first.length);
+  });
+
   it('exits with 2 where a spec cannot be read, or nobody knows what was there', async () => {
     expect((await plan('specs/none.yaml')).code).toBe(2);
     edit(/10\.244\.0\.0\/16/, '10.244.0.0/33');
