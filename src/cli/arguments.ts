@@ -6,6 +6,8 @@ import { UsageError } from './usage-error';
 /** A command line, read. */
 export interface Arguments {
   readonly positionals: readonly string[];
+  /** The options that are given, switches among them. */
+  readonly given: readonly string[];
   /** Whether a switch is set. */
   readonly flag: (name: string) => boolean;
   /** The value of an option, the last one where it is given twice. */
@@ -35,6 +37,7 @@ export function readArguments(argv: readonly string[], options: Options): Argume
   }
   return {
     positionals,
+    given: [...values.keys()],
     flag: (name) => values.has(name),
     value: (name) => {
       const value = values.get(name);

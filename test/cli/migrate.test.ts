@@ -216,3 +216,17 @@ test('CM-41 the plan is a runbook, too, with the commands of each phase and of t
     /Back: .*\n\n.*\n.*\n\| 1 \| `kubectl drain NODE/,
   );
 });
+
+test.each([
+  ['next', '--dry-run'],
+  ['back', '--group', 'canary'],
+  ['plan', '--spec', 'specs/fra1.yaml'],
+  ['assess', 'running.yaml', '--watch'],
+  ['run', '-o', 'json'],
+])('migrate %s %s is refused: what an option cannot mean is not passed over', async (...argv) => {
+  const before = readFileSync(file, 'utf8');
+  const { code, stderr } = await migrate(...argv);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(new RegExp(`^error: \`migrate ${argv[0]}\` takes no \`--`));
+  expect(readFileSync(file, 'utf8')).toBe(before);
+});

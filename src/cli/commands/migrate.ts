@@ -10,6 +10,7 @@ import { printMigrationPlan } from '../migrate/print-migration-plan';
 import { printRunbook } from '../migrate/print-runbook';
 import { runGroup } from '../migrate/run-group';
 import { showStatus } from '../migrate/show-status';
+import { verbs } from '../migrate/verbs';
 import { writeReport } from '../migrate/write-report';
 import { UsageError } from '../usage-error';
 
@@ -68,10 +69,14 @@ cannot be asked.`,
     const { io, toolbox } = context;
     const report = findingReporter(args, io, ['text']);
     const [verb, named, ...more] = args.positionals;
+    const options = verb !== undefined && Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
+    if (!options) throw new UsageError('say `plan`, `next`, `back`, `assess`, `report`, `run` or `status`');
+    // `next --dry-run` would change the file all the same.
+    const idle = Object.keys(migrate.options ?? {}).filter((name) => name !== 'max-errors' && !options.includes(name));
+    const wrong = args.given.find((name) => idle.includes(name));
+    if (wrong !== undefined) throw new UsageError(`\`migrate ${verb}\` takes no \`--${wrong}\``);
     if (verb === 'report') return writeReport(args, context);
     if (verb === 'assess') return assess(args.positionals.slice(1), args, context);
-    if (verb !== 'plan' && verb !== 'next' && verb !== 'back' && verb !== 'run' && verb !== 'status')
-      throw new UsageError('say `plan`, `next`, `back`, `assess`, `report`, `run` or `status`');
     if (more.length > 0) throw new UsageError('one spec at a time');
     if (verb === 'run') return runGroup(named, args, context);
     if (verb === 'status') return showStatus(named, args, context);
@@ -93,7 +98,7 @@ cannot be asked.`,
       const failed = phases.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
       return failed ? exitCodes.findings : exitCodes.fine;
     }
-    const moved = tools.movePhase(spec, outcome.spec, verb);
+    const moved = tools.movePhase(spec, outcome.spec, verb === 'next' ? 'next' : 'back');
     if ('refused' in moved) throw new UsageError(moved.refused);
     if ('findings' in moved) {
       report(moved.findings);

@@ -3,6 +3,7 @@ import type { ClusterModel } from '../../spec/model';
 import { migrationPhases } from '../../spec/schema/migration-phases';
 import type { PhaseName } from './phase-guides';
 import type { PhaseStep } from './phase-step';
+import { shellWord } from './shell-word';
 
 /** How a cluster comes to a phase: a line in the file `spec`, a commit, and what Argo CD says of it. */
 export function arrival(model: ClusterModel, phase: PhaseName, spec: string): PhaseStep[] {
@@ -12,7 +13,7 @@ export function arrival(model: ClusterModel, phase: PhaseName, spec: string): Ph
   const synced = ['cni', ...(model.migration?.workflows ? ['operations'] : [])].map((one) => `${model.name}-${one}`);
   return [
     {
-      run: `fairlead migrate next ${spec}`,
+      run: `fairlead migrate next ${shellWord(spec)}`,
       expect: `\`${before}\` is now \`${phase}\`: render it, and have the commit merged`,
     },
     ...(argocd

@@ -11,7 +11,7 @@ export function keepState({ kubernetes, migration }: ClusterModel): PhaseStep[] 
   return [
     ...groups.map((group) => ({
       run: `kubectl get "$(kubectl api-resources --api-group=${group} --verbs=list -o name | paste -sd, -)" -A -o yaml > ${group}.yaml`,
-      expect: `a file with all that the old CNI keeps as \`${group}\`: assess it too, and keep it until \`cleanup\` is over`,
+      expect: `a file with all that the old CNI keeps as \`${group}\`: assess it too, and keep it until \`cleanup\` is over; no resource is named where the cluster has none of the group`,
     })),
     ...(snapshot ? [snapshot] : []),
   ];

@@ -12,6 +12,7 @@ import { meshSteps } from './mesh-steps';
 import type { PhaseName } from './phase-guides';
 import type { PhaseStep } from './phase-step';
 import { replacementSteps } from './replacement-steps';
+import { shellWord } from './shell-word';
 
 type Migration = NonNullable<ClusterModel['migration']>;
 
@@ -55,7 +56,7 @@ const kinds = 'nodes,namespaces,pods,services,daemonsets,deployments,statefulset
 const assessment = (migration: Migration, spec: string): PhaseStep[] => [
   { run: `kubectl get ${kinds} -A -o yaml > running.yaml`, expect: 'a file of what runs' },
   {
-    run: `fairlead migrate assess ${['running', ...(sourceOf(migration)?.groups ?? [])].map((file) => `${file}.yaml`).join(' ')} --spec ${spec}`,
+    run: `fairlead migrate assess ${['running', ...(sourceOf(migration)?.groups ?? [])].map((file) => `${file}.yaml`).join(' ')} --spec ${shellWord(spec)}`,
     expect: 'no error',
   },
 ];

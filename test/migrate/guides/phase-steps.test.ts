@@ -42,6 +42,11 @@ describe('CM-41 a runbook has the commands of each phase and what to expect', ()
     expect(runs(phaseSteps(delivered, 'preflight', 'specs/lab.yaml'))).not.toContain('migrate next');
   });
 
+  test('a file of any name is one word of its shell', () => {
+    const steps = runs(phaseSteps(cilium(), 'install', "specs/ann's lab.yaml"));
+    expect(steps).toContain(String.raw`migrate next 'specs/ann'\''s lab.yaml'`);
+  });
+
   test.each([
     ['kubeadm', 'etcdctl'],
     ['talos', 'talosctl --nodes NODE etcd snapshot'],
