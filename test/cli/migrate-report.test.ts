@@ -146,6 +146,7 @@ describe('CM-39 a migration before and after', () => {
 
   test('needs a spec with a migration, and files that can be read', async () => {
     expect((await report()).stderr).toContain('say which spec to report on');
+    expect((await report('fra1.yaml', '-o', 'text')).stderr).toContain('the report is markdown or json');
     expect((await report('fra1.yaml', 'none.yaml')).code).toBe(2);
     expect((await report('none.yaml')).code).toBe(2);
     writeFileSync(join(folder, 'plain.yaml'), spec.slice(0, spec.indexOf('  migration')));

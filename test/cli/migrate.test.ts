@@ -204,6 +204,13 @@ test('without a migration there is nothing to lead', async () => {
   expect((await migrate('next', 'specs/fra1.yaml')).stderr).toContain('the spec has no `migration`');
 });
 
+test('a spec that cannot be read is told of: it may be the one', async () => {
+  writeFileSync(file, text.replace('spec:', 'spec:\n  extends: [bases/gone.yaml]'));
+  const { code, stderr } = await migrate('next');
+  expect(code).toBe(2);
+  expect(stderr).toContain('bases/gone.yaml');
+});
+
 test('CM-41 the plan is a runbook, too, with the commands of each phase and of the way back', async () => {
   const { code, stdout } = await migrate('plan', '-o', 'markdown');
   expect(code).toBe(0);

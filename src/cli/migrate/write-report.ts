@@ -9,6 +9,7 @@ import { printMigrationReportJson } from './print-migration-report-json';
 /** `fairlead migrate report`: a migration before and after, for people in Markdown and for programs in JSON. */
 export async function writeReport(args: Arguments, { io, toolbox }: Context): Promise<number> {
   const tellFindings = findingReporter(args, io, ['text']);
+  if (args.value('output') === 'text') throw new UsageError('the report is markdown or json');
   const [spec, ...paths] = args.positionals.slice(1);
   if (spec === undefined) throw new UsageError('say which spec to report on');
   const tools = await toolbox();

@@ -11,7 +11,7 @@ export const assessmentRules = {
     message: ({ missing }) => `there is no ${missing.join(' and no ')} among what was handed in`,
     why: 'what is not there was not looked at, and nothing is said of it',
     help: () =>
-      'hand in what `kubectl get nodes,pods,daemonsets,deployments,statefulsets,pdb,pv,configmaps,networkpolicies -A -o yaml` prints, and the kinds of the CNI',
+      'hand in what `kubectl get nodes,namespaces,pods,services,daemonsets,deployments,statefulsets,pdb,pv,configmaps,networkpolicies -A -o yaml` prints, and the kinds of the CNI',
   }),
   'FL-MIG-102': rule<{ name: string; workload: string }>({
     severity: 'error',
