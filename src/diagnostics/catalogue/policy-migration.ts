@@ -1,6 +1,6 @@
 import { rule } from '../rule';
 
-const docs = 'https://docs.cilium.io/en/v1.20/installation/k8s-install-migration/';
+const masquerading = 'https://docs.cilium.io/en/v1.20/network/concepts/masquerading/';
 
 /** What becomes of policies while a cluster changes its CNI: FL-MIG-2nn. */
 export const policyMigrationRules = {
@@ -45,10 +45,10 @@ export const policyMigrationRules = {
     title: 'what policies allow is cut while nodes move',
     message: ({ connection, certain }) =>
       `while nodes move ${connection} ${certain ? 'is' : 'may be'} cut, which policies allow: from a pod that has moved to one that has not`,
-    why: 'Cilium masquerades what leaves its own network: to the old agent the sender is a node, which has none of the labels that policies ask for',
+    why: 'Cilium masquerades whatever goes to another address than those of its own pods and of `routing.nativeCIDRs`: to the old agent the sender is a node, which has none of the labels that policies ask for',
     help: () =>
       'let the addresses of the nodes in (`ipBlock`) as long as nodes move, or take the policies of such pods away as long',
-    docs,
+    docs: masquerading,
   }),
   'FL-MIG-211': rule<{ count: number; to: 'cilium' | 'antrea' }>({
     severity: 'warning',
