@@ -17,10 +17,10 @@ import { replaceNode } from './routines/replace-node';
 import { restartNode } from './routines/restart-node';
 import { returnGroup } from './routines/return-group';
 import { returnNode } from './routines/return-node';
+import { verifyDrops } from './routines/verify-drops';
 import { verifyMesh } from './routines/verify-mesh';
 import { verifyNode } from './routines/verify-node';
 import { verifyPolicies } from './routines/verify-policies';
-import { watchDrops } from './routines/watch-drops';
 import { workflowNames } from './workflow-names';
 import type { WorkflowSettings } from './workflow-settings';
 
@@ -85,7 +85,7 @@ function nodeRoutines(s: WorkflowSettings): Routine[] {
     ...verifyNode(s),
     ...verifyMesh(s),
     ...verifyPolicies(s),
-    ...watchDrops(s),
+    ...verifyDrops(s),
     ...nodeLabels(s),
     ...nodeCommands(s),
     ...onNodeCommands(s),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { built } from '../../capabilities/built';
-import { moving, movingToAntrea } from './moving';
+import { counting, moving, movingToAntrea } from './moving';
 import { chosenBy } from './simulator/chosen-by';
 import { FakeAntreaNode } from './simulator/fake-antrea-node';
 import { FakeNode } from './simulator/fake-node';
@@ -15,6 +15,10 @@ const antrea = (oldFirst: boolean) => ({
 const ways = {
   Cilium: {
     spec: moving({ method: 'replace-node' }),
+    made: (name: string, labels: Labels) => new FakeNode(name, labels),
+  },
+  'Cilium with a limit of drops': {
+    spec: moving({ ...counting[0], method: 'replace-node' }, counting[1]),
     made: (name: string, labels: Labels) => new FakeNode(name, labels),
   },
   'Antrea from a CNI whose file comes first': antrea(true),
@@ -122,4 +126,24 @@ test('on the way to Antrea no old node is touched while the old agent is on a ne
   const workflow = simulation.engine.submit('migrate-group-rest');
   simulation.settle();
   expect([workflow.status, old.state, old.cordoned, fresh.cordoned]).toEqual(['Failed', undefined, false, true]);
+});
+
+test('CM-30 where a new node loses packets, nobody is asked to remove old ones', () => {
+  const spec = moving({ ...counting[0], method: 'replace-node' }, counting[1]);
+  const objects = built(spec).network.manifests.map(({ object }) => object);
+  const [old, fresh] = ['w1', 'n1'].map((name) => new FakeNode(name, {}));
+  if (!old || !fresh) throw new Error();
+  fresh.labels.set(fresh.label, 'true');
+  fresh.restart();
+  fresh.lossy = true;
+  const simulation = new Simulation(
+    objects,
+    [old, fresh],
+    () => 0,
+    () => 'well',
+  );
+  const workflow = simulation.engine.submit('migrate-group-rest');
+  simulation.settle();
+  expect([workflow.status, old.state]).toEqual(['Failed', 'vacated']);
+  expect(simulation.gates).toEqual(['create-new-nodes']);
 });

@@ -1,5 +1,6 @@
 import { onNode } from '../on-node';
 import type { Call, Sequence } from '../routine';
+import { settle } from '../settle';
 import { tags } from '../tags';
 import type { WorkflowSettings } from '../workflow-settings';
 
@@ -23,7 +24,7 @@ export function moveNode(s: WorkflowSettings): Sequence[] {
         [onNode('restart', 'restart-node')],
         [onNode('verify', 'verify-moved')],
         [onNode('uncordon', 'uncordon')],
-        ...(s.drops ? [[onNode('drops', 'watch-drops')]] : []),
+        ...(s.drops ? [[{ step: 'settled', run: settle.name }], [onNode('drops', 'verify-drops')]] : []),
         [onNode('done', 'set-state', { with: { state: 'moved' } })],
       ],
     },

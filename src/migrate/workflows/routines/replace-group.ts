@@ -3,6 +3,7 @@ import { library } from '../library';
 import type { MovingGroup } from '../moving-groups';
 import { ofGroup } from '../of-group';
 import type { Gate, Sequence } from '../routine';
+import { settle } from '../settle';
 import { stateLabel } from '../state-label';
 import { tags } from '../tags';
 import type { WorkflowSettings } from '../workflow-settings';
@@ -30,7 +31,13 @@ export function replaceGroup(group: MovingGroup, { target, drops }: WorkflowSett
       list('nodes', occupied),
       each('nodes', 'move-next', { group: name, selector }),
       ...none('left', occupied, 'incomplete'),
-      ...(drops ? [list('joined', born), each('joined', 'watch-drops')] : []),
+      ...(drops
+        ? [
+            [{ step: 'settled', run: { of: library, run: settle.name }, when: tags.some('old') }],
+            list('joined', born),
+            each('joined', 'verify-drops'),
+          ]
+        : []),
       list('emptied', old),
       [{ step: 'removed', run: 'remove-old-nodes', when: tags.some('emptied') }],
       ...none('remaining', old, 'unremoved'),

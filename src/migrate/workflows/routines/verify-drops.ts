@@ -5,8 +5,8 @@ import { settle } from '../settle';
 import { tags } from '../tags';
 import type { WorkflowSettings } from '../workflow-settings';
 
-/** Whether little enough is lost on a node that takes pods again. Who does not answer Prometheus counts as one who loses. */
-export function watchDrops({ drops }: WorkflowSettings): Routine[] {
+/** Whether little enough is lost on a node to which pods have come back. One that Prometheus knows nothing of counts as one that loses. */
+export function verifyDrops({ drops }: WorkflowSettings): Routine[] {
   if (!drops) return [];
   const [before, between, behind] = [
     'sum(rate(cilium_drop_count_total{node="',
@@ -17,13 +17,9 @@ export function watchDrops({ drops }: WorkflowSettings): Routine[] {
   return [
     {
       kind: 'sequence',
-      name: 'watch-drops',
+      name: 'verify-drops',
       inputs: ['node'],
-      steps: [
-        [{ step: 'settled', run: settle.name }],
-        [onNode('drops', 'count-drops')],
-        [{ step: 'lossy', run: 'fail', when: tags.anySeries('drops') }],
-      ],
+      steps: [[onNode('drops', 'count-drops')], [{ step: 'lossy', run: 'fail', when: tags.anySeries('drops') }]],
     },
     { kind: 'gate', name: settle.name, inputs: [], minutes: settle.minutes },
     {
