@@ -57,7 +57,7 @@ function near(all: readonly Read[]): (end: Endpoint) => readonly Read[] {
   const namespaceOf = ({ policy: { value } }: Read) =>
     'namespace' in value.metadata ? value.metadata.namespace : undefined;
   const found = new Map<string, ByLabel>();
-  const select = (end: Endpoint) => {
+  return (end) => {
     if (end.kind !== 'pod' || end.namespace === undefined) return all;
     const { namespace, labels } = end;
     const there =
@@ -67,13 +67,6 @@ function near(all: readonly Read[]): (end: Endpoint) => readonly Read[] {
     if (!end.complete || values.some(([, value]) => value === unnamed)) return there.all;
     const wanted = values.flatMap(([key, value]) => there.wanting.get(`${key}=${value}`) ?? []);
     return [...new Set([...there.others, ...wanted])].sort((a, b) => a.place - b.place);
-  };
-  // One end is asked about port after port.
-  const known = new WeakMap<Endpoint, readonly Read[]>();
-  return (end) => {
-    const selected = known.get(end) ?? select(end);
-    known.set(end, selected);
-    return selected;
   };
 }
 
