@@ -58,6 +58,13 @@ export const identityRules: readonly ConfigRule[] = [
     broken: ({ on }, key) => on(key),
   },
   {
+    keys: ['policy-cidr-match-mode'],
+    mistake: 'needs',
+    what: 'Cilium 1.20 for `pods`',
+    broken: ({ settings, value }, key) =>
+      value(key).includes('pods') && !settings.version.features.has('policies-1.20'),
+  },
+  {
     keys: ['policy-audit-mode'],
     mistake: 'risk',
     what: 'no policy is enforced: what they forbid is told and let through',

@@ -160,6 +160,7 @@ describe('nothing is told of keys that go with the rest', () => {
     ['headers to keep', { 'hubble-redact-enabled': 'true', 'hubble-redact-http-headers-allow': 'a' }, {}],
     ['an export', { 'hubble-export-file-path': '/var/run/cilium/flows', 'hubble-export-denylist': '{}' }, {}],
     ['rate and burst', { 'bpf-events-default-rate-limit': '5', 'bpf-events-default-burst-limit': '9' }, {}],
+    ['pods by their addresses', { 'policy-cidr-match-mode': 'nodes,pods' }, {}],
     ['ports of the proxy', { 'proxy-portrange-min': '8000', 'proxy-portrange-max': '9000' }, {}],
   ])('%s', (_, config, sections) => {
     expect(told(config, sections)).toEqual([]);
@@ -172,6 +173,7 @@ test('what 1.20 no longer refuses is refused before', () => {
     [{ 'local-router-ipv4': '10.0.0.1' }, native],
     [{ 'enable-encryption-strict-mode-ingress': 'true' }, { ...wireguard, ...native }],
     [{ 'enable-cilium-endpoint-slice': 'true', 'disable-endpoint-crd': 'true' }, {}],
+    [{ 'policy-cidr-match-mode': 'nodes,pods' }, {}],
   ];
   for (const [config, sections] of cases) expect(told(config, sections, '1.19.6')).toHaveLength(1);
 });
