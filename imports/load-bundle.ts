@@ -15,8 +15,8 @@ export const codeOf = (file: string): string => `${file}${isLate ? '.late' : ''}
  * has no such flag.
  */
 export function optimiseLate(): boolean {
-  // Node 20 and 22; later ones count calls.
-  isLate = /^(11\.3|12\.4)\./.test(process.versions.v8);
+  // Node 20; later ones count calls, and optimise late enough by themselves.
+  isLate = /^11\.3\./.test(process.versions.v8);
   if (isLate) setFlagsFromString('--interrupt-budget=600000');
   return isLate;
 }
