@@ -2,8 +2,7 @@ import { checkLockouts } from '../checks/lockout/check-lockouts';
 import type { Finding } from '../diagnostics/finding';
 import { compareWithWorkloads } from '../policy/workloads/compare-with-workloads';
 import type { ClusterModel } from '../spec/model';
-import { expectationFindings } from './expectation-findings';
-import { idleRuleFindings } from './idle-rule-findings';
+import { meaningFindings } from './meaning-findings';
 import type { ReadPolicies } from './read-policies';
 
 /** What is to be said of policies that an agent would take. */
@@ -14,7 +13,6 @@ export function policyFindings(model: ClusterModel, policies: ReadPolicies): Fin
   return [
     ...strays,
     ...checkLockouts(model, policies.policies, policies.inventory),
-    ...expectationFindings(model, policies),
-    ...idleRuleFindings(model, policies),
+    ...meaningFindings(model, policies),
   ];
 }
