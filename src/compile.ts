@@ -9,6 +9,7 @@ import { annotate } from './delivery/annotate';
 import { deliver } from './delivery/deliver';
 import { worldOf } from './delivery/world-of';
 import type { Finding } from './diagnostics/finding';
+import { isError } from './diagnostics/is-error';
 import { listed } from './diagnostics/listed';
 import type { OutputFile } from './emit/output-file';
 import type { Phase } from './migrate/phases/phase';
@@ -107,9 +108,9 @@ function compileAloud(file: string, sources: Sources, judge: typeof policyFindin
   const findings = [...own, ...refused];
   // An order is only worth a look when everything is there that the spec asks for.
   const world = worldOf(phase.model, policies);
-  if (!failed(findings)) findings.push(...checkOrder(turns, world));
+  if (!findings.some(isError)) findings.push(...checkOrder(turns, world));
 
-  if (failed(findings)) return { cluster: model.name, spec, findings, unreadable };
+  if (findings.some(isError)) return { cluster: model.name, spec, findings, unreadable };
   const staticPod = kubeVipStaticPod(phase.model);
   const network = {
     spec,
@@ -195,5 +196,3 @@ function checkPhase(model: ClusterModel, phase: Phase): Finding[] {
   const told = [...checkModel(model), ...checkModel(phase.model)];
   return [...new Map(told.map((one) => [`${one.code} ${one.path} ${one.message}`, one])).values()];
 }
-
-const failed = (findings: readonly Finding[]) => findings.some(({ severity }) => severity === 'error');

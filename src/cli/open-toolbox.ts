@@ -5,6 +5,7 @@ import { addressPlan } from '../checks/addresses/address-plan';
 import { checkFleet } from '../checks/fleet/check-fleet';
 import { compare, compile, type Network, plan, planDeletion, print, steps } from '../compile';
 import { vendoredFiles } from '../delivery/vendored-files';
+import { isError } from '../diagnostics/is-error';
 import { hashTree } from '../emit/hash-tree';
 import { listOutput } from '../emit/list-output';
 import { rewriteFile } from '../emit/rewrite-file';
@@ -83,7 +84,7 @@ export function openToolbox(cwd: string): Toolbox {
     return {
       documents: read.flatMap(({ documents }) => documents),
       findings,
-      unreadable: findings.some(({ severity }) => severity === 'error'),
+      unreadable: findings.some(isError),
     };
   };
   // As the user does, messages name files relative to the process, or by an absolute path.
@@ -116,7 +117,7 @@ export function openToolbox(cwd: string): Toolbox {
       if ('refused' in moved) return moved;
       const { findings } = compile(path, withText(sources, moved.path, moved.text));
       // The way back is open whatever stands there.
-      if (direction === 'next' && findings.some(({ severity }) => severity === 'error')) {
+      if (direction === 'next' && findings.some(isError)) {
         return { to: moved.to, findings };
       }
       rewriteFile(resolve(root, moved.path), moved.text);

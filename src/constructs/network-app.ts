@@ -1,6 +1,7 @@
 import { ApiObject, App, type AppProps, Chart } from 'cdk8s';
 import { checkFleet } from '../checks/fleet/check-fleet';
 import type { Finding } from '../diagnostics/finding';
+import { isError } from '../diagnostics/is-error';
 import { printFindings } from '../diagnostics/print-findings';
 import type { OutputFile } from '../emit/output-file';
 import { writeOutput } from '../emit/write-output';
@@ -36,7 +37,7 @@ function write(outdir: string, folder: string, files: readonly OutputFile[]): vo
 }
 
 function refuse(what: string, findings: readonly Finding[]): void {
-  if (findings.some(({ severity }) => severity === 'error')) {
+  if (findings.some(isError)) {
     throw new Error(`${what}\n\n${printFindings(findings, 'text', { toolVersion: '' })}`);
   }
 }

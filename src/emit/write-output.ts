@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path/posix';
 import { type Finding, finding } from '../diagnostics/finding';
+import { isError } from '../diagnostics/is-error';
 import { applyChanges } from './apply-changes';
 import { checkPaths } from './check-paths';
 import { fileFault } from './file-fault';
@@ -57,7 +58,7 @@ export function writeOutput(
     const write = read.folder.indexText === index.text ? plan.write : [...plan.write, index];
     if (check) return compared(read.folder, { ...plan, write });
     const { remove, unchanged, findings } = plan;
-    if (rehearse || findings.some(({ severity }) => severity === 'error')) return { ...nothing(findings), unchanged };
+    if (rehearse || findings.some(isError)) return { ...nothing(findings), unchanged };
 
     if (force) rmSync(join(path, stagingFolder), { recursive: true, force: true });
     if (write.length + remove.length > 0) applyChanges(path, write, remove);

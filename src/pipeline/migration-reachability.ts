@@ -1,4 +1,5 @@
 import type { Finding } from '../diagnostics/finding';
+import { isError } from '../diagnostics/is-error';
 import type { Located } from '../diagnostics/located';
 import { factsOf } from '../migrate/assess/facts-of';
 import { readRunning } from '../migrate/assess/read-running';
@@ -50,7 +51,7 @@ export function migrationReachability({ model, assessment, before, given, after 
     return translation ? translation.objects.map((value) => ({ value, place: () => nowhere })) : policiesAmong(before);
   };
   const is = after ? state(policiesAmong(after), to, inventoryAfter(after)) : state(expected(), to, inventory);
-  const findings = is.findings.filter(({ severity }) => severity === 'error');
+  const findings = is.findings.filter(isError);
   const meanwhile = outlook?.meanwhile && { meanwhile: outlook.meanwhile };
   const lost = !after && translation !== undefined && translation.verdict !== 'proved';
   // Policies that nobody can read are none that let everything pass.

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isError } from '../diagnostics/is-error';
 import { carryPolicies } from '../policy/carry/carry-policies';
 import type { PolicyObjects } from '../policy/dialects/policy-set-of';
 import type { Rollout } from '../policy/rollout/rollout';
@@ -25,8 +26,4 @@ export function settingsApart(
 }
 
 const areTaken = (states: readonly PolicyObjects[], model: ClusterModel): boolean =>
-  states.every((state) =>
-    carryPolicies(Object.values(state).flat(), enforcerOf(model)).findings.every(
-      ({ severity }) => severity !== 'error',
-    ),
-  );
+  !states.some((state) => carryPolicies(Object.values(state).flat(), enforcerOf(model)).findings.some(isError));

@@ -1,3 +1,4 @@
+import { isError } from '../diagnostics/is-error';
 import type { PolicyInput } from '../policy/answers/policy-input';
 import { readSpec } from '../spec/read-spec';
 import type { Sources } from '../spec/sources/sources';
@@ -14,6 +15,6 @@ export function specPolicies(file: string, sources: Sources): PolicyInput {
     inventory: { ...inventory, findings: [] },
     facts: policyFacts(spec.model),
     // What is only doubtful is for a check to tell.
-    findings: [...findings, ...reading].filter(({ severity }) => severity === 'error'),
+    findings: [...findings, ...reading].filter(isError),
   };
 }

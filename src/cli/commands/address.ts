@@ -1,3 +1,4 @@
+import { isError } from '../../diagnostics/is-error';
 import { plansOf } from '../addresses/plans-of';
 import { printPlans } from '../addresses/print-plans';
 import { printReport } from '../addresses/print-report';
@@ -42,7 +43,7 @@ Exit code 0 where the addresses have no errors (warnings may be there), 1 with e
       io.stdout(printPlans(plans, format === 'markdown' || format === 'csv' ? format : 'text'));
     }
     if (outcomes.some(({ unreadable }) => unreadable)) return exitCodes.unusable;
-    return findings.some(({ severity }) => severity === 'error') ? exitCodes.findings : exitCodes.fine;
+    return findings.some(isError) ? exitCodes.findings : exitCodes.fine;
   },
 };
 

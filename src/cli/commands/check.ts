@@ -1,3 +1,4 @@
+import { isError } from '../../diagnostics/is-error';
 import { plansOf } from '../addresses/plans-of';
 import { printReport } from '../addresses/print-report';
 import type { Command } from '../command';
@@ -30,7 +31,7 @@ cannot be read.`,
     if (args.value('output') === 'json') io.stdout(printReport(findings, plansOf(outcomes, tools)));
     else report(findings);
     if (outcomes.some(({ unreadable }) => unreadable)) return exitCodes.unusable;
-    if (findings.some(({ severity }) => severity === 'error')) return exitCodes.findings;
+    if (findings.some(isError)) return exitCodes.findings;
     for (const { cluster, output } of outcomes) {
       if (output) io.stderr(`${cluster}: ${count(output.objects, 'object')}\n`);
     }

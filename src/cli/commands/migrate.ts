@@ -1,3 +1,4 @@
+import { isError } from '../../diagnostics/is-error';
 import { clusterOptions } from '../cluster/cluster-options';
 import type { Command } from '../command';
 import { exitCodes } from '../exit-codes';
@@ -95,7 +96,7 @@ cannot be asked.`,
       const print = { json: printMigrationJson, markdown: printRunbook, text: printMigrationPlan };
       const format = args.value('output');
       io.stdout(print[format === 'json' || format === 'markdown' ? format : 'text'](name, migration.phase, phases));
-      const failed = phases.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
+      const failed = phases.some(({ findings }) => findings.some(isError));
       return failed ? exitCodes.findings : exitCodes.fine;
     }
     const moved = tools.movePhase(spec, outcome.spec, verb === 'next' ? 'next' : 'back');

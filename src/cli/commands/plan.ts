@@ -1,4 +1,5 @@
 import type { Finding } from '../../diagnostics/finding';
+import { isError } from '../../diagnostics/is-error';
 import type { Command } from '../command';
 import { compileSpecs } from '../compile-specs';
 import { exitCodes } from '../exit-codes';
@@ -92,5 +93,5 @@ Exit code 0 when it runs to its end, 1 where it would stop or a spec has an erro
 
 function exitCodeOf(outcomes: readonly Outcome[], findings: readonly Finding[]): number {
   if (outcomes.some(({ unreadable, output }) => unreadable || (output && !output.steps))) return exitCodes.unusable;
-  return findings.some(({ severity }) => severity === 'error') ? exitCodes.findings : exitCodes.fine;
+  return findings.some(isError) ? exitCodes.findings : exitCodes.fine;
 }

@@ -1,4 +1,5 @@
-import { type Finding, finding } from '../../diagnostics/finding';
+import { finding } from '../../diagnostics/finding';
+import { isError } from '../../diagnostics/is-error';
 import type { OutputFile } from '../../emit/output-file';
 import type { WriteResult } from '../../emit/write-output';
 import type { Arguments } from '../arguments';
@@ -94,8 +95,6 @@ function filesOf({ files, steps }: NonNullable<Outcome['output']>, step: number 
   const all = step === undefined ? [] : (steps?.() ?? []);
   return (all[Math.min(step ?? 0, all.length) - 1] ?? { files }).files();
 }
-
-const isError = ({ severity }: Finding) => severity === 'error';
 
 function counts({ written, removed, unchanged, stale }: WriteResult): string {
   const all = { written: written.length, removed: removed.length, stale: stale.length, unchanged };

@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import type { Finding } from '../../diagnostics/finding';
+import { isError } from '../../diagnostics/is-error';
 import { translate as translatePolicies } from '../../policy/translate/translate';
 import type { Translation } from '../../policy/translate/translation';
 import type { Target } from '../../policy/translate/writing';
@@ -81,8 +81,6 @@ const fragmentOf = ({ rules }: Translation) => (rules.length > 0 ? printDocument
 
 const filesOf = (done: Translation) =>
   done.rules.length > 0 ? [{ path: 'policy-rules.yaml', text: fragmentOf(done) }] : done.objects.map(objectFile);
-
-const isError = ({ severity }: Finding) => severity === 'error';
 
 const exits = {
   proved: exitCodes.fine,

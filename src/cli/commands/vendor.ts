@@ -1,6 +1,7 @@
 import { checkVendored } from '../../delivery/check-vendored';
 import type { VendoredFile } from '../../delivery/vendored-files';
 import type { Finding } from '../../diagnostics/finding';
+import { isError } from '../../diagnostics/is-error';
 import type { Command } from '../command';
 import { compileSpecs } from '../compile-specs';
 import { exitCodes } from '../exit-codes';
@@ -68,8 +69,6 @@ by hand, or with --check is missing; 2 where a spec or a source cannot be read.`
     return exitCodes.fine;
   },
 };
-
-const isError = ({ severity }: Finding) => severity === 'error';
 
 /** Writes all that is due, or nothing and tells why. */
 async function write(

@@ -1,3 +1,4 @@
+import { isError } from '../../diagnostics/is-error';
 import type { Arguments } from '../arguments';
 import type { Context } from '../context';
 import { exitCodes } from '../exit-codes';
@@ -24,5 +25,5 @@ export async function assess(paths: readonly string[], args: Arguments, { io, to
   io.stdout(printAssessment(assessment, outcome?.cluster, format));
   if (format === 'text') report(assessment.findings);
   if (unreadable) return exitCodes.unusable;
-  return assessment.findings.some(({ severity }) => severity === 'error') ? exitCodes.findings : exitCodes.fine;
+  return assessment.findings.some(isError) ? exitCodes.findings : exitCodes.fine;
 }

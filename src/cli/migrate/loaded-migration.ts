@@ -1,3 +1,4 @@
+import { isError } from '../../diagnostics/is-error';
 import type { LoadedSpec } from '../../spec/loaded-spec';
 import type { Arguments } from '../arguments';
 import type { Context } from '../context';
@@ -20,7 +21,7 @@ export async function loadedMigration(
   const path = migratingSpec(named, tools);
   if (path === undefined) throw new UsageError('no spec in `specs` has a `migration`; name the file');
   const { spec, findings, unreadable } = tools.compile(path);
-  if (spec && !(sound && findings.some(({ severity }) => severity === 'error'))) return spec;
+  if (spec && !(sound && findings.some(isError))) return spec;
   report(findings);
   return unreadable ? exitCodes.unusable : exitCodes.findings;
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../diagnostics/finding';
+import { isError } from '../../diagnostics/is-error';
 import type { PlannedPhase } from '../../pipeline/plan-migration';
 import { count } from '../text/count';
 import { policyLines } from './policy-lines';
@@ -13,7 +14,7 @@ export function printMigrationPlan(cluster: string, now: string, phases: readonl
 
 function printPhase(phase: PlannedPhase, now: string): string {
   const { name, does, policies, risks, back, findings, changes, added, changed, removed } = phase;
-  const errors = findings.filter(({ severity }) => severity === 'error');
+  const errors = findings.filter(isError);
   const told = [...findings.filter(({ severity }) => severity === 'warning'), ...changes];
   const rows: [string, string][] = [
     ...objects('adds', added),

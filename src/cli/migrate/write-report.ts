@@ -1,3 +1,4 @@
+import { isError } from '../../diagnostics/is-error';
 import type { Arguments } from '../arguments';
 import type { Context } from '../context';
 import { exitCodes } from '../exit-codes';
@@ -35,7 +36,6 @@ export async function writeReport(args: Arguments, { io, toolbox }: Context): Pr
   if (!report) throw new UsageError(`\`${spec}\` has no \`migration\` whose phase could be changed`);
   io.stdout((args.value('output') === 'json' ? printMigrationReportJson : printMigrationReport)(report));
   if (unreadable) return exitCodes.unusable;
-  const failed =
-    report.risks.some(({ severity }) => severity === 'error') || report.reachability.verdict === 'different';
+  const failed = report.risks.some(isError) || report.reachability.verdict === 'different';
   return failed ? exitCodes.findings : exitCodes.fine;
 }

@@ -1,3 +1,4 @@
+import { isError } from '../../diagnostics/is-error';
 import { answerDiff } from '../../policy/answers/answer-diff';
 import { answerEquivalence } from '../../policy/answers/answer-equivalence';
 import { answerExplain } from '../../policy/answers/answer-explain';
@@ -29,7 +30,7 @@ export function openPolicyTools(cwd: string): PolicyTools {
 /** A word that leads to nothing is mistyped; a spec may well have no policies. */
 function inputOf(word: string, named: readonly NamedFiles[]): PolicyInput {
   const input = readInput(named);
-  const told = input.findings.some(({ severity }) => severity === 'error');
+  const told = input.findings.some(isError);
   if (input.documents.length > 0 || input.facts.enforcement || told) return input;
   throw new UsageError(`there is no manifest in \`${word}\``);
 }

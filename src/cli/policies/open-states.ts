@@ -1,3 +1,4 @@
+import { isError } from '../../diagnostics/is-error';
 import type { ClusterFacts } from '../../policy/answers/cluster-facts';
 import { type PolicyCluster, policyCluster } from '../../policy/answers/policy-cluster';
 import { joinInputs, type PolicyInput } from '../../policy/answers/policy-input';
@@ -22,7 +23,7 @@ export function openStates(
     return { ...input, findings: findings.filter(({ code, place }) => place || !missing.has(code)) };
   };
   const [before, after] = [read(revisions[0]), read(revisions[1])];
-  const errors = [...before.findings, ...after.findings].filter(({ severity }) => severity === 'error');
+  const errors = [...before.findings, ...after.findings].filter(isError);
   if (before.documents.length + after.documents.length + errors.length === 0) {
     throw new UsageError(
       `there is no manifest in ${named.map((path) => `\`${path}\``).join(', ')}, neither before nor after`,

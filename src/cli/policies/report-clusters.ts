@@ -1,3 +1,4 @@
+import { isError } from '../../diagnostics/is-error';
 import type { PolicyCluster } from '../../policy/answers/policy-cluster';
 import type { Arguments } from '../arguments';
 import { findingReporter } from '../findings/finding-reporter';
@@ -18,7 +19,7 @@ export function reportClusters(clusters: readonly PolicyCluster[], args: Argumen
       return !seen.has(key) && seen.add(key);
     });
   report(findings);
-  if (findings.some(({ severity }) => severity === 'error')) return false;
+  if (findings.some(isError)) return false;
   for (const note of new Set(clusters.flatMap(noteOn))) io.stderr(note);
   return true;
 }

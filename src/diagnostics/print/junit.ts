@@ -1,5 +1,6 @@
 import type { Finding } from '../finding';
 import { harmless } from '../harmless';
+import { isError } from '../is-error';
 import { lineMaps } from '../line-maps';
 
 /** Findings as a JUnit report: a suite for each file, a case for each finding; only errors fail. */
@@ -45,7 +46,7 @@ export function printJunit(findings: readonly Finding[]): string {
 }
 
 const counts = (cases: readonly Finding[]) =>
-  `tests="${cases.length}" failures="${cases.filter(({ severity }) => severity === 'error').length}" errors="0"`;
+  `tests="${cases.length}" failures="${cases.filter(isError).length}" errors="0"`;
 
 /** XML has no way at all to write most control characters, so that they must go before the rest is escaped. */
 const text = (raw: string) =>

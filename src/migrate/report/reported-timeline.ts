@@ -1,3 +1,4 @@
+import { isError } from '../../diagnostics/is-error';
 import type { Estimate } from '../assess/estimate';
 import type { PhaseName } from '../guides/phase-guides';
 import type { PhaseStep } from '../guides/phase-step';
@@ -27,7 +28,7 @@ interface Planned {
 export function reportedTimeline(phases: readonly Planned[], now: PhaseName, estimate?: Estimate): ReportedPhase[] {
   return phases.map(({ name, does, steps, findings }) => {
     const gate = steps.at(-1);
-    const errors = findings.filter(({ severity }) => severity === 'error');
+    const errors = findings.filter(isError);
     return {
       ...{ name, does, now: name === now },
       ...(gate && { gate }),

@@ -1,6 +1,7 @@
 import { type Code, catalogue } from '../../diagnostics/catalogue';
 import { didYouMean } from '../../diagnostics/did-you-mean';
 import { type Finding, finding } from '../../diagnostics/finding';
+import { isError } from '../../diagnostics/is-error';
 import { lineMaps } from '../../diagnostics/line-maps';
 import type { Source } from '../../diagnostics/place';
 import { type Ignore, readIgnores } from './read-ignores';
@@ -29,7 +30,7 @@ export function applyIgnores(
     return !silencing;
   });
   // A check that an error kept from running may have had what a comment silences.
-  const whole = findings.every(({ severity }) => severity !== 'error');
+  const whole = !findings.some(isError);
   const complaints = ignores.flatMap((one) => {
     const found = wrong.get(one);
     if (found) return [found];
