@@ -8,6 +8,7 @@ import { kubeVipStaticPod } from './components/kubevip/static-pod';
 import { annotate } from './delivery/annotate';
 import { deliver } from './delivery/deliver';
 import { worldOf } from './delivery/world-of';
+import { distinctFindings } from './diagnostics/distinct-findings';
 import type { Finding } from './diagnostics/finding';
 import { isError } from './diagnostics/is-error';
 import { listed } from './diagnostics/listed';
@@ -142,8 +143,8 @@ export interface Step {
 }
 
 /**
- * The commits that make `after` of `before`, each to be synced before the next one comes; without one before it, `after` alone. Where
- * its policies need several, they come first, or right after all else.
+ * The commits that make `after` of `before`, each to be synced before the next one comes; without one before it, `after`
+ * alone. Where its policies need several, they come first, or right after all else.
  */
 export function steps(before: Network | undefined, after: Network, rollout?: Rollout): Step[] {
   if (!before) return [{ title: all, network: after }];
@@ -193,6 +194,5 @@ const desired = ({ model, manifests, world }: Network): Desired => ({
 /** What is wrong with a model, and with what one phase of a migration makes of it; what both have is told once. */
 function checkPhase(model: ClusterModel, phase: Phase): Finding[] {
   if (phase.model === model) return checkModel(model);
-  const told = [...checkModel(model), ...checkModel(phase.model)];
-  return [...new Map(told.map((one) => [`${one.code} ${one.path} ${one.message}`, one])).values()];
+  return distinctFindings([...checkModel(model), ...checkModel(phase.model)]);
 }

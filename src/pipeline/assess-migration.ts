@@ -1,6 +1,7 @@
 import { checkModel } from '../checks/check-model';
 import { checkMigration } from '../checks/migration/check-migration';
 import type { Finding } from '../diagnostics/finding';
+import { findingKey } from '../diagnostics/finding-key';
 import type { Located } from '../diagnostics/located';
 import { asFound } from '../migrate/assess/as-found';
 import { checkAgainst } from '../migrate/assess/check-against';
@@ -67,7 +68,6 @@ export function assessMigration(
 /** What is wrong with a model that another one has not. */
 function untold(model: ClusterModel, other: ClusterModel): Finding[] {
   const rules = (of: ClusterModel) => [...checkMigration(of), ...checkModel(of)];
-  const key = ({ code, path, message }: Finding) => `${code} ${path} ${message}`;
-  const told = new Set(rules(model).map(key));
-  return rules(other).filter((one) => !told.has(key(one)));
+  const told = new Set(rules(model).map(findingKey));
+  return rules(other).filter((one) => !told.has(findingKey(one)));
 }

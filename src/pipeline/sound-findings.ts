@@ -17,7 +17,9 @@ import { egressGateway } from '../components/egressgateway/egress-gateway';
 import { kubeVip } from '../components/kubevip/kube-vip';
 import { tetragon } from '../components/tetragon/tetragon';
 import type { Code } from '../diagnostics/catalogue';
+import { distinctFindings } from '../diagnostics/distinct-findings';
 import type { Finding } from '../diagnostics/finding';
+import { findingKey } from '../diagnostics/finding-key';
 import { compareWithWorkloads } from '../policy/workloads/compare-with-workloads';
 import type { ClusterModel } from '../spec/model';
 import type { DoubtfulSpec, Guess } from '../spec/repair/doubtful-spec';
@@ -71,17 +73,17 @@ export function soundFindings(doubtful: DoubtfulSpec, sources: Sources): Finding
     let left = (unseen(find, blind) ?? []).filter(({ code }) => !unknownNames.has(code));
     for (const guess of guesses) {
       if (left.length === 0) break;
-      const again = new Set(inDocument(find(guess.model), guess).map(keyOf));
-      left = left.filter((one) => again.has(keyOf(one)));
+      const again = new Set(inDocument(find(guess.model), guess).map(findingKey));
+      left = left.filter((one) => again.has(findingKey(one)));
     }
     return left;
   };
   // Keys of cilium-config are told by two of them.
-  const refused = new Map(refusals.flatMap(sound).map((one) => [keyOf(one), one]));
+  const refused = distinctFindings(refusals.flatMap(sound));
   return [
     ...sound(checkMigration),
     ...checkModel(spec.model, sound),
-    ...refused.values(),
+    ...refused,
     ...sound((model) => {
       const { policies, inventory, findings } = readPolicies({ ...spec, model }, sources);
       return [...findings, ...compareWithWorkloads(policies, inventory)];
@@ -91,8 +93,6 @@ export function soundFindings(doubtful: DoubtfulSpec, sources: Sources): Finding
 
 /** Who speaks of something may know its name better than who gives it. */
 const unknownNames: ReadonlySet<Code> = new Set(['FL-REF-001', 'FL-REF-002', 'FL-PLT-005', 'FL-PLT-007']);
-
-const keyOf = ({ code, path, message }: Finding) => `${code} ${path} ${message}`;
 
 /** Findings of a model where the document has what they are about. */
 const inDocument = (findings: readonly Finding[], { original }: Pick<Guess, 'original'>): Finding[] =>

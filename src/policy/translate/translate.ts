@@ -1,4 +1,5 @@
 import type { Args } from '../../diagnostics/catalogue';
+import { distinctFindings } from '../../diagnostics/distinct-findings';
 import { type Finding, finding } from '../../diagnostics/finding';
 import type { Located } from '../../diagnostics/located';
 import { type Enforcement, type PolicyObjects, policySetOf } from '../dialects/policy-set-of';
@@ -56,7 +57,8 @@ function attempt(task: TranslationTask, keepsNetworkPolicies: boolean, before?: 
     ...listed(kept, from).map((policy): TranslatedPolicy => ({ policy, outcome: 'kept', into: [policy] })),
     ...outcomes(set, written, refused),
   ];
-  if (refusals.length > 0) return { ...nothing, policies, findings: distinct(refusals) };
+  // A rule with several peers can be refused for one reason several times.
+  if (refusals.length > 0) return { ...nothing, policies, findings: distinctFindings(refusals) };
   // The first way kept all that it could; where nothing changes, neither does the answer.
   if (before && listed(kept, from).length === before.policies.filter(({ outcome }) => outcome === 'kept').length) {
     return before;
@@ -111,9 +113,4 @@ function outcomes(
           .filter((one) => one.policy === policy)
           .map(({ object: { kind, metadata } }) => policyName({ kind, ...metadata })),
   }));
-}
-
-/** A rule with several peers can be refused for one reason several times. */
-function distinct(findings: readonly Finding[]): Finding[] {
-  return [...new Map(findings.map((one) => [`${one.code} ${one.message} ${one.path}`, one])).values()];
 }
