@@ -17,6 +17,20 @@ end
 return tell("Progressing", nodes)
 `);
 
+/**
+ * A policy that names a group before its members are known selects nobody. A condition that is not true tells of groups in it
+ * that are missing, or too deep; it keeps no generation.
+ */
+export const antreaGroup = withStatus(`local computed = conditions["GroupMembersComputed"]
+if is("GroupMembersComputed", "True") then
+  return tell("Healthy")
+end
+if computed ~= nil and (computed.message or "") ~= "" then
+  return tell("Degraded", computed.message)
+end
+return tell("Progressing", "its members are not known yet")
+`);
+
 /** Conditions are there only where a pool gives the address; without one the node that has the address says so. */
 export const antreaEgress = withStatus(`for _, kind in ipairs({"IPAllocated", "IPAssigned"}) do
   if is(kind, "False") then

@@ -22,7 +22,10 @@ end
 return tell("Healthy", (total.message or "0") .. " addresses")
 `);
 
-/** All three are told of every generation; the peers' settings and the nodes may be on their way. */
+/**
+ * All three are told of every generation; the peers' settings may be on their way. Nodes to come, or none left of a group
+ * that scales, are no reason to hold what follows.
+ */
 export const ciliumBgpCluster =
   withStatus(`local kinds = {"ConflictingClusterConfig", "MissingPeerConfigs", "NoMatchingNode"}
 for _, kind in ipairs(kinds) do
@@ -30,9 +33,10 @@ for _, kind in ipairs(kinds) do
     return tell("Progressing", "waiting for Cilium's operator to look at it")
   end
 end
-for index, kind in ipairs(kinds) do
-  if is("cilium.io/" .. kind, "True") then
-    return tell(index == 1 and "Degraded" or "Progressing", conditions["cilium.io/" .. kind].message)
+for index, health in ipairs({"Degraded", "Progressing", "Healthy"}) do
+  local one = conditions["cilium.io/" .. kinds[index]]
+  if one.status == "True" then
+    return tell(health, one.message)
   end
 end
 return tell("Healthy")

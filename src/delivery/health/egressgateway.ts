@@ -14,6 +14,20 @@ end
 return tell("Degraded", "none of its nodes is ready")
 `);
 
+/**
+ * Until the controller has found what is inside the cluster, policies without destinations send that through gateways too.
+ * It looks for Services once, when it starts, and for each node when that comes.
+ */
+export const egressClusterInfo = withStatus(`local spec = obj.spec or {}
+local detect = spec.autoDetect or {}
+local services = detect.clusterIP == false or status.clusterIP ~= nil
+local nodes = detect.nodeIP == false or next(status.nodeIP or {}) ~= nil
+if services and nodes and #(status.extraCidr or {}) == #(spec.extraCidr or {}) then
+  return tell("Healthy")
+end
+return tell("Progressing", "EgressGateway's controller does not know yet what is inside the cluster")
+`);
+
 /** A policy is in force once a node of its gateway has it. */
 export const egressGatewayPolicy = withStatus(`local node = status.node or ""
 if node ~= "" then

@@ -33,7 +33,7 @@ test.each(checkedKinds)('the check of %s is Lua 5.1, names nothing that is not t
   const { globals } = luaparse.parse(script, { luaVersion: '5.1', scope: true }) as unknown as {
     globals: { name: string }[];
   };
-  expect(globals.map(({ name }) => name).filter((name) => !['obj', 'ipairs'].includes(name))).toEqual([]);
+  expect(globals.map(({ name }) => name).filter((name) => !['obj', 'ipairs', 'next'].includes(name))).toEqual([]);
   expect(argocdSettings()[`resource.customizations.health.${kind.replace('/', '_')}`]).toBe(script);
 });
 
@@ -76,7 +76,7 @@ describe('cilium.io/CiliumBGPClusterConfig', () => {
     ['Healthy', all('False', 'False', 'False')],
     ['Degraded: other selects them too', all('True', 'True', 'False')],
     ['Progressing: tor is missing', all('False', 'True', 'True')],
-    ['Progressing: no node matches', all('False', 'False', 'True')],
+    ['Healthy: no node matches', all('False', 'False', 'True')],
     ["Progressing: waiting for Cilium's operator to look at it", all('False', 'False', 'False', behind)],
     ["Progressing: waiting for Cilium's operator to look at it", all('True', 'False', 'False').slice(0, 2)],
   ])('%s', async (expected, conditions) => {
@@ -114,6 +114,17 @@ describe.each(['crd.antrea.io/NetworkPolicy', 'crd.antrea.io/ClusterNetworkPolic
   });
 });
 
+describe.each(['crd.antrea.io/Group', 'crd.antrea.io/ClusterGroup'] as const)('%s', (kind) => {
+  const computed = (status: string, more: object = {}) => ({ type: 'GroupMembersComputed', status, ...more });
+  test.each([
+    ['Healthy', computed('True')],
+    ['Progressing: its members are not known yet', computed('False')],
+    ['Degraded: too deep', computed('False', { reason: 'ChildGroupsNestingExceeded', message: 'too deep' })],
+  ])('%s', async (expected, one) => {
+    expect(await healthOf(kind, { conditions: [one] })).toBe(expected);
+  });
+});
+
 describe('crd.antrea.io/Egress', () => {
   const pooled = { externalIPPool: 'lan' };
   const assigned = (status: string) => condition('IPAssigned', status, 'no node');
@@ -144,6 +155,25 @@ test.each([
 ])('egressgateway.spidernet.io/EgressGateway is %s', async (expected, statuses) => {
   const nodeList = statuses.map((status, index) => ({ name: 'ab'[index], status }));
   expect(await healthOf('egressgateway.spidernet.io/EgressGateway', { nodeList })).toBe(expected);
+});
+
+describe('egressgateway.spidernet.io/EgressClusterInfo', () => {
+  const spec = { autoDetect: { clusterIP: true, nodeIP: true }, extraCidr: ['10.244.0.0/16'] };
+  const found = { clusterIP: {}, nodeIP: { a: { ipv4: ['10.0.0.1'] } }, extraCidr: ['10.244.0.0/16'] };
+  const waiting = "Progressing: EgressGateway's controller does not know yet what is inside the cluster";
+  test.each<[string, string, object]>([
+    ['all is found', 'Healthy', found],
+    ['Services are missing', waiting, { ...found, clusterIP: undefined }],
+    ['nodes are missing', waiting, { ...found, nodeIP: {} }],
+    ['a range is missing', waiting, { ...found, extraCidr: [] }],
+  ])('%s', async (_, expected, status) => {
+    expect(await healthOf('egressgateway.spidernet.io/EgressClusterInfo', status, spec)).toBe(expected);
+  });
+
+  test('nothing is missing that is not to be found', async () => {
+    const off = { autoDetect: { clusterIP: false, nodeIP: false } };
+    expect(await healthOf('egressgateway.spidernet.io/EgressClusterInfo', {}, off)).toBe('Healthy');
+  });
 });
 
 describe.each(['EgressPolicy', 'EgressClusterPolicy'] as const)('egressgateway.spidernet.io/%s', (kind) => {
