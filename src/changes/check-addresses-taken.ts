@@ -1,6 +1,7 @@
 import { addressSet } from '../address/address-set';
-import { type IntervalSet, subtract } from '../address/interval-set';
+import { subtract } from '../address/interval-set';
 import { formatRange } from '../address/range';
+import { rangesOf } from '../address/ranges-of';
 import { type Finding, finding } from '../diagnostics/finding';
 import type { ClusterModel } from '../spec/model';
 import type { Change } from './change';
@@ -29,7 +30,9 @@ export function checkAddressesTaken({ before, after }: Change): Finding[] {
     const now = ranges(after.model);
     const left = addressSet(now.flatMap(({ addresses = [] }) => addresses));
     return ranges(before.model).flatMap(({ name, addresses = [] }, index) => {
-      const taken = listed(subtract(addressSet(addresses), left));
+      const taken = rangesOf(subtract(addressSet(addresses), left))
+        .map(formatRange)
+        .join(', ');
       if (taken === '') return [];
       const same = now.findIndex((other) => name !== undefined && other.name === name);
       const also = [{ path: name === undefined ? path : `${path}/${index}/addresses`, label: 'before' }];
@@ -37,6 +40,3 @@ export function checkAddressesTaken({ before, after }: Change): Finding[] {
     });
   });
 }
-
-const listed = (set: IntervalSet) =>
-  ([4, 6] as const).flatMap((family) => set[family].map((interval) => formatRange({ family, ...interval }))).join(', ');

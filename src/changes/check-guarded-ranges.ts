@@ -2,6 +2,7 @@ import { addressSet } from '../address/address-set';
 import { familiesOf } from '../address/families-of';
 import { intersect } from '../address/interval-set';
 import { formatRange, parseRange } from '../address/range';
+import { rangesOf } from '../address/ranges-of';
 import { type Finding, finding } from '../diagnostics/finding';
 import type { ClusterModel } from '../spec/model';
 import type { Change } from './change';
@@ -40,11 +41,10 @@ function kept(own: Guarded, { by, what, path, addresses }: Guarded): Finding[] {
 }
 
 function takenOver(other: Guarded, { by, what, path, addresses }: Guarded): Finding[] {
-  const shared = intersect(addressSet(other.addresses), addressSet(addresses));
-  const [range] = ([4, 6] as const).flatMap((family) => shared[family].map((one) => formatRange({ family, ...one })));
-  if (range === undefined) return [];
+  const [range] = rangesOf(intersect(addressSet(other.addresses), addressSet(addresses)));
+  if (!range) return [];
   const also = [{ path: other.path, label: 'before' }];
-  return [finding('FL-UPG-409', { by, what, other: other.what, range }, { path, also })];
+  return [finding('FL-UPG-409', { by, what, other: other.what, range: formatRange(range) }, { path, also })];
 }
 
 function guarded({ loadBalancer, egress }: ClusterModel): Guarded[] {

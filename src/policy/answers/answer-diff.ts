@@ -1,5 +1,6 @@
 import { intervalSetOf } from '../../address/interval-set';
 import { formatRange, type IpRange } from '../../address/range';
+import { rangesOf } from '../../address/ranges-of';
 import { changesBetween } from '../engine/changes-between';
 import type { Connection } from '../engine/explain';
 import type { Traffic } from '../engine/reach';
@@ -77,11 +78,7 @@ interface Beyond extends Omit<ConnectionChange, 'from' | 'to'> {
 }
 
 function withWorld({ direction, endpoints, ranges, sorts, ...change }: Beyond): ConnectionChange {
-  const set = intervalSetOf(ranges);
-  const outside = ([4, 6] as const).flatMap((family) =>
-    set[family].map((interval) => formatRange({ family, ...interval })),
-  );
-  const world = { outside, sorts: [...sorts] };
+  const world = { outside: rangesOf(intervalSetOf(ranges)).map(formatRange), sorts: [...sorts] };
   return { ...(direction === 'egress' ? { from: endpoints, to: world } : { from: world, to: endpoints }), ...change };
 }
 

@@ -1,5 +1,6 @@
 import { type IntervalSet, intersect, intervalSetOf } from '../../address/interval-set';
 import { formatRange, type IpRange } from '../../address/range';
+import { rangesOf } from '../../address/ranges-of';
 import { type Reach, reach, type Traffic } from '../engine/reach';
 import type { Endpoint } from '../model/endpoint';
 import { formatTraffic } from '../model/format-traffic';
@@ -118,10 +119,7 @@ const isOther = (one: Endpoint) => !isPod(one);
 /** The ends of one side that are asked for. */
 function endsOf(side: Side, asked: EndsAsked, by: ReachAsked['by']): ReachEnd[] {
   if ('addresses' in side) {
-    const ranges = intersect(side.addresses, asked.outside);
-    const outside = ([4, 6] as const).flatMap((family) =>
-      ranges[family].map((interval) => formatRange({ family, ...interval })),
-    );
+    const outside = rangesOf(intersect(side.addresses, asked.outside)).map(formatRange);
     return outside.length === 0 ? [] : [{ outside, sorts: side.sorts }];
   }
   return side.flatMap((group): ReachEnd[] => {

@@ -1,5 +1,6 @@
 import { contains, type IntervalSet, intersect, overlaps } from '../../address/interval-set';
 import { formatRange } from '../../address/range';
+import { rangesOf } from '../../address/ranges-of';
 import type { Direction } from '../model/policy-set';
 import { wholeSpace } from '../model/whole-space';
 import { always, type Condition, type Conditions, never } from './conditions';
@@ -21,6 +22,3 @@ export function addressCondition(
   const possible = intersect(asked, mayBe);
   return conditions.atom(`${end} address in ${rangesOf(possible).map(formatRange).join(', ')}`);
 }
-
-const rangesOf = (set: IntervalSet) =>
-  ([4, 6] as const).flatMap((family) => set[family].map((range) => ({ family, ...range })));

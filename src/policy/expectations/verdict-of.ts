@@ -1,5 +1,6 @@
 import { intervalSetOf, subtract } from '../../address/interval-set';
 import type { IpRange } from '../../address/range';
+import { rangesOf } from '../../address/ranges-of';
 import type { ConnectionEnd } from '../engine/connection-end';
 import type { Verdict } from '../engine/explain';
 import type { Reach, Traffic } from '../engine/reach';
@@ -63,12 +64,9 @@ export class Verdicts {
     return regions.flatMap((region): { region: Region; range: IpRange; verdict: Verdict }[] => {
       const here = listed.filter((one) => one.region === region);
       const rest = subtract(region.addresses, intervalSetOf(here.map(({ range }) => range)));
-      const denied = ([4, 6] as const).flatMap((family) =>
-        rest[family].map((interval) => ({ region, range: { family, ...interval }, verdict: 'denied' as const })),
-      );
       const all = [
         ...here.map(({ range, traffic }) => ({ region, range, verdict: verdictAt(traffic, point) })),
-        ...denied,
+        ...rangesOf(rest).map((range) => ({ region, range, verdict: 'denied' as const })),
       ];
       if (other.kind !== 'address') return all;
       const { family, value } = other.address;

@@ -3,6 +3,7 @@ import type { LabelSelector } from '../../../../imports/meta';
 import { type Cidr, formatCidr } from '../../../address/cidr';
 import type { IntervalSet } from '../../../address/interval-set';
 import { bitsOf } from '../../../address/ip';
+import { rangesOf } from '../../../address/ranges-of';
 import { toCidrs } from '../../../address/to-cidrs';
 import { labelSelector } from '../../cilium/resources/label-selector';
 import type { Routed } from './destinations';
@@ -54,11 +55,7 @@ function egressIP({ addresses = [], allocation = 'default' }: Policy): EgressClu
   };
 }
 
-function cidrsOf(set: IntervalSet): string[] {
-  return ([4, 6] as const).flatMap((family) =>
-    set[family].flatMap(({ first, last }) => toCidrs({ family, first, last }).flatMap(halves).map(formatCidr)),
-  );
-}
+const cidrsOf = (set: IntervalSet): string[] => rangesOf(set).flatMap(toCidrs).flatMap(halves).map(formatCidr);
 
 /** An ipset takes no prefix of length 0. */
 function halves(cidr: Cidr): Cidr[] {

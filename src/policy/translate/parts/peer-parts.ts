@@ -1,5 +1,6 @@
 import { type IntervalSet, intersect, subtract, union } from '../../../address/interval-set';
 import { formatRange } from '../../../address/range';
+import { rangesOf } from '../../../address/ranges-of';
 import type { Rule } from '../../model/policy-set';
 import { wholeSpace } from '../../model/whole-space';
 import type { Writing } from '../writing';
@@ -142,8 +143,6 @@ function strangersBeside(
 }
 
 function refuseBlock(addresses: IntervalSet, who: string, rule: Rule, { refuse }: Writing): void {
-  const ranges = ([4, 6] as const).flatMap((family) =>
-    addresses[family].map((interval) => formatRange({ family, ...interval })),
-  );
+  const ranges = rangesOf(addresses).map(formatRange);
   refuse('FL-TRL-006', { block: ranges.slice(0, 3).join(', '), who }, rule);
 }
