@@ -1,3 +1,4 @@
+import { onlyIPv6 } from '../../address/only-ipv6';
 import { type Finding, finding } from '../../diagnostics/finding';
 import type { ClusterModel } from '../../spec/model';
 
@@ -17,9 +18,8 @@ export function checkCiliumNetwork(model: ClusterModel): Finding[] {
 /** Cilium, pkg/egressgateway: packets travel to the gateway in a tunnel over IPv4. */
 function checkEgressGateways({ egress, pods, mesh }: ClusterModel): Finding[] {
   if (egress?.implementation !== 'cilium') return [];
-  const noIpv4 = pods.cidrs.length > 0 && pods.cidrs.every((cidr) => cidr.includes(':'));
   return [
-    ...(noIpv4 ? [finding('FL-CIL-007', {}, { path: '/spec/egress/implementation' })] : []),
+    ...(onlyIPv6(pods.cidrs) ? [finding('FL-CIL-007', {}, { path: '/spec/egress/implementation' })] : []),
     ...(mesh && mesh.clusters.length > 0 ? [finding('FL-CIL-008', {}, { path: '/spec/egress/implementation' })] : []),
   ];
 }
@@ -51,9 +51,8 @@ function checkEncryptedNodes({ encryption, services: { loadBalancing } }: Cluste
 function checkAcceleration({ kubernetes, nodes: { mtu }, pods, routing, services }: ClusterModel): Finding[] {
   const { loadBalancing } = services;
   const { acceleration = 'disabled' } = loadBalancing ?? {};
-  const overIpv6 = pods.cidrs.length > 0 && pods.cidrs.every((cidr) => cidr.includes(':'));
   // The tunnel is over IPv4 wherever pods have it (pkg/kpr/initializer).
-  if (acceleration !== 'disabled' && routing.mode === 'tunnel' && overIpv6)
+  if (acceleration !== 'disabled' && routing.mode === 'tunnel' && onlyIPv6(pods.cidrs))
     return [finding('FL-SVC-121', { acceleration }, { path: '/spec/services/loadBalancing/acceleration' })];
   if (kubernetes.distribution !== 'eks' || loadBalancing?.acceleration !== 'native') return [];
   return mtu !== undefined && mtu > 3498 ? [finding('FL-CIL-011', { mtu }, { path: '/spec/nodes/mtu' })] : [];

@@ -1,6 +1,6 @@
+import { onlyIPv6 } from '../../address/only-ipv6';
 import { type Finding, finding } from '../../diagnostics/finding';
 import type { ClusterModel } from '../../spec/model';
-import { overIPv6 } from './over-ipv6';
 import { packetHeaders } from './packet-headers';
 
 /**
@@ -15,7 +15,7 @@ export function checkEgressMtu(model: ClusterModel): Finding[] {
   if (card === undefined) return [];
   const added = packetHeaders(model).reduce((sum, { bytes }) => sum + bytes, 0);
   const packet = (nodes.mtu ?? card) - added;
-  const room = card - (overIPv6(nodes) ? 70 : 50);
+  const room = card - (onlyIPv6(nodes.cidrs) ? 70 : 50);
   if (packet <= room) return [];
   const path = nodes.mtu === undefined ? '/spec/egress/egressGateway/tunnel/cardMTU' : '/spec/nodes/mtu';
   return [finding('FL-EG-034', { packet, room, mtu: room + added, card, said: cardMTU !== undefined }, { path })];

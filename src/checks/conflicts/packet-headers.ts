@@ -1,5 +1,5 @@
+import { onlyIPv6 } from '../../address/only-ipv6';
 import type { ClusterModel } from '../../spec/model';
-import { overIPv6 } from './over-ipv6';
 
 /** What is added to each packet of a pod, and how many bytes that is. */
 export interface PacketHeader {
@@ -11,7 +11,8 @@ export interface PacketHeader {
 export function packetHeaders({ cni, routing, encryption, nodes }: ClusterModel): PacketHeader[] {
   const tunnel = routing.mode !== 'native' && !cni.external && cni.antrea?.chaining === undefined;
   const wireguard = encryption?.type === 'wireguard';
-  const longer = overIPv6(nodes) ? 20 : 0;
+  // The header of IPv6 itself has 20 bytes more.
+  const longer = onlyIPv6(nodes.cidrs) ? 20 : 0;
   return [
     // Antrea's WireGuard takes the place of the tunnel.
     { on: tunnel && !(cni.antrea && wireguard), what: 'the tunnel', bytes: 50 },

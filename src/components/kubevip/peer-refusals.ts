@@ -1,3 +1,4 @@
+import { onlyIPv6 } from '../../address/only-ipv6';
 import { type Finding, finding } from '../../diagnostics/finding';
 import { fieldFindings } from '../field-answers';
 import type { Instance } from './instance';
@@ -37,8 +38,8 @@ export function peerRefusals(speakers: readonly Instance[]): Finding[] {
       if (communities.length > 0 && services?.includes('loadBalancerIP'))
         found.push(finding('FL-VIP-020', { communities }, { path: `/spec/bgp/advertise/${index}/communities` }));
     });
-  const ipv6Only = nodes?.cidrs.length !== 0 && nodes?.cidrs.every((cidr) => cidr.includes(':'));
-  if (ipv6Only && !bgp.routerInterface) found.push(finding('FL-VIP-009', {}, { path: '/spec/bgp' }));
+  if (onlyIPv6(nodes?.cidrs ?? []) && !bgp.routerInterface)
+    found.push(finding('FL-VIP-009', {}, { path: '/spec/bgp' }));
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { onlyIPv6 } from '../../../address/only-ipv6';
 import { type Finding, finding } from '../../../diagnostics/finding';
 import type { ClusterModel } from '../../../spec/model';
 import { type FieldAnswers, fieldFindings } from '../../field-answers';
@@ -33,7 +34,7 @@ export function bgpRefusals(model: CiliumModel, bgp: Bgp): Finding[] {
 function withoutIdentifier({ nodes, cni }: CiliumModel): boolean {
   const { config } = cni.cilium;
   const pooled = config['bgp-router-id-allocation-mode'] === 'ip-pool' && config['bgp-router-id-allocation-ip-pool'];
-  return nodes.cidrs.length > 0 && nodes.cidrs.every((cidr) => cidr.includes(':')) && !pooled;
+  return onlyIPv6(nodes.cidrs) && !pooled;
 }
 
 const ofPeers: FieldAnswers<Bgp['peers'][number]> = {
