@@ -3,10 +3,10 @@ import { pointerSteps } from './pointer';
 
 /** What stands at a JSON pointer below `root`; undefined where nothing does. */
 export function valueAt(root: unknown, pointer: string): unknown {
-  return pointerSteps(pointer).reduce(
-    (value: unknown, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined),
-    root,
-  );
+  return pointerSteps(pointer).reduce((value: unknown, step) => {
+    const isThere = typeof value === 'object' && value !== null && Object.hasOwn(value, step);
+    return isThere ? Reflect.get(value, step) : undefined;
+  }, root);
 }
 
 /** Whether two values say the same. */

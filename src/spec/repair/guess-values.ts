@@ -1,8 +1,8 @@
 import type { Finding } from '../../diagnostics/finding';
 import type { Located } from '../../diagnostics/located';
+import { valueAt } from '../../diagnostics/value-at';
 import { isData } from '../merge/layer';
 import { schemaAt } from '../shape/schema-at';
-import { valueAt } from '../shape/value-at';
 import { candidates } from './candidates';
 import { isWithin } from './is-within';
 import { meantBy } from './meant-by';

@@ -1,5 +1,5 @@
 import { pointerBelow, pointerSteps } from '../../diagnostics/pointer';
-import { valueAt } from '../shape/value-at';
+import { valueAt } from '../../diagnostics/value-at';
 
 /** Where in `root` a value stood that has the pointer `pointer` now, after the values at `dropped` have gone. */
 export function pointerBefore(pointer: string, dropped: readonly string[], root: unknown): string {

@@ -1,6 +1,6 @@
 import { pointerSteps } from '../../diagnostics/pointer';
+import { valueAt } from '../../diagnostics/value-at';
 import { isData } from '../merge/layer';
-import { valueAt } from '../shape/value-at';
 import { parentOf } from './parent-of';
 
 /** A copy of `root` with `value` at a pointer, whose parent must be there. */

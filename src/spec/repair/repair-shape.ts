@@ -1,8 +1,8 @@
 import type { Finding } from '../../diagnostics/finding';
 import type { Located } from '../../diagnostics/located';
+import { valueAt } from '../../diagnostics/value-at';
 import type { ClusterNetworkSpec } from '../schema/cluster-network';
 import { checkShape } from '../shape/check-shape';
-import { valueAt } from '../shape/value-at';
 import { dropValues } from './drop-values';
 import { meantBy } from './meant-by';
 import { parentOf } from './parent-of';

@@ -2,9 +2,9 @@ import { type SchemaError, validator } from '../../../imports/validator';
 import { didYouMean } from '../../diagnostics/did-you-mean';
 import type { Finding } from '../../diagnostics/finding';
 import type { Located } from '../../diagnostics/located';
+import { valueAt } from '../../diagnostics/value-at';
 import type { ClusterNetworkSpec } from '../schema/cluster-network';
 import { explainError } from './explain-error';
-import { valueAt } from './value-at';
 
 /** A document that has the shape of a spec, with its defaults; or what is wrong with it. */
 export interface Shape {

@@ -3,11 +3,11 @@ import { didYouMean } from '../../diagnostics/did-you-mean';
 import { type Finding, finding } from '../../diagnostics/finding';
 import type { Located } from '../../diagnostics/located';
 import { pointerBelow } from '../../diagnostics/pointer';
+import { valueAt } from '../../diagnostics/value-at';
 import { describeValue } from './describe-value';
 import { nearest } from './nearest';
 import { schemaAt } from './schema-at';
 import { typeFix } from './type-fix';
-import { valueAt } from './value-at';
 
 const typeNames: Readonly<Record<string, string>> = {
   object: 'a map',
