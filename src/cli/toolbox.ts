@@ -35,7 +35,7 @@ export interface Outcome {
     /** The commits that lead there, from the state before or from nothing; undefined where nobody knows the state before. */
     readonly steps?: () => readonly OutputStep[];
     /** What goes when the Applications are deleted together with what they hold. */
-    readonly deletion?: () => DeletionPlan;
+    readonly deletion: () => DeletionPlan;
     /** What a change of policies since the state before interrupts on its way; undefined where none changes. */
     readonly policies?: Rollout;
     /** What `vendor` is to bring into its folder `definitions/`; undefined where the spec takes that from upstream. */

@@ -77,7 +77,8 @@ const file: OutputFile = { path: 'cni/10-foundation.yaml', text: 'kind: Namespac
 export function goodOutcome(cluster: string): Outcome {
   const plan = () => ({ applications: [], findings: [] });
   const steps = () => [{ title: 'all', files: () => [file], plan }];
-  return { cluster, findings: [], unreadable: false, files: [], output: { objects: 131, files: () => [file], steps } };
+  const output = { objects: 131, files: () => [file], steps, deletion: plan };
+  return { cluster, findings: [], unreadable: false, files: [], output };
 }
 
 const unasked = (): never => {

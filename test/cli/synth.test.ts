@@ -109,7 +109,7 @@ describe('fairlead synth', () => {
   it('writes one of the commits that a change takes, the last one where a cluster takes fewer', async () => {
     const step = (path: string) => ({ title: path, files: () => [{ path, text: '' }], plan: fail });
     const outcome = (cluster: string, ...paths: string[]) => {
-      const { output = { objects: 1, files: fail }, ...rest } = goodOutcome(cluster);
+      const { output = { objects: 1, files: fail, deletion: fail }, ...rest } = goodOutcome(cluster);
       return {
         ...rest,
         findings: [aFinding({ code: 'FL-UPG-401', message: 'not in one commit' })],

@@ -56,17 +56,17 @@ Exit code 0 when it runs to its end, 1 where it would stop or a spec has an erro
     if (args.flag('delete') && from !== undefined)
       throw new UsageError('--delete is about what is there, without --from');
     const { outcomes, findings: found } = compileSpecs(args.positionals, await toolbox(), from);
-    const isSolved = solvedBySteps(outcomes);
-    const findings = found.filter((one) => !isSolved(one));
     if (args.flag('delete')) {
       const deletions = outcomes.flatMap(({ cluster = '', output }) =>
-        output?.deletion ? [{ cluster, ...output.deletion() }] : [],
+        output ? [{ cluster, ...output.deletion() }] : [],
       );
       io.stdout((deletionPrinters[args.value('output') ?? 'text'] ?? deletionText)(deletions));
       const all = [...found, ...deletions.flatMap((one) => one.findings)];
       report(all);
       return exitCodeOf(outcomes, all);
     }
+    const isSolved = solvedBySteps(outcomes);
+    const findings = found.filter((one) => !isSolved(one));
     const plans = outcomes.flatMap(({ cluster, output }): ClusterPlan[] => {
       const steps = output?.steps?.() ?? [];
       if (cluster === undefined) return [];

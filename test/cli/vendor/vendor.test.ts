@@ -31,6 +31,7 @@ const outcome = (cluster: string, files?: typeof vendored): Outcome => ({
   output: {
     objects: 1,
     files: () => [{ path: 'cni/10-foundation.yaml', text: 'kind: Namespace\n' }],
+    deletion: () => ({ applications: [], findings: [] }),
     ...(files && { vendored: files }),
   },
 });
