@@ -28,7 +28,6 @@ import { withText } from '../spec/sources/with-text';
 import { manifestFiles } from './manifest-files';
 import { type Before, openSince } from './open-since';
 import { openPolicyTools } from './policies/open-policy-tools';
-
 import type { Outcome, OutputStep, Toolbox } from './toolbox';
 import { readSource } from './vendor/read-source';
 

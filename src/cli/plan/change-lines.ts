@@ -1,6 +1,5 @@
 import { display } from '../../sync/display';
 import type { ApplicationPlan } from '../../sync/plan/plan';
-
 import { waveName } from './wave-cells';
 
 /** How many objects of one wave are named. */

@@ -9,7 +9,8 @@ const access = { enabled: true, allowedRoles: ['os:etcd:backup'], allowedKuberne
 
 /**
  * A patch for the machine configuration of Talos's control plane: no CNI and no kube-proxy of its own, our objects as
- * inline manifests, one a stage, and static pods. Talos applies inline manifests at bootstrap and when Kubernetes is upgraded, and removes none.
+ * inline manifests, one a stage, and static pods. Talos applies inline manifests at bootstrap and when Kubernetes is upgraded,
+ * and removes none.
  *
  * Vendored definitions are not in it: they are many times the rest, and files that no compile reads.
  */

@@ -12,7 +12,8 @@ export interface Senders {
 /**
  * What pods of nodes that have moved seem to be to the agent of the CNI that is left: addresses of their nodes, or of the tunnel
  * there. Cilium beside it masquerades what leaves its own network, but for ranges of native routing (docs.cilium.io,
- * network/concepts/masquerading), and a masquerade takes the address of the device that a packet leaves by. Undefined where packets keep their address, and with Antrea, whose network and the old one do not meet.
+ * network/concepts/masquerading), and a masquerade takes the address of the device that a packet leaves by. Undefined where
+ * packets keep their address, and with Antrea, whose network and the old one do not meet.
  */
 export function hiddenSenders({ cni, routing, nodes }: ClusterModel, source: Source): Senders | undefined {
   const kept = addressSet(routing.nativeCIDRs);

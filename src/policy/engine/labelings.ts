@@ -58,7 +58,7 @@ function byWeight(a: Attribute, b: Attribute): number {
   return weight(a) - weight(b) || (a < b ? -1 : 1);
 }
 
-/** The values of an attribute that make a difference: those that are asked for, others, none; undefined where these are too many. */
+/** The values of an attribute that make a difference: those asked for, others, none; undefined where these are too many. */
 function valuesFor(attribute: Attribute, { open }: Known): (string | undefined)[] | undefined {
   const asked = vocabularyOf([...open.values()], []).attributes.get(attribute);
   if (!asked) return [always.has(attribute) ? other(new Set()) : undefined];

@@ -29,10 +29,11 @@ const nodesAndApi = { ...nodes, 'kube-apiserver': ['node', 'remote-node', 'kube-
 const outsideAndApi = { external: ['external'], 'external kube-apiserver': ['external', 'kube-apiserver'] };
 
 /**
- * Who enforces the policies, as it is set up by default. Cilium: AlwaysAllowLocalhost lets the host in where no rule denies it, rules of NetworkPolicies count whatever policyTypes say (pkg/k8s/network_policy.go), and what serves
- * the API may be a node or outside the cluster; the others hold CIDRs against the packet's address, as the API of
- * NetworkPolicy reads, and know no sorts. `portable` is nobody that runs, but what policies of a spec mean whoever that is: there
- * each sort of peer has a name of its own, so that no CIDR is a pod or a node.
+ * Who enforces the policies, as it is set up by default. Cilium: AlwaysAllowLocalhost lets the host in where no rule denies it,
+ * rules of NetworkPolicies count whatever policyTypes say (pkg/k8s/network_policy.go), and what serves the API may be a node or
+ * outside the cluster; the others hold CIDRs against the packet's address, as the API of NetworkPolicy reads, and know no sorts.
+ * `portable` is nobody that runs, but what policies of a spec mean whoever that is: there each sort of peer has a name of its
+ * own, so that no CIDR is a pod or a node.
  */
 export const semantics = {
   kubernetes: byAddress,

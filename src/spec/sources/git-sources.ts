@@ -13,7 +13,8 @@ const linkMode = '120000';
 
 /**
  * Sources from the revision `revision` of the repository whose top folder is `root`; undefined where git knows no such
- * commit, `no git` where there is none to ask. Their paths read as git writes them, `main:specs/fra1.yaml`, and are taken so as well as plain.
+ * commit, `no git` where there is none to ask. Their paths read as git writes them, `main:specs/fra1.yaml`, and are taken so as
+ * well as plain.
  */
 export function gitSources(root: string, revision: string): Sources | 'no git' | undefined {
   const commit = git(root, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`)?.trim();

@@ -11,26 +11,10 @@ test.each([
   expect(pathRequests([{ http: { path } }])).toEqual([{ path: pattern }]);
 });
 
-test.each(
-  [
-    [
-      '*',
-      '/a*b',
-      '/a%20b',
-      '/a b',
-      '/a;b',
-      '/a"b',
-      '/a|41|b',
-      '/a:b',
-      '//a',
-      '/a//b',
-      '/a/./b',
-      '/a/..',
-      '/a/../*',
-      '',
-    ],
-  ].flat(),
-)('nobody says what the path %j of Antrea finds', (path) => {
+test.each([
+  ...['*', '/a*b', '/a%20b', '/a b', '/a;b', '/a"b', '/a|41|b', '/a:b'],
+  ...['//a', '/a//b', '/a/./b', '/a/..', '/a/../*', ''],
+])('nobody says what the path %j of Antrea finds', (path) => {
   expect(pathRequests([{ http: { path: '/a' } }, { http: { path } }])).toBeUndefined();
 });
 

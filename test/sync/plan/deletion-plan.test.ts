@@ -19,7 +19,7 @@ const options = (name: string, value: string) => config(name, { 'argocd.argoproj
 const told = (manifests: readonly Manifest[]) =>
   deletionPlan(desired(manifests)).applications.flatMap(({ name, waves, kept, asking, hooks }) => [
     ...waves.map(({ wave, deleted }) => `${name} ${wave} ${deleted.map(({ metadata }) => metadata.name).join(' ')}`),
-    ...[...kept].map(({ metadata }) => `${name} = ${metadata.name}`),
+    ...kept.map(({ metadata }) => `${name} = ${metadata.name}`),
     ...asking.map(({ metadata }) => `${name} ? ${metadata.name}`),
     ...hooks.map(({ metadata }) => `${name} hook ${metadata.name}`),
   ]);

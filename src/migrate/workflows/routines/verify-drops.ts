@@ -5,7 +5,10 @@ import { settle } from '../settle';
 import { tags } from '../tags';
 import type { WorkflowSettings } from '../workflow-settings';
 
-/** Whether little enough is lost on a node to which pods have come back. One that Prometheus knows nothing of counts as one that loses. */
+/**
+ * Whether little enough is lost on a node to which pods have come back. One that Prometheus knows nothing of counts as one that
+ * loses.
+ */
 export function verifyDrops({ drops }: WorkflowSettings): Routine[] {
   if (!drops) return [];
   const [before, between, behind] = [
