@@ -1,7 +1,6 @@
-import { type Cidr, formatCidr, parseCidr } from './cidr';
+import { type Cidr, parseCidr } from './cidr';
 import { bitsOf, type Family, formatIp, type Ip, parseIp } from './ip';
 import type { Parsed } from './parsed';
-import { toCidrs } from './to-cidrs';
 
 /** Addresses of one family from `first` to `last`, both included. */
 export interface IpRange {
@@ -31,13 +30,4 @@ export function rangeOf(what: Cidr | Ip): IpRange {
   const { family } = what;
   if ('value' in what) return { family, first: what.value, last: what.value };
   return { family, first: what.first, last: what.first + (1n << BigInt(bitsOf[family] - what.prefix)) - 1n };
-}
-
-/** The shortest form that parseRange reads back: a single address, a CIDR, or `first-last`. */
-export function formatRange(range: IpRange): string {
-  const { family, first, last } = range;
-  if (first === last) return formatIp({ family, value: first });
-  const [cidr, ...more] = toCidrs(range);
-  if (cidr && more.length === 0) return formatCidr(cidr);
-  return `${formatIp({ family, value: first })}-${formatIp({ family, value: last })}`;
 }

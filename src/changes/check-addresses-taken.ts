@@ -1,6 +1,6 @@
 import { addressSet } from '../address/address-set';
+import { formatRange } from '../address/format-range';
 import { subtract } from '../address/interval-set';
-import { formatRange } from '../address/range';
 import { rangesOf } from '../address/ranges-of';
 import { type Finding, finding } from '../diagnostics/finding';
 import type { ClusterModel } from '../spec/model';

@@ -1,7 +1,8 @@
 import { addressSet } from '../address/address-set';
 import { familiesOf } from '../address/families-of';
+import { formatRange } from '../address/format-range';
 import { intersect } from '../address/interval-set';
-import { formatRange, parseRange } from '../address/range';
+import { parseRange } from '../address/range';
 import { rangesOf } from '../address/ranges-of';
 import { type Finding, finding } from '../diagnostics/finding';
 import type { ClusterModel } from '../spec/model';

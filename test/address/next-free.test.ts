@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formatRange } from '../../src/address/format-range';
 import { intervalSetOf } from '../../src/address/interval-set';
 import { nextFree } from '../../src/address/next-free';
-import { formatRange, type IpRange, parseRange } from '../../src/address/range';
+import { type IpRange, parseRange } from '../../src/address/range';
 import { read } from './parsed';
 
 const range = (text: string) => read(parseRange(text));

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatCidr } from '../../src/address/cidr';
-import { formatRange, type IpRange, parseRange, rangeOf } from '../../src/address/range';
+import { formatRange } from '../../src/address/format-range';
+import { type IpRange, parseRange, rangeOf } from '../../src/address/range';
 import { toCidrs } from '../../src/address/to-cidrs';
 import { read } from './parsed';
 

@@ -1,5 +1,6 @@
+import { formatRange } from '../../address/format-range';
 import type { Family } from '../../address/ip';
-import { formatRange, type IpRange } from '../../address/range';
+import type { IpRange } from '../../address/range';
 import type { Place } from '../../diagnostics/place';
 import type { LoadedSpec } from '../../spec/loaded-spec';
 import { type AddressKind, addressUses } from './address-uses';

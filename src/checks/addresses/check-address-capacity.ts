@@ -1,6 +1,6 @@
 import { familiesOf } from '../../address/families-of';
+import { formatRange } from '../../address/format-range';
 import { intersect, intervalSetOf, overlaps, sizeOf, subtract } from '../../address/interval-set';
-import { formatRange } from '../../address/range';
 import { type Finding, finding } from '../../diagnostics/finding';
 import type { ClusterModel } from '../../spec/model';
 import { type AddressUse, addressUses } from './address-uses';

@@ -1,6 +1,6 @@
 import { addressSet } from '../../address/address-set';
+import { formatRange } from '../../address/format-range';
 import { contains, intervalSetOf } from '../../address/interval-set';
-import { formatRange } from '../../address/range';
 import { rangesIn } from '../../address/ranges-in';
 import { type Finding, finding } from '../../diagnostics/finding';
 import type { ClusterModel } from '../../spec/model';

@@ -1,6 +1,7 @@
+import { formatRange } from '../../address/format-range';
 import { contains, type IntervalSet, intervalSetOf } from '../../address/interval-set';
 import { nextFree } from '../../address/next-free';
-import { formatRange, type IpRange } from '../../address/range';
+import type { IpRange } from '../../address/range';
 import { awsDefaultRange, privateBlocks, riskyRanges, sharedRange, unusableRanges } from '../../address/special-ranges';
 import type { AddressKind, AddressUse } from './address-uses';
 import { networkEnds } from './network-ends';

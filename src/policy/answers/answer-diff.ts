@@ -1,5 +1,6 @@
+import { formatRange } from '../../address/format-range';
 import { intervalSetOf } from '../../address/interval-set';
-import { formatRange, type IpRange } from '../../address/range';
+import type { IpRange } from '../../address/range';
 import { rangesOf } from '../../address/ranges-of';
 import { changesBetween } from '../engine/changes-between';
 import type { Connection } from '../engine/explain';

@@ -1,5 +1,6 @@
+import { formatRange } from '../../address/format-range';
 import { type IntervalSet, intersect, intervalSetOf } from '../../address/interval-set';
-import { formatRange, type IpRange } from '../../address/range';
+import type { IpRange } from '../../address/range';
 import { rangesOf } from '../../address/ranges-of';
 import { type Reach, reach, type Traffic } from '../engine/reach';
 import type { Endpoint } from '../model/endpoint';

@@ -1,5 +1,5 @@
+import { formatRange } from '../../address/format-range';
 import { contains, type IntervalSet, intersect, overlaps } from '../../address/interval-set';
-import { formatRange } from '../../address/range';
 import { rangesOf } from '../../address/ranges-of';
 import type { Direction } from '../model/policy-set';
 import { wholeSpace } from '../model/whole-space';
