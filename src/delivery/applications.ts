@@ -23,6 +23,7 @@ export function childApplications(
         name,
         wave: stage.definitions,
         source: definitionSource(model, argocd, name, source),
+        firstManager: firstManager(model, 'definitions'),
         // Pruning a definition deletes every object of its kind, in the whole cluster.
         automated: { prune: false, selfHeal: true },
       }),
@@ -32,7 +33,7 @@ export function childApplications(
       const [only, ...more] = own.map(({ path }) => folder(model, argocd, path));
       if (!only) return [];
       const source = more.length > 0 ? [only, ...more] : only;
-      const from = name === 'cni' ? { firstManager: firstManager(model) } : {};
+      const from = name === 'cni' ? { firstManager: firstManager(model, 'objects') } : {};
       return application(model, argocd, { name, wave: stage[name], source, ...from, ...policy(name, argocd) });
     }),
     ...platformApplications(model, argocd),

@@ -61,6 +61,26 @@ describe('Cluster API', () => {
     expect(eks.file('bootstrap/README.md')).not.toContain('`addon/kube-proxy`');
   });
 
+  test('on Talos is the only one that makes the objects, and the patch holds the rest', () => {
+    const { file: read } = built({ kubernetes: { ...kubernetes, distribution: 'talos' } });
+    expect(read('bootstrap/talos/machine-config-patch.yaml')).toContain('name: none');
+    expect(read('bootstrap/talos/machine-config-patch.yaml')).not.toContain('anifests:');
+    expect(read('bootstrap/README.md')).toContain('`strategicPatches`');
+    expect(read('bootstrap/README.md')).not.toContain('talosctl');
+  });
+
+  test('brings no definitions, so whoever looks for them at its start looks again', () => {
+    const restart = 'rollout restart deployment/cilium-operator';
+    const gateways = { gatewayAPI: { enabled: true } };
+    expect(file('bootstrap/README.md')).not.toContain(restart);
+    for (const distribution of ['kubeadm', 'talos']) {
+      const text = built({ kubernetes: { ...kubernetes, distribution }, gateways }).file('bootstrap/README.md');
+      expect(text.split(restart)).toHaveLength(2);
+      expect(text.indexOf('_gateways.yaml')).toBeGreaterThan(0);
+      expect(text.indexOf('_gateways.yaml')).toBeLessThan(text.indexOf(restart));
+    }
+  });
+
   test('has nothing to apply where the pod network stands already', () => {
     const standing = built({ kubernetes, cni: { cilium: undefined, external: { name: 'calico' } } });
     expect(standing.file('bootstrap/cluster-api/cluster.yaml')).not.toBe('');

@@ -1,8 +1,11 @@
 import type { ClusterModel } from '../../../spec/model';
 import { code } from '../code';
+import { definitionsAtStart } from '../definitions-at-start';
+import { lookAgain } from '../look-again';
 
 /** How the management cluster of Cluster API hands a new cluster its network. */
-export function onClusterApi({ name, kubernetes, services }: ClusterModel, objects: boolean): string[] {
+export function onClusterApi(model: ClusterModel, objects: boolean): string[] {
+  const { name, kubernetes, services } = model;
   const { clusterAPI, distribution } = kubernetes;
   if (!clusterAPI) return [];
   return [
@@ -18,6 +21,13 @@ export function onClusterApi({ name, kubernetes, services }: ClusterModel, objec
           code(
             `kubectl apply --server-side -f cluster-api/resources.yaml\nkubectl -n ${clusterAPI.namespace} get clusterresourcesetbinding ${name}`,
           ),
+          // Those for Talos stand in its own part.
+          ...(distribution !== 'talos' && definitionsAtStart(model).length > 0
+            ? [
+                'Definitions are not among them. Apply them, as above, as soon as the new API server answers, and restart the operator, which may have looked for them before:',
+                code(lookAgain(model)),
+              ]
+            : []),
         ]
       : []),
   ];
