@@ -262,11 +262,12 @@ describe('a plan', () => {
       kind: fc.constantFrom('Namespace', 'ConfigMap', 'Service'),
       name: fc.constantFrom('a', 'b', 'c'),
       value: fc.constantFrom('1', '2'),
+      options: fc.constantFrom('PruneLast=true', 'PruneLast=false'),
     })
     .map(
-      ({ stage: name, kind, name: own, value }): Manifest => ({
+      ({ stage: name, kind, name: own, value, options }): Manifest => ({
         stage: name,
-        object: object('v1', kind, own, undefined, { data: { value } }),
+        object: option(object('v1', kind, own, undefined, { data: { value } }), options),
       }),
     );
   const network = fc.uniqueArray(anyManifest, { selector: (one) => identity(one.object), maxLength: 12 });
@@ -293,6 +294,28 @@ describe('a plan', () => {
       }),
       { seed: 11, numRuns: 200 },
     );
+  });
+
+  test('has at most as many waves as its Application has stages, and one more for what goes last', () => {
+    const lengths = new Set<number>();
+    const many = fc.uniqueArray(anyManifest, { selector: (one) => identity(one.object), minLength: 7, maxLength: 9 });
+    fc.assert(
+      fc.property(many, many, (old, now) => {
+        const { applications } = syncPlan(desired(old), desired(now, {}, 'cni network operations'));
+        for (const { name, waves } of applications) {
+          const own = Object.values(stages).filter(({ application }) => application === name);
+          const known = new Set<number>(own.map(({ wave }) => wave));
+          const more = waves.filter(({ wave }) => !known.has(wave));
+          lengths.add(more.length);
+          for (const { created, changed, unchanged } of more)
+            expect([created, changed, unchanged]).toEqual([[], [], 0]);
+          expect(more.length).toBeLessThanOrEqual(1);
+          expect(waves.length - more.length).toBeLessThanOrEqual(own.length);
+        }
+      }),
+      { seed: 11, numRuns: 200 },
+    );
+    expect([...lengths].sort()).toEqual([0, 1]);
   });
 
   test('does not depend on the order in which manifests are given', () => {
