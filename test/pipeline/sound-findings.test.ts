@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { compile } from '../../src/compile';
@@ -107,6 +108,11 @@ describe('what is wrong whatever was meant by a mistake beside it is told', () =
       `${good}${cilium}  loadBalancer: { implementation: cilium, pools: [{ name: A, addresses: [198.51.100.0/28] }, { name: b, addresses: [192.0.2.0/28] }, { name: c, addresses: [192.0.2.0/28] }] }\n`,
       ['FL-SPEC-009', 'FL-CIDR-107'],
     ],
+    [
+      'where the API server is has nothing to do with who gives pods addresses',
+      `  kubernetes: { distribution: eks, apiServer: { host: 17 } }\n  pods: { cidrs: [10.244.0.0/16] }\n${cilium}`,
+      ['FL-SPEC-006', 'FL-EKS-102'],
+    ],
   ])('%s', (_, sections, expected) => {
     expect(told(sections)).toEqual(expect.arrayContaining(expected));
   });
@@ -159,6 +165,21 @@ describe('what a mistake alone would bring about is not told', () => {
       `${good}${cilium}  routing: { mode: natve, directNodeRoutes: true }\n  services: { loadBalancing: { mode: dsr } }\n`,
       'FL-SPEC-007',
     ],
+    [
+      'no API server, where nothing of it is known',
+      `  kubernetes: { apiServer: { cidr: 10.0.10.10/32 } }\n  pods: { cidrs: [10.244.0.0/16] }\n${cilium}`,
+      'FL-SPEC-005',
+    ],
+    [
+      'Services of one family, where nobody knows which one the other is of',
+      `  kubernetes: { apiServer: { host: 10.0.10.10 } }\n  pods: { cidrs: [10.244.0.0/16, "fd00::/108"] }\n  services: { cidrs: [10.96.0.0/12, here] }\n${cilium}`,
+      'FL-CIDR-002',
+    ],
+    [
+      'a version without quotes, which may have lost a zero',
+      `  kubernetes: { version: 1.3, apiServer: { host: 10.0.10.10 } }\n  pods: { cidrs: [10.244.0.0/16] }\n${cilium}`,
+      'FL-SPEC-006',
+    ],
     ['no CNI, where it is a list', `${good}  cni: [cilium]\n`, 'FL-SPEC-006'],
   ])('%s', (_, sections, code) => {
     expect(told(sections)).toEqual([code]);
@@ -207,4 +228,47 @@ describe.each(['cilium-1.20.0/mesh-peers', 'antrea-2.7.0/wireguard-egress-bgp'])
       expect(cascade, path.join('/')).toEqual([]);
     }
   });
+});
+
+const fixtures = readdirSync('test/cases/findings')
+  .map((code) => `test/cases/findings/${code}`)
+  .filter((folder) => existsSync(`${folder}/bad.yaml`));
+const isOfShape = (code: string) => /^FL-(SPEC|CIDR-00)/.test(code);
+
+test('beside a mistake of any kind up to three in the shape tell nothing that is gone once they are mended', () => {
+  const compiled = (folder: string, document: unknown) => {
+    const texts = Object.fromEntries(
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.yaml'))
+        .map((name) => [name, readFileSync(`${folder}/${name}`, 'utf8')]),
+    );
+    return compile('bad.yaml', memorySources({ ...texts, 'bad.yaml': JSON.stringify(document) })).findings.map(
+      ({ code }) => code,
+    );
+  };
+  const mistakes = [
+    (value: unknown, path: Steps) => changed(value, path, 17.5),
+    (value: unknown, path: Steps) => changed(value, path, '~!'),
+    (value: unknown, path: Steps) => changed(value, path, ['a']),
+    misspelt,
+  ];
+  const mistake = fc.tuple(fc.constantFrom(...mistakes), fc.nat());
+  let several = 0;
+  fc.assert(
+    fc.property(fc.constantFrom(...fixtures), fc.array(mistake, { minLength: 1, maxLength: 3 }), (folder, made) => {
+      const spec: unknown = parse(readFileSync(`${folder}/bad.yaml`, 'utf8'), { logLevel: 'silent' });
+      const mended = new Set(compiled(folder, spec));
+      const broken = made.reduce((value, [make, which]) => {
+        const places = steps(value);
+        const place = places[which % places.length];
+        const after = place ? make(value, place) : value;
+        return compiled(folder, make(spec, place ?? [])).some(isOfShape) ? after : value;
+      }, spec);
+      const told = compiled(folder, broken);
+      if (told.filter(isOfShape).length > 1) several += 1;
+      expect(told.filter((code) => !isOfShape(code) && !mended.has(code))).toEqual([]);
+    }),
+    { seed: 4, numRuns: 60 },
+  );
+  expect(several).toBeGreaterThan(10);
 });

@@ -32,7 +32,7 @@ export function candidates(value: unknown, schema: JsonSchema): readonly unknown
     case 'integer':
       return [schema.minimum ?? 0, schema.maximum ?? great];
     case 'string':
-      return typeof value === 'string' ? likeText(value, texts[schema.format ?? '']) : [];
+      return textsOf(value).flatMap((text) => likeText(text, texts[schema.format ?? '']));
     case 'array':
       return value === undefined ? [] : [[value]];
     default:
@@ -40,9 +40,15 @@ export function candidates(value: unknown, schema: JsonSchema): readonly unknown
   }
 }
 
+/** Whoever leaves the quotes off a version means it, and may have written a zero at its end that no number keeps. */
+const textsOf = (value: unknown): string[] =>
+  typeof value === 'number' ? [String(value), `${value}0`] : [String(value)];
+
 function likeText(text: string, forms: readonly string[] | undefined): readonly string[] {
   // Names are mostly wrong by their capitals or by a sign that names have not.
   if (!forms) return [text, text.toLowerCase().replaceAll(/[^a-z0-9.-]/g, '-')];
+  // What looks like no address may have been meant to be one of either family.
+  if (!/[.:]/.test(text)) return forms;
   const isIpv6 = (one: string) => one.includes(':');
   return forms.filter((form) => isIpv6(form) === isIpv6(text));
 }

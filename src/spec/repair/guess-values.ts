@@ -6,6 +6,7 @@ import { schemaAt } from '../shape/schema-at';
 import { candidates } from './candidates';
 import { isWithin } from './is-within';
 import { meantBy } from './meant-by';
+import { parentOf } from './parent-of';
 import { putValue } from './put-value';
 import { type Repaired, repairShape } from './repair-shape';
 
@@ -20,16 +21,20 @@ export interface Guesses {
 /** So many mistakes are looked into; each costs a look at the whole spec for every value that it may have been meant to be. */
 const most = 24;
 
-/** Puts in the place of each value that `findings` call wrong what it may have been meant to be, the others being dropped. */
-export function guessValues(document: Located, findings: readonly Finding[]): Guesses {
+/** Puts in the place of each value that `findings` call wrong what it may have been meant to be, the others being dropped. `gone` is what goes with all of them. */
+export function guessValues(document: Located, findings: readonly Finding[], gone: readonly string[]): Guesses {
+  const dropped = new Set(gone);
   const places = new Map(findings.map((found) => [meantAt(found), found]));
   if (places.size > most) return { guesses: [], blind: [...places.keys()] };
   const guesses: Repaired[] = [];
   const blind: string[] = [];
   for (const [at, { path = '', code }] of places) {
     const schema = schemaAt(at);
-    // Who misspells a key that nothing is like says nothing by it.
-    if (!schema && code === 'FL-SPEC-005') continue;
+    if (!schema && code === 'FL-SPEC-005') {
+      // Who misspells a key that nothing is like says nothing by it, unless what it stands in is not whole without it.
+      if (dropped.has(parentOf(at))) blind.push(parentOf(at));
+      continue;
+    }
     const others = findings.filter((other) => !isWithin(other.path ?? '', at));
     const written = valueAt(document.value, path);
     const values = code === 'FL-SPEC-005' ? [written] : [];
