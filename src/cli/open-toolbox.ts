@@ -119,8 +119,9 @@ export function openToolbox(cwd: string): Toolbox {
       if (direction === 'next' && findings.some(isError)) {
         return { to: moved.to, findings };
       }
-      rewriteFile(resolve(root, moved.path), moved.text);
-      return { from: moved.from, to: moved.to, path: fromProcess(relative(cwd, resolve(root, moved.path))) };
+      const file = fromProcess(relative(cwd, resolve(root, moved.path)));
+      const refused = rewriteFile(file, moved.text);
+      return refused.length > 0 ? { to: moved.to, findings: refused } : { from: moved.from, to: moved.to, path: file };
     },
     assess(paths, spec) {
       const handedIn = spec && readPolicies(spec.loaded, located(spec.path).sources).policies;

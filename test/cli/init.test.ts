@@ -34,6 +34,14 @@ describe('fairlead init', () => {
     expect(readFileSync(join(cwd, 'schema/cluster-network.schema.json'), 'utf8')).toBe('mine');
   });
 
+  it('tells where a file cannot be written', async () => {
+    writeFileSync(join(cwd, 'schema'), 'mine');
+    const { code, stdout, stderr } = await runCli(['init', 'fra1'], { cwd });
+    expect([code, stdout]).toEqual([2, 'specs/fra1.yaml\n']);
+    expect(stderr).toContain('error[FL-OUT-014]: `schema` cannot be written: file already exists');
+    expect(stderr).toContain('= help: let this account write `schema`');
+  });
+
   it.each([[[]], [['a', 'b']], [['../x']], [['Fra1']], [['']]])('refuses %j', async (names) => {
     expect((await runCli(['init', ...names], { cwd })).code).toBe(2);
   });

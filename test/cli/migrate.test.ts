@@ -49,6 +49,16 @@ const migrate = (...args: string[]) => runCli(['migrate', ...args], { cwd: folde
 const at = (phase: string) => text.replace("'preflight'", `'${phase}'`);
 
 describe('a migration goes one phase at a time', () => {
+  test('CM-01 a spec that cannot be written stays, and the finding says why', async () => {
+    writeFileSync(join(folder, 'specs/.fra1.yaml.fairlead-new'), '');
+    const { code, stderr } = await migrate('next');
+    rmSync(join(folder, 'specs/.fra1.yaml.fairlead-new'));
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/error\[FL-OUT-008\].*\.fra1\.yaml\.fairlead-new/);
+    expect(stderr).toContain('the phase stays');
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
   test('CM-01 forth and back change the phase and no other byte', async () => {
     for (const phase of migrationPhases.slice(1)) {
       expect((await migrate('next')).code).toBe(0);

@@ -37,11 +37,24 @@ test('a link stays a link, and the file behind it changes', () => {
   expect(readFileSync(file, 'utf8')).toBe('b\n');
 });
 
-test('where the new text cannot be written aside, the file is as it was', () => {
+test('where another run has left its new text, the file is as it was and that one is told of', () => {
   const [file, aside] = [join(folder, 'spec.yaml'), join(folder, '.spec.yaml.fairlead-new')];
   writeFileSync(file, 'a\n');
   writeFileSync(aside, 'of another run\n');
-  expect(() => rewriteFile(file, 'b\n')).toThrow('EEXIST');
+  expect(rewriteFile(file, 'b\n').map(({ code, message }) => `${code} ${message}`)).toEqual([
+    `FL-OUT-008 \`${aside}\` is there: another run is writing, or one was killed while it wrote`,
+  ]);
   expect(readFileSync(file, 'utf8')).toBe('a\n');
   expect(readFileSync(aside, 'utf8')).toBe('of another run\n');
+});
+
+test('where the file system refuses, the file is as it was and the reason is told', () => {
+  // A name as long as names may be leaves no room for that of the new text.
+  const file = join(folder, `${'x'.repeat(250)}.yaml`);
+  writeFileSync(file, 'a\n');
+  expect(rewriteFile(file, 'b\n').map(({ code, message }) => `${code} ${message}`)).toEqual([
+    `FL-OUT-014 \`${file}\` cannot be written: name too long`,
+  ]);
+  expect(readFileSync(file, 'utf8')).toBe('a\n');
+  expect(rewriteFile(join(folder, 'gone.yaml'), 'b\n').map(({ code }) => code)).toEqual(['FL-OUT-014']);
 });

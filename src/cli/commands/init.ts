@@ -1,8 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { finding } from '../../diagnostics/finding';
+import { fileFault } from '../../emit/file-fault';
 import { makeFolders } from '../../emit/make-folders';
 import type { Command } from '../command';
 import { exitCodes } from '../exit-codes';
+import { findingReporter } from '../findings/finding-reporter';
 import { firstSpec } from '../first-spec';
 import { specSchema } from '../spec-schema';
 import { UsageError } from '../usage-error';
@@ -21,12 +24,19 @@ from which editors complete and check it. Files that are there already stay as t
       throw new UsageError(`a cluster cannot be called \`${name}\`: letters a-z, digits and inner dashes, 63 at most`);
     }
     const spec = `specs/${name}.yaml`;
-    if (!create(join(io.cwd, spec), firstSpec(name, `../${schemaPath}`))) {
-      io.stderr(`error: \`${spec}\` is there already and stays as it is\n`);
+    try {
+      if (!create(join(io.cwd, spec), firstSpec(name, `../${schemaPath}`))) {
+        io.stderr(`error: \`${spec}\` is there already and stays as it is\n`);
+        return exitCodes.unusable;
+      }
+      io.stdout(`${spec}\n`);
+      if (create(join(io.cwd, schemaPath), specSchema)) io.stdout(`${schemaPath}\n`);
+    } catch (error) {
+      const fault = fileFault(error);
+      if (!fault) throw error;
+      findingReporter(args, io, ['text'])([finding('FL-OUT-014', { ...fault, path: relative(io.cwd, fault.path) })]);
       return exitCodes.unusable;
     }
-    io.stdout(`${spec}\n`);
-    if (create(join(io.cwd, schemaPath), specSchema)) io.stdout(`${schemaPath}\n`);
     io.stderr('Set the addresses in the spec to yours, then run `fairlead check`.\n');
     return exitCodes.fine;
   },

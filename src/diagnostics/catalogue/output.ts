@@ -49,6 +49,7 @@ export const outputRules = {
     title: 'output folder cannot be used',
     message: ({ path, reason }) => `\`${path}\`: ${reason}`,
     why: 'the output was left as it was',
+    help: ({ path }) => `make \`${path}\` a folder that this account may write, or name another one with \`--out\``,
   }),
   'FL-OUT-008': rule<{ path: string }>({
     severity: 'error',
@@ -95,5 +96,12 @@ export const outputRules = {
     why: 'Argo CD goes on applying what lies there',
     help: ({ path }) => `remove \`${path}\` when its cluster is gone, or bring its spec back`,
     docs: 'https://argo-cd.readthedocs.io/en/stable/user-guide/directory/',
+  }),
+  'FL-OUT-014': rule<{ path: string; reason: string }>({
+    severity: 'error',
+    title: 'file that cannot be written',
+    message: ({ path, reason }) => `\`${path}\` cannot be written: ${reason}`,
+    why: 'what was there stays as it was',
+    help: ({ path }) => `let this account write \`${path}\` and into its folder, and see that the disk has room`,
   }),
 } as const;
