@@ -1,4 +1,5 @@
 import type { ArgoTemplate } from '../../../imports/argoproj.io-workflows';
+import { controlPlaneLabel } from '../../spec/control-plane-label';
 import { stateLabel } from './state-label';
 import { tags } from './tags';
 
@@ -15,7 +16,10 @@ export const placement = {
     affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: named('In') } },
     tolerations: [{ operator: 'Exists' }],
   }),
-  /** Not on the node that it is about, and if possible on none that is about to restart. */
+  /**
+   * Not on the node that it is about, and if possible on none that is about to restart. Where all workers are cordoned only the
+   * control plane is left, and a pod that waits for a place is not ended by its time.
+   */
   elsewhere: (ofNode: boolean): Placement => ({
     affinity: {
       nodeAffinity: {
@@ -28,5 +32,6 @@ export const placement = {
         ],
       },
     },
+    tolerations: [{ key: controlPlaneLabel, operator: 'Exists', effect: 'NoSchedule' }],
   }),
 } as const;

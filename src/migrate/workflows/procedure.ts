@@ -3,6 +3,7 @@ import { reached } from './reached';
 import type { Routine } from './routine';
 import { agentsGone } from './routines/agents-gone';
 import { attempt } from './routines/attempt';
+import { cordonNode } from './routines/cordon-node';
 import { lockedNode } from './routines/locked-node';
 import { moveCluster } from './routines/move-cluster';
 import { moveGroup } from './routines/move-group';
@@ -81,6 +82,7 @@ function nodeRoutines(s: WorkflowSettings): Routine[] {
     ...lockedNode(s),
     ...(s.replaces ? attempt('empty-node', 'occupy') : attempt('convert-node', 'return-node')),
     ...(s.replaces ? replaceNode : [...moveNode(s), ...returnNode(s), ...restartNode(s)]),
+    ...cordonNode,
     agentsGone,
     ...verifyNode(s),
     ...verifyMesh(s),

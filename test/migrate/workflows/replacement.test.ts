@@ -72,6 +72,7 @@ describe.each(Object.entries(ways))('nodes that are replaced on the way to %s', 
         simulation.settle();
         expect(again.status).toBe('Succeeded');
         expect(simulation.cluster.nodes).toEqual(fresh);
+        expect(fresh.filter(({ cordoned }) => cordoned)).toEqual([]);
         expect(simulation.wrong).toEqual([]);
       }),
       { seed: 5, numRuns: 400 },

@@ -115,6 +115,22 @@ describe.each(Object.entries(ways))('nodes that move to %s', (_, { spec, made })
     );
   });
 
+  test('CM-24 a node that a person has cordoned stays so, whatever fails, and however it ends', () => {
+    for (let failing = -1; failing < steps.length; failing++) {
+      let count = 0;
+      const simulation = started(first, () => (count++ === failing ? 'fails after its work' : 'well'));
+      const node = simulation.cluster.node('w1');
+      node.cordoned = true;
+      for (const name of ['migrate-node', 'migrate-node', 'rollback-node']) {
+        simulation.engine.submit(name, { node: 'w1', group: 'rest' });
+        simulation.settle();
+        expect([failing, name, node.cordoned]).toEqual([failing, name, true]);
+      }
+      expect(node.state).toBe('returned');
+      expect(simulation.wrong).toEqual([]);
+    }
+  });
+
   test('CM-25 a group that has moved goes back, and its nodes have the files of before', () => {
     const simulation = started();
     simulation.engine.submit('migrate-group-rest');

@@ -98,6 +98,14 @@ describe.each(Object.entries(variants))('the workflows of a migration %s', (_, s
     expect(all.flatMap(({ spec: { templates } }) => templates).filter((one) => !called.has(one))).toEqual([]);
   });
 
+  test('CM-02 find a place for commands about nodes on the control plane, where all workers are cordoned', () => {
+    for (const { name, container, resource, tolerations } of leaves(spec)) {
+      if (container?.command[0] !== 'kubectl' && !resource) continue;
+      const taint = { key: 'node-role.kubernetes.io/control-plane', operator: 'Exists', effect: 'NoSchedule' };
+      expect([name, tolerations]).toEqual([name, [taint]]);
+    }
+  });
+
   test('run images by their digests, and give no shell a word of the spec or of a parameter to read', () => {
     for (const { name, container } of leaves(spec)) {
       if (!container) continue;

@@ -1,3 +1,4 @@
+import { cordonLabel } from '../cordon-label';
 import { groupLabel } from '../group-label';
 import type { Kubectl } from '../routine';
 import { stateLabel } from '../state-label';
@@ -59,5 +60,21 @@ export const nodeLabels = ({ target }: WorkflowSettings): Kubectl[] => [
     args: ['label', '--overwrite', node, `${target.label}=${tags.input('owner')}`],
     minutes,
   },
+  {
+    kind: 'kubectl',
+    name: 'get-cordoned',
+    inputs: ['node'],
+    args: ['get', node, '--output=jsonpath={.spec.unschedulable}'],
+    minutes,
+  },
+  { kind: 'kubectl', name: 'get-cordon-owner', inputs: ['node'], args: ['get', node, labelOf(cordonLabel)], minutes },
+  {
+    kind: 'kubectl',
+    name: 'own-cordon',
+    inputs: ['node'],
+    args: ['label', '--overwrite', node, `${cordonLabel}=true`],
+    minutes,
+  },
+  { kind: 'kubectl', name: 'forget-cordon', inputs: ['node'], args: ['label', node, `${cordonLabel}-`], minutes },
   { kind: 'kubectl', name: 'forget-owner', inputs: ['node'], args: ['label', node, `${target.label}-`], minutes },
 ];

@@ -13,8 +13,9 @@ export const replaceNode: readonly Sequence[] = [
     inputs: ['node'],
     steps: [
       [onNode('verify', 'verify-moved', { tries: true })],
-      [onNode('cordon', 'cordon', { tries: true, when: tags.failed('verify') })],
+      [onNode('cordon', 'take-out', { tries: true, when: tags.failed('verify') })],
       [{ step: 'end', run: 'fail', when: tags.failed('verify') }],
+      [onNode('uncordon', 'take-back')],
       [onNode('done', 'set-state', { with: { state: 'moved' } })],
     ],
   },
@@ -24,7 +25,7 @@ export const replaceNode: readonly Sequence[] = [
     inputs: ['node', 'group'],
     steps: [
       [onNode('begin', 'begin-move', { with: { group: tags.input('group') } })],
-      [onNode('cordon', 'cordon')],
+      [onNode('cordon', 'take-out')],
       [onNode('drain', 'drain')],
       [onNode('done', 'set-state', { with: { state: 'vacated' } })],
     ],
@@ -35,7 +36,7 @@ export const replaceNode: readonly Sequence[] = [
     inputs: ['node'],
     steps: [
       [onNode('mark', 'set-state', { with: { state: 'failed' } })],
-      [onNode('uncordon', 'uncordon')],
+      [onNode('uncordon', 'take-back')],
       [onNode('done', 'set-state', { with: { state: 'returned' } })],
     ],
   },

@@ -18,7 +18,7 @@ export function returnNode({ target }: WorkflowSettings): Sequence[] {
         [onNode('mark', 'set-state', { with: { state: 'failed' } })],
         [onNode('owner', 'get-owner')],
         [onNode('restore', 'restore-node', { when: tags.some('owner') })],
-        [onNode('uncordon', 'uncordon')],
+        [onNode('uncordon', 'take-back')],
         [onNode('done', 'set-state', { with: { state: 'returned' } })],
       ],
     },
@@ -27,7 +27,7 @@ export function returnNode({ target }: WorkflowSettings): Sequence[] {
       name: 'restore-node',
       inputs: ['node'],
       steps: [
-        [onNode('cordon', 'cordon')],
+        [onNode('cordon', 'take-out')],
         [onNode('drain', 'drain')],
         [onNode('own', 'set-owner', { with: { owner: 'returning' } })],
         [

@@ -1,3 +1,4 @@
+import { cordonLabel } from '../../../../src/migrate/workflows/cordon-label';
 import { probeLabels } from '../../../../src/migrate/workflows/probe-labels';
 import { stateLabel } from '../../../../src/migrate/workflows/state-label';
 import type { FakeNode } from './fake-node';
@@ -81,6 +82,8 @@ export class FakeCluster {
 
   private read(node: FakeNode, output: string): string {
     if (output.includes('bootID')) return String(node.boots);
+    if (output.includes('unschedulable')) return node.cordoned ? 'true' : '';
+    if (output.includes(cordonLabel.replaceAll('.', '\\.'))) return node.labels.get(cordonLabel) ?? '';
     if (output.includes(stateLabel.replaceAll('.', '\\.'))) return node.state ?? '';
     if (output.includes(node.label.replaceAll('.', '\\.'))) return node.owner ?? '';
     throw new Error(output);
