@@ -138,7 +138,16 @@ const template = Type.Object(
     serviceAccountName: Type.Optional(Type.String()),
     affinity: Type.Optional(affinity),
     tolerations: Type.Optional(
-      Type.Array(Type.Object({ operator: Type.Literal('Exists'), effect: Type.Optional(Type.String()) }, closed)),
+      Type.Array(
+        Type.Object(
+          {
+            key: Type.Optional(Type.String()),
+            operator: Type.Literal('Exists'),
+            effect: Type.Optional(Type.String()),
+          },
+          closed,
+        ),
+      ),
     ),
     volumes: Type.Optional(
       Type.Array(

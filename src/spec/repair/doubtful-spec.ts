@@ -4,7 +4,7 @@ import { decide } from '../decide';
 import type { LoadedSpec } from '../loaded-spec';
 import type { ClusterModel } from '../model';
 import type { ClusterNetworkSpec } from '../schema/cluster-network';
-import { valueAt } from '../shape/value-at';
+import { valueAt } from '../../diagnostics/value-at';
 import { guessValues } from './guess-values';
 import { isWithin } from './is-within';
 import { type Repaired, repairShape } from './repair-shape';
