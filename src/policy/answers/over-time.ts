@@ -1,6 +1,6 @@
+import type { Attribute } from '../model/attribute';
 import type { Endpoint, EndpointPort, Universe } from '../model/endpoint';
 import type { PolicySet } from '../model/policy-set';
-import type { Attribute } from '../model/predicate';
 import { renameAttributes } from '../model/rename-attributes';
 import type { Semantics } from '../model/semantics';
 import { universeOf } from '../model/universe';

@@ -1,4 +1,4 @@
-import type { Attributes } from '../model/endpoint';
+import type { Attributes } from '../model/attribute';
 
 /**
  * Which of some endpoints, by their places, may run at one time: among pods that only may run there are some that cannot, for a

@@ -1,5 +1,6 @@
 import type { IntervalSet } from '../../address/interval-set';
-import type { Attributes, Universe } from '../model/endpoint';
+import type { Attributes } from '../model/attribute';
+import type { Universe } from '../model/endpoint';
 import type { PolicySet, Rule } from '../model/policy-set';
 import { everything } from '../model/predicate';
 import { addressCondition } from './address-condition';

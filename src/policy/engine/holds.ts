@@ -1,5 +1,5 @@
 import type { IntervalSet } from '../../address/interval-set';
-import type { Attributes } from '../model/endpoint';
+import type { Attributes } from '../model/attribute';
 import type { Direction } from '../model/policy-set';
 import { isAsAsked, type Predicate } from '../model/predicate';
 import { always, type Condition, type Conditions, never } from './conditions';

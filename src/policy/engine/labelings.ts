@@ -1,5 +1,5 @@
-import type { Attributes } from '../model/endpoint';
-import type { Attribute, Predicate } from '../model/predicate';
+import type { Attribute, Attributes } from '../model/attribute';
+import type { Predicate } from '../model/predicate';
 import { fittingValues } from './fitting-values';
 import { residual } from './residual';
 import { vocabularyOf } from './vocabulary';

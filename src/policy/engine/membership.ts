@@ -1,7 +1,8 @@
 import { type IntervalSet, intersect } from '../../address/interval-set';
+import type { Attribute } from '../model/attribute';
 import type { Region, Universe } from '../model/endpoint';
 import type { Direction } from '../model/policy-set';
-import { type Attribute, addressesOf, type Predicate } from '../model/predicate';
+import { addressesOf, type Predicate } from '../model/predicate';
 import { addressCondition } from './address-condition';
 import type { EndpointClass } from './classify';
 import { type Condition, type Conditions, never } from './conditions';

@@ -1,4 +1,5 @@
-import type { Attributes, EndpointPort } from '../model/endpoint';
+import type { Attributes } from '../model/attribute';
+import type { EndpointPort } from '../model/endpoint';
 
 /** A name for a pod that may run: what it is like, in words. */
 export function podName(attributes: Attributes, ports: readonly EndpointPort[]): string {

@@ -1,4 +1,5 @@
-import { type Attribute, and, everything, isAsAsked, not, nothing, or, type Predicate } from '../model/predicate';
+import type { Attribute } from '../model/attribute';
+import { and, everything, isAsAsked, not, nothing, or, type Predicate } from '../model/predicate';
 
 /** What is left of a predicate when it is known whether an endpoint has an attribute, and with which value. */
 export function residual(predicate: Predicate, attribute: Attribute, value: string | undefined): Predicate {

@@ -1,6 +1,6 @@
+import type { Attribute } from '../model/attribute';
 import type { Endpoint } from '../model/endpoint';
 import type { PolicySet } from '../model/policy-set';
-import type { Attribute } from '../model/predicate';
 import type { Counterexample } from './compare';
 import { explain } from './explain';
 import { podName } from './pod-name';

@@ -1,6 +1,7 @@
 import type { IntervalSet } from '../../address/interval-set';
+import type { Attribute } from '../model/attribute';
 import type { NamedPort } from '../model/ports';
-import type { Attribute, Predicate } from '../model/predicate';
+import type { Predicate } from '../model/predicate';
 import type { ValuePattern } from '../model/value-pattern';
 
 /** What policies ask of endpoints: whatever else these are like makes no difference to them. */

@@ -1,4 +1,5 @@
-import type { Attribute, Predicate } from './predicate';
+import type { Attribute } from './attribute';
+import type { Predicate } from './predicate';
 
 /** Whether two predicates surely hold of no endpoint together: they ask one attribute for different values. */
 export function disjoint(a: Predicate, b: Predicate): boolean {

@@ -1,8 +1,5 @@
 import type { IntervalSet } from '../../address/interval-set';
-import type { Attribute } from './predicate';
-
-/** The values of what an endpoint has. */
-export type Attributes = ReadonlyMap<Attribute, string>;
+import type { Attributes } from './attribute';
 
 /** A port that the containers of a pod name. */
 export interface EndpointPort {

@@ -1,18 +1,7 @@
 import { type IntervalSet, intersect, subtract, union } from '../../address/interval-set';
-import type { Attributes } from './endpoint';
+import type { Attribute, Attributes } from './attribute';
 import { fitsPattern, type ValuePattern } from './value-pattern';
 import { wholeSpace } from './whole-space';
-
-/**
- * What an endpoint may be asked for; each has one value or none.
- *
- * - `pod:KEY`, `namespace:KEY`, `node:KEY`: its label, its namespace's, its node's. The namespace's name is its label
- *   `kubernetes.io/metadata.name`, which the API server adds to every one.
- * - `serviceAccount`: the name of the account that it runs as.
- * - `entity:NAME`: present, with an empty value, on what is of that sort: `entity:pod`, `entity:external`, `entity:host`.
- *   An endpoint may be of several sorts.
- */
-export type Attribute = `${'pod' | 'namespace' | 'node' | 'entity'}:${string}` | 'serviceAccount';
 
 /**
  * A boolean formula over one endpoint, in a form in which equal formulas have equal keys: built by the functions below and never

@@ -1,4 +1,5 @@
-import { type Attribute, and, has, isLike, isOneOf, not, or, type Predicate } from './predicate';
+import type { Attribute } from './attribute';
+import { and, has, isLike, isOneOf, not, or, type Predicate } from './predicate';
 
 /** The same predicate about other attributes. */
 export function renameAttributes(predicate: Predicate, rename: (attribute: Attribute) => Attribute): Predicate {

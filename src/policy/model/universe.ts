@@ -1,7 +1,7 @@
 import { type IntervalSet, subtract } from '../../address/interval-set';
 import type { NamespaceInfo, Workload } from '../workloads/workload';
-import type { Attributes, Endpoint, EndpointPort, PortProtocol, Universe } from './endpoint';
-import type { Attribute } from './predicate';
+import type { Attribute, Attributes } from './attribute';
+import type { Endpoint, EndpointPort, PortProtocol, Universe } from './endpoint';
 import type { Semantics } from './semantics';
 import { wholeSpace } from './whole-space';
 

@@ -1,19 +1,11 @@
 import fc from 'fast-check';
 import { intervalSetOf } from '../../../src/address/interval-set';
+import type { Attribute } from '../../../src/policy/model/attribute';
 import type { Endpoint, Universe } from '../../../src/policy/model/endpoint';
 import type { PolicySet, Rule } from '../../../src/policy/model/policy-set';
 import { icmp, type LineSet, portRange, wholeLine } from '../../../src/policy/model/port-line';
 import type { NamedPort } from '../../../src/policy/model/ports';
-import {
-  type Attribute,
-  and,
-  everything,
-  has,
-  isOneOf,
-  not,
-  or,
-  type Predicate,
-} from '../../../src/policy/model/predicate';
+import { and, everything, has, isOneOf, not, or, type Predicate } from '../../../src/policy/model/predicate';
 
 const tiers = ['admin', 'normal', 'baseline'];
 export const atoms = ['fqdn:example.com', 'http:GET /'] as const;

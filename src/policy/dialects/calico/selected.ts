@@ -1,6 +1,7 @@
+import type { Attribute } from '../../model/attribute';
 import { all, any, type Formula, known, negated, unknown } from '../../model/formula';
 import { cidrPeers } from '../../model/peers';
-import { type Attribute, everything, has, isLike, isOneOf, nothing, type Predicate } from '../../model/predicate';
+import { everything, has, isLike, isOneOf, nothing, type Predicate } from '../../model/predicate';
 import { semantics } from '../../model/semantics';
 import { fitsPattern, type ValuePattern } from '../../model/value-pattern';
 import type { Selector, SelectorLeaf } from './selector';

@@ -1,6 +1,7 @@
 import type { LabelSelector } from '../../../../imports/meta';
+import type { Attribute } from '../../model/attribute';
 import { inNamespace, pods } from '../../model/peers';
-import { type Attribute, and, everything, has, isOneOf, not, nothing, or, type Predicate } from '../../model/predicate';
+import { and, everything, has, isOneOf, not, nothing, or, type Predicate } from '../../model/predicate';
 
 const namespaceKey = 'io.kubernetes.pod.namespace';
 const namespaceLabels = 'io.cilium.k8s.namespace.labels.';

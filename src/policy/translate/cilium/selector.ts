@@ -1,5 +1,5 @@
 import type { LabelSelector } from '../../../../imports/meta';
-import type { Attribute } from '../../model/predicate';
+import type { Attribute } from '../../model/attribute';
 import { namespaceName, namespacesOf } from '../parts/demands-of';
 import { labelSelector } from '../parts/label-selector';
 import type { PodTerm } from '../parts/pod-terms';

@@ -1,5 +1,5 @@
 import type { LabelSelector } from '../../../../imports/meta';
-import type { Attribute } from '../../model/predicate';
+import type { Attribute } from '../../model/attribute';
 import { labelSelector } from './label-selector';
 import type { Demand, PodTerm } from './pod-terms';
 

@@ -1,5 +1,5 @@
 import type { LabelSelector } from '../../../../imports/meta';
-import type { Attribute } from '../../model/predicate';
+import type { Attribute } from '../../model/attribute';
 import type { Demand } from './pod-terms';
 
 /** Demands as a selector of labels; `keyOf` gives the label by which a dialect knows the attribute. */

@@ -1,5 +1,6 @@
 import { type IntervalSet, intersect, subtract } from '../../../address/interval-set';
-import type { Attribute, Predicate } from '../../model/predicate';
+import type { Attribute } from '../../model/attribute';
+import type { Predicate } from '../../model/predicate';
 import { wholeSpace } from '../../model/whole-space';
 import { sameAddresses } from './same-addresses';
 

@@ -1,7 +1,6 @@
 import type { IntervalSet } from '../../../address/interval-set';
 import type { Enforcement } from '../../dialects/policy-set-of';
-import type { Attributes } from '../../model/endpoint';
-import type { Attribute } from '../../model/predicate';
+import type { Attribute, Attributes } from '../../model/attribute';
 import { type Semantics, semantics } from '../../model/semantics';
 
 /** Where addresses lie, as far as it is known. */
