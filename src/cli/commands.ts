@@ -1,12 +1,7 @@
-import type { Command } from './command';
-
-interface Entry {
-  readonly summary: string;
-  readonly load: () => Promise<Command>;
-}
+import type { CommandEntry } from './command-entry';
 
 /** Every command, in the order of the help. Each is loaded on demand: the help must not evaluate the compiler. */
-export const commands: Readonly<Record<string, Entry>> = {
+export const commands: Readonly<Record<string, CommandEntry>> = {
   init: {
     summary: 'write a first spec to start from',
     load: async () => (await import('./commands/init')).init,
@@ -65,6 +60,6 @@ export const commands: Readonly<Record<string, Entry>> = {
   },
   completion: {
     summary: 'print a completion script for a shell',
-    load: async () => (await import('./commands/completion')).completion,
+    load: async () => (await import('./commands/completion')).completion(commands),
   },
 };

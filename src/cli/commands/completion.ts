@@ -1,5 +1,5 @@
 import type { Command } from '../command';
-import { commands } from '../commands';
+import type { CommandEntry } from '../command-entry';
 import { commonOptions } from '../common-options';
 import { bash } from '../completion/bash';
 import { fish } from '../completion/fish';
@@ -9,7 +9,8 @@ import { UsageError } from '../usage-error';
 
 const shells = { bash, zsh, fish };
 
-export const completion: Command = {
+/** Completes the names and options of `commands`. */
+export const completion = (commands: Readonly<Record<string, CommandEntry>>): Command => ({
   usage: 'bash|zsh|fish',
   text: `Prints a script that lets a shell complete commands and options:
   bash: source <(fairlead completion bash)
@@ -28,4 +29,4 @@ export const completion: Command = {
     io.stdout(shell(await Promise.all(words)));
     return exitCodes.fine;
   },
-};
+});
