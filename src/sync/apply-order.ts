@@ -1,19 +1,11 @@
 import type { KubernetesObject } from '../stages/kubernetes-object';
 import { groupOf } from '../stages/kubernetes-object';
 import type { Manifest } from '../stages/manifest';
-import { type ApplicationName, applications, stages } from '../stages/stages';
+import { applications, stages } from '../stages/stages';
 import { compareWaves } from './compare-waves';
-import { type Phase, phasesOf } from './hooks';
+import { phasesOf } from './hooks';
 import { kindOrder } from './kind-order';
-
-/** A manifest in its turn: what Argo CD applies when. */
-export interface Turn {
-  readonly manifest: Manifest;
-  readonly application: ApplicationName;
-  readonly phase: Phase;
-  /** The wave it is applied in: its stage's, unless something in an earlier one pulls it forward. */
-  readonly wave: number;
-}
+import type { Turn } from './turn';
 
 /**
  * All manifests in the order in which Argo CD applies them: Applications one after another, then phase, wave, kind, name, and,

@@ -2,9 +2,9 @@ import type { LabelSelector } from '../../imports/meta';
 import { type Finding, finding } from '../diagnostics/finding';
 import { matchesSelector } from '../policy/matches-selector';
 import type { KubernetesObject } from '../stages/kubernetes-object';
-import type { Turn } from './apply-order';
 import { compareWaves } from './compare-waves';
 import { display } from './display';
+import type { Turn } from './turn';
 import type { World } from './world';
 
 interface Asking extends KubernetesObject {

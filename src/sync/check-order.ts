@@ -1,6 +1,5 @@
 import { type Finding, finding } from '../diagnostics/finding';
 import { identity, type KubernetesObject } from '../stages/kubernetes-object';
-import type { Turn } from './apply-order';
 import { checkAddresses } from './check-addresses';
 import { checkScheduling } from './check-scheduling';
 import { checkSizes } from './check-sizes';
@@ -14,6 +13,7 @@ import { guardsOf } from './needs/guards';
 import type { Need } from './needs/need';
 import { needsOf } from './needs/needs';
 import { provides } from './provides';
+import type { Turn } from './turn';
 import type { World } from './world';
 
 interface Provider {

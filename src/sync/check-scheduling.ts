@@ -1,11 +1,11 @@
 import type { PodSpec } from 'kubernetes-types/core/v1';
 import { type Finding, finding } from '../diagnostics/finding';
 import { identity } from '../stages/kubernetes-object';
-import type { Turn } from './apply-order';
 import { compareWaves } from './compare-waves';
 import { display } from './display';
 import { oneEachNode } from './one-each-node';
 import { podsOf } from './pod-template';
+import type { Turn } from './turn';
 import type { World } from './world';
 
 /** What runs before the pod network can be scheduled then, and no Deployment has more replicas than nodes to hold them. */

@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../diagnostics/finding';
-import type { Turn } from './apply-order';
 import { display } from './display';
+import type { Turn } from './turn';
 import type { World } from './world';
 
 const objectLimit = 1.5 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../diagnostics/finding';
 import { groupOf, type KubernetesObject } from '../stages/kubernetes-object';
 import { applications } from '../stages/stages';
-import type { Turn } from './apply-order';
+import type { Turn } from './turn';
 import type { World } from './world';
 
 /** What etcd takes of one request, unless `--max-request-bytes` says otherwise. */

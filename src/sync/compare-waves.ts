@@ -1,6 +1,6 @@
 import { applications } from '../stages/stages';
-import type { Turn } from './apply-order';
 import { phases } from './hooks';
+import type { Turn } from './turn';
 
 /** Below zero where a turn's wave is over before another one's begins; zero where both are in one. */
 export const compareWaves = (a: Turn, b: Turn): number =>

@@ -1,9 +1,9 @@
 import { type Finding, finding } from '../../diagnostics/finding';
 import { applications } from '../../stages/stages';
-import type { Turn } from '../apply-order';
 import { display } from '../display';
 import { definitionNeed } from '../needs/definition-need';
 import { provides } from '../provides';
+import type { Turn } from '../turn';
 import type { World } from '../world';
 import { hasSyncOption } from './has-sync-option';
 
