@@ -30,7 +30,7 @@ function tiedPolicies(policies: readonly RankedPolicy[]): Set<RankedPolicy> {
     for (const group of byNamespace(peers)) {
       for (const [index, one] of group.entries()) {
         for (const other of group.slice(0, index)) {
-          if (one !== other && disagree(one, other)) tied.add(one).add(other);
+          if (!isSame(one, other) && disagree(one, other)) tied.add(one).add(other);
         }
       }
     }
@@ -72,6 +72,12 @@ function namespacesOf({ rules }: RankedPolicy): ReadonlySet<string> | undefined 
     for (const name of asked) names.add(name);
   }
   return names;
+}
+
+/** Two versions of a policy are read side by side where it changes, and are never there at once. */
+function isSame({ rules: [one] }: RankedPolicy, { rules: [other] }: RankedPolicy): boolean {
+  const [a, b] = [one?.source.policy, other?.source.policy];
+  return a?.kind === b?.kind && a?.namespace === b?.namespace && a?.name === b?.name;
 }
 
 const disagree = (one: RankedPolicy, other: RankedPolicy) =>

@@ -28,17 +28,12 @@ export interface Surroundings {
   readonly cidrMatchMode?: readonly string[];
 }
 
-/** Where policies of one rank tie, a policy must not tie with its own later version. */
-const ranked: ReadonlySet<keyof PolicyObjects> = new Set(['cluster', 'antrea']);
-const isRanked = ({ list, before, after }: PolicyChange) => ranked.has(list) && before && after;
 /** Each doubles the number of readings. */
 const mostReferred = 4;
-/** Each is read twice beside all others. */
-const mostRanked = 200;
 
 /**
  * All states on the way of `changes`, `stay` being what does not change. Undefined where too many objects change that others
- * refer to, or that have ranks, or where tiers change their order.
+ * refer to, or where tiers change their order.
  */
 export function mixedSet(
   stay: PolicyObjects,
@@ -48,7 +43,6 @@ export function mixedSet(
   const references = changes.filter(({ list }) => isReferred(list));
   if (references.length > mostReferred) return undefined;
   const policies = changes.filter(({ list }) => !isReferred(list));
-  if (policies.filter(isRanked).length > mostRanked) return undefined;
   const states = subsets(references);
   const drafts = new Drafts();
   const staying: Rule[] = [];
@@ -72,21 +66,9 @@ export function mixedSet(
 
 /** The rules of all versions of some policies, beside those that stay. */
 function readVersions(stay: PolicyObjects, policies: readonly PolicyChange[], around: Surroundings) {
-  const read = (wanted?: (version: Version) => boolean) => {
-    const { objects, versionOf } = versions(stay, policies, wanted);
-    const { tiers, rules } = policySetOf(objects, around.enforcement, around);
-    return { tiers, rules: rules.map((rule) => [rule, versionOf(rule)] as const) };
-  };
-  const all = read();
-  const alone = new Set(policies.filter(isRanked));
-  const rules = all.rules.filter(([, version]) => !version || !alone.has(version.change));
-  for (const change of alone) {
-    for (const applied of [false, true]) {
-      const without = read((version) => version.change !== change || version.applied === applied);
-      rules.push(...without.rules.filter(([, version]) => version?.change === change));
-    }
-  }
-  return { tiers: all.tiers, rules };
+  const { objects, versionOf } = versions(stay, policies);
+  const { tiers, rules } = policySetOf(objects, around.enforcement, around);
+  return { tiers, rules: rules.map((rule) => [rule, versionOf(rule)] as const) };
 }
 
 /** Where a rule is found: in which versions of its policy, each with the references that are applied there. */
