@@ -10,7 +10,8 @@ export function typeFix(expected: string, value: unknown, written: string): stri
     case 'boolean':
       return typeof value === 'string' ? meantBoolean(value) : undefined;
     case 'array':
-      return typeof value === 'object' ? 'put `- ` before it' : `write a list: [${written}]`;
+      if (typeof value !== 'object') return `write a list: [${written}]`;
+      return written.startsWith('{') ? 'put it in brackets: [{…}]' : 'put `- ` before it';
     default:
       return undefined;
   }

@@ -31,9 +31,13 @@ function names(folder: string): string[] {
 }
 
 function saysOtherwise(path: string): boolean {
-  const facts = statSync(path, { throwIfNoEntry: false });
-  if (!facts?.isFile() || facts.size > limit) return false;
-  return isOtherKind(readFileSync(path, 'utf8'));
+  try {
+    const facts = statSync(path);
+    return facts.isFile() && facts.size <= limit && isOtherKind(readFileSync(path, 'utf8'));
+  } catch {
+    // Why it cannot be read is told to whoever reads it: links that go in a circle, a file of somebody else.
+    return false;
+  }
 }
 
 /** Whether a text says that it is of another kind than ClusterNetwork. */

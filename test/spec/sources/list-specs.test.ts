@@ -33,7 +33,8 @@ describe('listSpecs', () => {
 
   it('lists what is empty, cut off or broken: it is a spec with a mistake', () => {
     symlinkSync('/nowhere', join(folder, 'c.yaml'));
-    expect(listed({ 'a.yaml': '', 'b.yaml': 'apiVersion: fairl' })).toEqual(['a.yaml', 'b.yaml', 'c.yaml']);
+    symlinkSync('d.yaml', join(folder, 'd.yaml'));
+    expect(listed({ 'a.yaml': '', 'b.yaml': 'apiVersion: fairl' })).toEqual(['a.yaml', 'b.yaml', 'c.yaml', 'd.yaml']);
   });
 
   it('does not go into folders', () => {
