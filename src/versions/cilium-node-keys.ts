@@ -32,17 +32,17 @@ unmanaged-pod-watcher-interval validate-network-policy ztunnel-ca-type
 
 /** What agents tell each other, or must find alike at the other end of a connection. */
 export const commonKeys = list(`
-cluster-health-port clustermesh-config disable-endpoint-crd enable-cilium-clusterwide-network-policy
-enable-cilium-endpoint-slice enable-cilium-network-policy enable-ciliumnode-crd enable-encryption-strict-mode
-enable-encryption-strict-mode-egress enable-encryption-strict-mode-ingress enable-ipsec enable-k8s
-enable-k8s-cluster-network-policy enable-k8s-networkpolicy enable-non-default-deny-policies enable-node-selector-labels
-enable-vtep enable-well-known-identities enable-wireguard enable-ztunnel
-encryption-strict-egress-allow-remote-node-identities encryption-strict-egress-cidr
-encryption-strict-mode-allow-remote-node-identities encryption-strict-mode-cidr fixed-identity-mapping
-identity-allocation-mode identity-change-grace-period identity-management-mode ipam-default-ip-pool ipsec-key-file
-k8s-namespace kvstore kvstore-lease-ttl kvstore-opt label-prefix-file labels mesh-auth-enabled mesh-auth-mutual-enabled
-mesh-auth-mutual-listener-port mesh-auth-spiffe-trust-domain node-labels policy-cidr-match-mode
-policy-default-local-cluster underlay-protocol vtep-cidr vtep-endpoint vtep-mac vtep-mask
+bgp-router-id-allocation-ip-pool bgp-router-id-allocation-mode cluster-health-port clustermesh-config
+disable-endpoint-crd enable-cilium-clusterwide-network-policy enable-cilium-endpoint-slice
+enable-cilium-network-policy enable-ciliumnode-crd enable-encryption-strict-mode enable-encryption-strict-mode-egress
+enable-encryption-strict-mode-ingress enable-ipsec enable-k8s enable-k8s-cluster-network-policy
+enable-k8s-networkpolicy enable-non-default-deny-policies enable-node-selector-labels enable-vtep
+enable-well-known-identities enable-wireguard enable-ztunnel encryption-strict-egress-allow-remote-node-identities
+encryption-strict-egress-cidr encryption-strict-mode-allow-remote-node-identities encryption-strict-mode-cidr
+fixed-identity-mapping identity-allocation-mode identity-change-grace-period identity-management-mode
+ipam-default-ip-pool ipsec-key-file k8s-namespace kvstore kvstore-lease-ttl kvstore-opt label-prefix-file labels
+mesh-auth-enabled mesh-auth-mutual-enabled mesh-auth-mutual-listener-port mesh-auth-spiffe-trust-domain node-labels
+policy-cidr-match-mode policy-default-local-cluster underlay-protocol vtep-cidr vtep-endpoint vtep-mac vtep-mask
 `);
 
 /** What Fairlead decides for the cluster, and a node may still have otherwise: its hardware, its kernel, its turn in a change. */

@@ -33,6 +33,7 @@ const peer = { name: 'tor', address: '10.0.10.1', asn: 64500 };
 const bgp = (fields: object = {}, ...advertise: object[]) => ({
   bgp: { localASN: 64512, peers: [{ ...peer, ...fields }], advertise },
 });
+const identifiers = (config: Record<string, string>) => keys(config, bgp({}, { pods: true }));
 const web = { name: 'web', protocol: 'HTTPS', port: 443 };
 const gateway = (listener: object, more: object = {}) => ({
   gateways: {
@@ -315,7 +316,16 @@ const specs: readonly [group: number, name: string, sections: object, expected: 
   [46, 'Secrets where agents look for them', bgp({}, { pods: true }), { 'bgp-secrets-namespace': 'kube-system' }],
   [46, 'a local preference for others', bgp({}, { pods: true, localPreference: 200 }), 'FL-BGP-107'],
   [47, 'identifiers of routers', bgp({}, { pods: true }), { 'bgp-router-id-allocation-mode': 'default' }],
-  [47, 'routers without identifiers', { nodes: { cidrs: ['fd00:10::/64'] }, ...bgp({}, { pods: true }) }, 'FL-BGP-012'],
+  [
+    47,
+    'IPv6 alone: agents make identifiers of MAC addresses',
+    { nodes: { cidrs: ['fd00:10::/64'] }, ...bgp({}, { pods: true }) },
+    { 'bgp-router-id-allocation-mode': 'default' },
+  ],
+  [47, 'no pool of identifiers', identifiers({ 'bgp-router-id-allocation-mode': 'ip-pool' }), 'FL-CIL-003'],
+  [47, 'no such identifiers', identifiers({ 'bgp-router-id-allocation-mode': 'pool' }), 'FL-CIL-001'],
+  [47, 'a pool of nobody', identifiers({ 'bgp-router-id-allocation-ip-pool': '10.255.0.0/16' }), 'FL-CIL-004'],
+  [47, 'a pool of addresses', identifiers({ 'bgp-router-id-allocation-ip-pool': 'fd00::/64' }), 'FL-CIL-001'],
   [49, 'no proxy for layer 7', keys({ 'enable-l7-proxy': 'false' }), 'FL-CNI-001'],
   [
     49,

@@ -135,15 +135,6 @@ export const ciliumResourceRules = {
     help: () => 'give each a `name` of its own',
     docs: 'https://docs.cilium.io/en/v1.20/network/bgp-control-plane/bgp-control-plane-configuration/',
   }),
-  'FL-BGP-012': rule({
-    severity: 'error',
-    title: 'agents without an identifier for BGP',
-    message: () => 'nodes with IPv6 alone have no IPv4 address for agents to take as identifiers of their routers',
-    why: 'an agent without one opens no session, and nothing is announced',
-    help: () =>
-      'give `cni.cilium.config` the keys `bgp-router-id-allocation-mode: ip-pool` and `bgp-router-id-allocation-ip-pool` with an IPv4 range that has a number for each node',
-    docs: 'https://docs.cilium.io/en/v1.20/network/bgp-control-plane/bgp-control-plane-configuration/',
-  }),
   'FL-GW-001': rule<{ gateway: string }>({
     severity: 'error',
     title: 'Gateways without Gateway API',

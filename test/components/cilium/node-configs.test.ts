@@ -82,6 +82,11 @@ describe('CM-04 nodes of a group', () => {
       'FL-CIL-003 /spec/nodes/groups/0/cilium/config/bpf-events-default-rate-limit',
     ]);
     expect(found([group('a', { ...lone, 'bpf-events-default-burst-limit': '200' })])).toEqual([]);
+    // What Fairlead writes for all nodes, too: in a tunnel an agent with direct routes does not start.
+    expect(found([group('a', { 'auto-direct-node-routes': 'true' })])).toEqual([
+      'FL-CIL-003 /spec/nodes/groups/0/cilium/config/auto-direct-node-routes',
+    ]);
+    expect(found([group('a', { 'auto-direct-node-routes': 'false' })])).toEqual([]);
   });
 
   test.each([

@@ -3,7 +3,7 @@ import type { AntreaNetworkPolicy } from '../../../imports/crd.antrea.io-policie
 import { intervalSetOf } from '../../../src/address/interval-set';
 import { parseRange } from '../../../src/address/range';
 import { noPolicies } from '../../../src/policy/dialects/policy-set-of';
-import type { Attribute } from '../../../src/policy/model/predicate';
+import type { Attribute } from '../../../src/policy/model/attribute';
 import { rollout } from '../../../src/policy/rollout/rollout';
 import type { Timetable } from '../../../src/policy/rollout/schedule';
 

@@ -1,4 +1,3 @@
-import { onlyIPv6 } from '../../../address/only-ipv6';
 import { type Finding, finding } from '../../../diagnostics/finding';
 import type { ClusterModel } from '../../../spec/model';
 import { type FieldAnswers, fieldFindings } from '../../field-answers';
@@ -14,7 +13,6 @@ export function bgpRefusals(model: CiliumModel, bgp: Bgp): Finding[] {
   const path = '/spec/bgp';
   return [
     ...(bgp.advertise.length === 0 ? [finding('FL-BGP-008', {}, { path })] : []),
-    ...(withoutIdentifier(model) ? [finding('FL-BGP-012', {}, { path })] : []),
     ...fieldFindings(bgp, path, {
       localASN: 'taken',
       // kube-vip's, which refuses it where it does not speak BGP.
@@ -28,13 +26,6 @@ export function bgpRefusals(model: CiliumModel, bgp: Bgp): Finding[] {
       ],
     }),
   ];
-}
-
-/** By itself an agent takes the IPv4 address of its node. */
-function withoutIdentifier({ nodes, cni }: CiliumModel): boolean {
-  const { config } = cni.cilium;
-  const pooled = config['bgp-router-id-allocation-mode'] === 'ip-pool' && config['bgp-router-id-allocation-ip-pool'];
-  return onlyIPv6(nodes.cidrs) && !pooled;
 }
 
 const ofPeers: FieldAnswers<Bgp['peers'][number]> = {

@@ -78,6 +78,8 @@ export const keyForms: Readonly<Record<string, KeyForm>> = {
   'underlay-protocol': oneOf('auto', 'ipv4', 'ipv6'),
   'service-no-backend-response': oneOf('reject', 'drop'),
   'policy-deny-response': oneOf('none', 'icmp'),
+  'bgp-router-id-allocation-mode': oneOf('default', 'ip-pool'),
+  'bgp-router-id-allocation-ip-pool': cidr(4),
   'policy-cidr-match-mode': listOf(oneOf('nodes', 'pods')),
   'tofqdns-dns-reject-response-code': oneOf('refused', 'nameError'),
   'loadbalancer-l7': oneOf('envoy'),

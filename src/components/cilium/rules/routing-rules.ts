@@ -66,6 +66,24 @@ export const routingRules: readonly ConfigRule[] = [
       value(key) !== '' && !(key === 'local-router-ipv4' ? ipv4 : ipv6),
   },
   {
+    keys: ['auto-direct-node-routes'],
+    mistake: 'needs',
+    what: '`routing: {mode: native}`',
+    broken: ({ settings, on }, key) => on(key) && !settings.native,
+  },
+  {
+    keys: ['bgp-router-id-allocation-mode'],
+    mistake: 'needs',
+    what: '`bgp-router-id-allocation-ip-pool`: nodes without an identifier open no session',
+    broken: ({ value }, key) => value(key) === 'ip-pool' && value('bgp-router-id-allocation-ip-pool') === '',
+  },
+  {
+    keys: ['bgp-router-id-allocation-ip-pool'],
+    mistake: 'idle',
+    what: '`bgp-router-id-allocation-mode: ip-pool`',
+    broken: ({ value }, key) => value(key) !== '' && value('bgp-router-id-allocation-mode') !== 'ip-pool',
+  },
+  {
     keys: ['enable-srv6', 'enable-ipv6-ndp'],
     mistake: 'needs',
     what: 'an IPv6 range in `pods.cidrs`',
