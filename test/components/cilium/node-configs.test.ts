@@ -87,6 +87,18 @@ describe('CM-04 nodes of a group', () => {
       'FL-CIL-003 /spec/nodes/groups/0/cilium/config/auto-direct-node-routes',
     ]);
     expect(found([group('a', { 'auto-direct-node-routes': 'false' })])).toEqual([]);
+    expect(found([group('a', { 'enable-bbr-hostns-only': 'true' })])).toEqual([
+      'FL-CIL-004 /spec/nodes/groups/0/cilium/config/enable-bbr-hostns-only',
+    ]);
+    const paced = { 'enable-bandwidth-manager': 'true', 'enable-bbr-hostns-only': 'true' };
+    expect(found([group('a', paced)])).toEqual([
+      'FL-CIL-003 /spec/nodes/groups/0/cilium/config/enable-bbr-hostns-only',
+    ]);
+    const ipv6 = { pods: { cidrs: ['fd00:1::/104'] } };
+    expect(found([group('a', { 'bpf-lb-acceleration': 'native' })], ipv6)).toEqual([
+      'FL-CIL-002 /spec/nodes/groups/0/cilium/config/bpf-lb-acceleration',
+    ]);
+    expect(found([group('a', { 'bpf-lb-acceleration': 'disabled' })], ipv6)).toEqual([]);
   });
 
   test.each([

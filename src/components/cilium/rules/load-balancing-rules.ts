@@ -86,6 +86,15 @@ export const loadBalancingRules: readonly ConfigRule[] = [
     broken: (config, key) => !config.settings.native && config.value(key) === 'ipv6' && accelerated(config),
   },
   {
+    keys: ['bpf-lb-acceleration'],
+    mistake: 'excludes',
+    what: 'a tunnel over IPv6, which is what pods with IPv6 alone have',
+    broken: (config) => {
+      const { native, ipv4 } = config.settings;
+      return !native && (!ipv4 || config.value('underlay-protocol') === 'ipv6') && accelerated(config);
+    },
+  },
+  {
     keys: ['install-no-conntrack-iptables-rules'],
     mistake: 'needs',
     what: '`services: {proxy: cni}`, IPv4, `routing: {mode: native}`, and `masquerade: bpf` or `none`',

@@ -20,7 +20,7 @@ function interfaces({ settings: { egressGateway, layer2, model } }: EffectiveCon
 const is = (name: string) => (device: string) =>
   device.endsWith('+') ? name.startsWith(device.slice(0, -1)) : device === name;
 
-/** Routing, masquerading and addresses (daemon/cmd/daemon.go and daemon_main.go, pkg/datapath/vtep). */
+/** Routing, masquerading, bandwidth and addresses (daemon/cmd/daemon.go and daemon_main.go, pkg/datapath). */
 export const routingRules: readonly ConfigRule[] = [
   {
     keys: ['enable-ip-masq-agent', 'enable-remote-node-masquerade'],
@@ -70,6 +70,18 @@ export const routingRules: readonly ConfigRule[] = [
     mistake: 'needs',
     what: '`routing: {mode: native}`',
     broken: ({ settings, on }, key) => on(key) && !settings.native,
+  },
+  {
+    keys: ['enable-bbr', 'enable-bbr-hostns-only'],
+    mistake: 'idle',
+    what: '`enable-bandwidth-manager: "true"`',
+    broken: ({ on }, key) => on(key) && !on('enable-bandwidth-manager'),
+  },
+  {
+    keys: ['enable-bbr-hostns-only'],
+    mistake: 'needs',
+    what: '`enable-bbr: "true"`',
+    broken: ({ on }, key) => on(key) && on('enable-bandwidth-manager') && !on('enable-bbr'),
   },
   {
     keys: ['bgp-router-id-allocation-mode'],
