@@ -149,6 +149,41 @@ describe('the status of a migration', () => {
     expect((await show(['-o', 'markdown'])).stderr).toContain('the status is text or json');
   });
 
+  test('counts what a server gives in pages', async () => {
+    api.special = (request, response, path) => {
+      if (path !== collections.nodes) return false;
+      const from = new URL(request.url ?? '', 'http://localhost').searchParams.get('continue');
+      json(
+        response,
+        200,
+        from === null ? { metadata: { continue: 'a/b' }, items: nodes.slice(0, 2) } : { items: null },
+      );
+      if (from !== null) expect(from).toBe('a/b');
+      return true;
+    };
+    expect(JSON.parse((await show()).stdout).nodes.total).toBe(2);
+  });
+
+  test('is not told of what is no cluster', async () => {
+    api.special = (_, response) => {
+      status(response, 404, 'not found');
+      return true;
+    };
+    const { code, stdout, stderr } = await show();
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('has no `/api/v1/nodes`: it is no API server of Kubernetes');
+  });
+
+  test('does not wait for an answer that begins and does not end', async () => {
+    api.special = (_, response) => {
+      response.writeHead(200).write('{');
+      return true;
+    };
+    const { code, stderr } = await show(['--timeout', '1']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('gives no answer within 1 s');
+  });
+
   test('a cluster that says no is told of', async () => {
     api.special = (_, response, path) => {
       if (path === collections.workflows) status(response, 403, 'workflows is forbidden');

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Observed, ObservedList } from '../../migrate/status/observed';
+import type { Observed } from '../../migrate/status/observed';
 import type { Cluster } from './cluster';
 import { ClusterError } from './cluster-error';
+import { listAll } from './list-all';
 
 /** Whoever is told of a collection. */
 interface Listener<T> {
@@ -29,7 +30,7 @@ export async function follow<T extends Observed>(
   let pause: number = pauses.first;
 
   async function list(): Promise<string> {
-    const { items = [], metadata } = (await cluster.get<ObservedList<T>>(path)) ?? {};
+    const { items = [], metadata } = (await listAll<T>(cluster, path)) ?? {};
     held = new Map(items.map((one) => [one.metadata.name, one]));
     changed(items);
     return metadata?.resourceVersion ?? '';

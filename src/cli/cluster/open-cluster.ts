@@ -37,11 +37,17 @@ export function openCluster(credentials: Credentials, seconds: number): Cluster 
   }
 
   async function once(path: string, body?: string): Promise<string> {
-    const response = await send(path, AbortSignal.timeout(seconds * 1000), body);
-    const text = await textOf(response);
-    const status = response.statusCode ?? 0;
-    if (status < 200 || status > 299) throw answerError(status, text, context);
-    return text;
+    const late = AbortSignal.timeout(seconds * 1000);
+    try {
+      const response = await send(path, late, body);
+      const text = await textOf(response);
+      const status = response.statusCode ?? 0;
+      if (status < 200 || status > 299) throw answerError(status, text, context);
+      return text;
+    } catch (error) {
+      // An answer that has begun ends as if the other side had cut it.
+      throw late.aborted ? late.reason : error;
+    }
   }
 
   /** Where a server has too much to do it is asked again; for a creation only if it says that it has not begun. */

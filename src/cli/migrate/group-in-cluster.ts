@@ -1,10 +1,11 @@
-import type { Observed, ObservedList, ObservedWorkflow } from '../../migrate/status/observed';
+import type { Observed, ObservedWorkflow } from '../../migrate/status/observed';
 import { stateOfNode } from '../../migrate/status/state-of-node';
 import { groupLabel } from '../../migrate/workflows/group-label';
 import type { GroupRun } from '../../migrate/workflows/group-run';
 import { workflowNames } from '../../migrate/workflows/workflow-names';
 import type { Cluster } from '../cluster/cluster';
 import { ClusterError } from '../cluster/cluster-error';
+import { listAll } from '../cluster/list-all';
 import { argoPath } from './argo-path';
 
 /** Names of a group's nodes: all, and those that are still to move, or to go back. */
@@ -27,8 +28,8 @@ export async function groupInCluster(
   }
   const open = encodeURIComponent('workflows.argoproj.io/completed!=true');
   const [nodes, workflows] = await Promise.all([
-    cluster.get<ObservedList<Observed>>(`/api/v1/nodes?labelSelector=${encodeURIComponent(group.selector)}`),
-    cluster.get<ObservedList<ObservedWorkflow>>(`${argoPath(namespace, 'workflows')}?labelSelector=${open}`),
+    listAll<Observed>(cluster, `/api/v1/nodes?labelSelector=${encodeURIComponent(group.selector)}`),
+    listAll<ObservedWorkflow>(cluster, `${argoPath(namespace, 'workflows')}?labelSelector=${open}`),
   ]);
   const ofGroup = [workflowNames.moveGroup(group.name), workflowNames.returnGroup(group.name)];
   const running = workflows?.items.find(({ spec }) => ofGroup.includes(spec?.workflowTemplateRef?.name ?? ''));

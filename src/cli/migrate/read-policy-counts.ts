@@ -1,15 +1,15 @@
-import type { ObservedList } from '../../migrate/status/observed';
 import { type ObservedPolicy, type ObservedStats, policyCounts } from '../../migrate/status/policy-counts';
 import type { PolicyCount, PolicyCounts } from '../../migrate/status/traffic';
 import type { Cluster } from '../cluster/cluster';
 import { ClusterError } from '../cluster/cluster-error';
+import { listAll } from '../cluster/list-all';
 
 const stats = '/apis/stats.antrea.io/v1alpha1';
 const crd = '/apis/crd.antrea.io/v1beta1';
 
 /** Asks Antrea what its policies have counted; what cannot be had is told in its place. */
 export async function readPolicyCounts(cluster: Cluster): Promise<PolicyCounts> {
-  const listed = async <T>(path: string) => (await cluster.get<ObservedList<T>>(path))?.items;
+  const listed = async <T>(path: string) => (await listAll<T>(cluster, path))?.items;
   try {
     const [ofKubernetes, own, ofCluster, policies = [], clusterPolicies = []] = await Promise.all([
       listed<ObservedStats>(`${stats}/networkpolicystats`),

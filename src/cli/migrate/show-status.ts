@@ -1,9 +1,10 @@
 import { jsonText } from '../../diagnostics/print/json-text';
 import { type MigrationStatus, migrationStatus } from '../../migrate/status/migration-status';
-import type { Observed, ObservedList, ObservedWorkflow } from '../../migrate/status/observed';
+import type { Observed, ObservedWorkflow } from '../../migrate/status/observed';
 import type { Traffic } from '../../migrate/status/traffic';
 import type { Arguments } from '../arguments';
 import type { Cluster } from '../cluster/cluster';
+import { listAll } from '../cluster/list-all';
 import { withCluster } from '../cluster/with-cluster';
 import type { Context } from '../context';
 import { exitCodes } from '../exit-codes';
@@ -52,7 +53,7 @@ export async function showStatus(named: string | undefined, args: Arguments, con
 
 async function items<T>(cluster: Cluster, path: string | undefined): Promise<readonly T[]> {
   if (path === undefined) return [];
-  return (await cluster.get<ObservedList<T>>(path))?.items ?? [];
+  return (await listAll<T>(cluster, path))?.items ?? [];
 }
 
 function exitCode({ nodes, policies }: MigrationStatus): number {

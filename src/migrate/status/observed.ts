@@ -9,8 +9,10 @@ export interface Observed {
 }
 
 export interface ObservedList<T> {
-  readonly metadata?: { readonly resourceVersion?: string };
-  readonly items: readonly T[];
+  /** With `continue` where more of it is to be asked for. */
+  readonly metadata?: { readonly resourceVersion?: string; readonly continue?: string };
+  /** Null where a server has none. */
+  readonly items: readonly T[] | null;
 }
 
 /** A Workflow of Argo, v1alpha1. */

@@ -33,7 +33,7 @@ export async function fakeApi(): Promise<FakeApi> {
   const { port } = server.address() as AddressInfo;
   writeFileSync(kubeconfig, kubeconfigOf(`http://127.0.0.1:${port}`));
   const api: FakeApi = {
-    collections: {},
+    collections: { '/api/v1/nodes': [] },
     asked: [],
     created: [],
     special: () => false,
