@@ -103,6 +103,7 @@ export class FakeCluster {
     node.cordoned = cordoned;
     if (!cordoned) {
       node.busy = true;
+      if (!node.verified) this.broken(`${node.name} takes pods before anyone has looked at it`);
       if (node.pods !== node.network) this.broken(`${node.name} takes pods between two networks`);
     }
   }

@@ -21,6 +21,8 @@ export class FakeNode {
   kept = false;
   /** Packets are lost there as soon as it has pods. */
   lossy = false;
+  /** Its pods have been looked at since it started. */
+  verified = true;
   /** Whose addresses the pods have that started at the last boot. */
   pods: Network = 'old';
 
@@ -74,6 +76,7 @@ export class FakeNode {
   restart() {
     this.restarting = false;
     this.boots += 1;
+    this.verified = false;
     this.startAgent();
     this.pods = this.network;
   }

@@ -162,7 +162,8 @@ export class Simulation {
       case firstFile:
         return given.at(-1) === node.first ? '' : undefined;
       case podAddress:
-        return given[0] === ranges[node.network] && node.pods === node.network ? '' : undefined;
+        node.verified = given[0] === ranges[node.network] && node.pods === node.network;
+        return node.verified ? '' : undefined;
       case reach:
         return node.network !== 'none' && this.meets(node, given[0] ?? '') ? '' : undefined;
       case reachServices:
