@@ -33,11 +33,13 @@ export function* differingEnds(
   const pair = own.pairs[number];
   if (!pair) return;
   for (const { left, right, peers } of differingPeers(own.rowOf(pair.left), own.rowOf(pair.right), own.pairOf.length)) {
-    for (const peer of onePerPair(peers, other)) {
-      const answer = other.pairs[other.pairOf[peer] ?? 0];
+    for (const [answering, alike] of byPair(peers, other)) {
+      const answer = other.pairs[answering];
       if (!answer || !worth({ left, right }, answer)) continue;
       const [answerLeft, answerRight] = [other.rowOf(answer.left), other.rowOf(answer.right)];
-      for (const subject of oneOfEach(pair, number, own, answerLeft, answerRight)) {
+      for (const subjects of ofEachKind(pair, number, own, answerLeft, answerRight)) {
+        const [subject, peer] = sides.world.homes.firstMeeting(subjects, alike) ?? [];
+        if (subject === undefined || peer === undefined) continue;
         const answered = { left: flowAt(answerLeft, subject), right: flowAt(answerRight, subject) };
         yield { subject, peer, own: { left, right }, answer: answered };
       }
@@ -70,28 +72,36 @@ function differingPeers(a: Row, b: Row, classes: number) {
   return found.values();
 }
 
-/** Of the peers that decide alike the first one. */
-function onePerPair(peers: readonly number[], { pairOf, pairs }: ComparedDirection): number[] {
-  const seen = new Uint8Array(pairs.length);
-  return peers.filter((peer) => {
+/** Peers, those together that decide alike, by the number of their pair. */
+function byPair(peers: readonly number[], { pairOf }: ComparedDirection): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (const peer of peers) {
     const number = pairOf[peer] ?? 0;
-    if (seen[number]) return false;
-    seen[number] = 1;
-    return true;
-  });
+    const alike = found.get(number);
+    if (alike) alike.push(peer);
+    else found.set(number, [peer]);
+  }
+  return found;
 }
 
-/** Of the subjects of a pair all that the peers' rows tell apart, and perhaps some more. */
-function oneOfEach(
+/** The subjects of a pair, those together that the peers' rows do not tell apart. */
+function* ofEachKind(
   { classes }: FunctionPair,
   number: number,
   { pairOf }: ComparedDirection,
   ...rows: readonly [Row, Row]
-): readonly number[] {
+): Generator<Iterable<number>> {
   const [left, right] = rows;
-  if (left.classes.length + right.classes.length >= classes.length) return classes;
+  if (left.classes.length + right.classes.length >= classes.length) {
+    for (const subject of classes) yield [subject];
+    return;
+  }
   const told = new Set<number>();
   for (const row of rows) for (const found of row.classes) if (pairOf[found] === number) told.add(found);
-  const rest = classes.find((subject) => !told.has(subject));
-  return [...told, ...(rest === undefined ? [] : [rest])];
+  for (const subject of told) yield [subject];
+  yield untold(classes, told);
+}
+
+function* untold(classes: readonly number[], told: ReadonlySet<number>): Generator<number> {
+  for (const subject of classes) if (!told.has(subject)) yield subject;
 }

@@ -1,4 +1,3 @@
-import { canMeet } from './can-meet';
 import { always } from './conditions';
 import type { ConnectionEnd } from './connection-end';
 import type { DifferingEnd } from './differences';
@@ -21,7 +20,7 @@ export function exampleOf(from: DifferingEnd, to: DifferingEnd, flow: Flow, worl
   const atoms = world.flows.conditions.atomsOf(best.condition);
   return {
     ...{ from: endOf(from, world), to: endOf(to, world), point: shownPoint(best) },
-    atoms: mayMeet(from, to, world) ? atoms : [...atoms, unlikeNamespaces],
+    atoms,
   };
 }
 
@@ -34,12 +33,4 @@ function endOf(end: DifferingEnd, world: World): ConnectionEnd {
   const region = world.regions[end.region];
   if (!region) throw new Error(`no region ${end.region}`);
   return { region, address: end.address };
-}
-
-const unlikeNamespaces = 'two pods of one namespace see different labels on it';
-
-function mayMeet(from: DifferingEnd, to: DifferingEnd, { classes }: World): boolean {
-  if (typeof from !== 'number' || typeof to !== 'number') return true;
-  const [a, b] = [from, to].map((index) => classes[index]?.representative.attributes);
-  return !a || !b || canMeet([a, b])(0, 1);
 }

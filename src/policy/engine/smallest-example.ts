@@ -2,7 +2,9 @@ import type { Attribute } from '../model/attribute';
 import type { Endpoint } from '../model/endpoint';
 import type { PolicySet } from '../model/policy-set';
 import type { Counterexample } from './compare';
+import type { ConnectionEnd } from './connection-end';
 import { explain } from './explain';
+import { Homes } from './homes';
 import { podName } from './pod-name';
 
 type Like = Pick<Endpoint, 'attributes' | 'ports'>;
@@ -28,6 +30,12 @@ export function smallestExample(example: Counterexample, left: PolicySet, right:
       best = { ...best, ...connection, left: onLeft, right: onRight };
     }
   };
+  if (isOneNameOfTwo(best)) {
+    attempt('to', ({ attributes, ports }) => ({
+      ports,
+      attributes: new Map(attributes).set(namespaceName, 'another'),
+    }));
+  }
   // What one end may do without can hang on the other one.
   for (let before: Counterexample | undefined; before !== best; ) {
     before = best;
@@ -45,9 +53,18 @@ export function smallestExample(example: Counterexample, left: PolicySet, right:
   return best;
 }
 
+const nameOf = ({ endpoint }: ConnectionEnd) => endpoint?.attributes.get(namespaceName);
+
+/** Whether both ends have the name of one namespace, but not its labels: where no policy asks for it, it stands for many. */
+function isOneNameOfTwo({ from, to }: Counterexample): boolean {
+  const name = nameOf(from);
+  if (name === undefined || !from.endpoint || !to.endpoint) return false;
+  return !new Homes([from.endpoint.attributes, to.endpoint.attributes], new Set([name])).canMeet(0, 1);
+}
+
 /** Those that a pod may do without. Two pods of one namespace see the same labels on it. */
 function labelsOf({ from, to }: Counterexample, { attributes }: Endpoint): Attribute[] {
-  const shared = from.endpoint?.attributes.get(namespaceName) === to.endpoint?.attributes.get(namespaceName);
+  const shared = nameOf(from) !== undefined && nameOf(from) === nameOf(to);
   return [...attributes.keys()].filter(
     (attribute) =>
       attribute.startsWith('pod:') || (!shared && attribute.startsWith('namespace:') && attribute !== namespaceName),

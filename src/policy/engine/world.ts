@@ -8,6 +8,7 @@ import { classify, type EndpointClass } from './classify';
 import { type CompiledSet, compileRules } from './compile-rules';
 import { always, type Condition } from './conditions';
 import { type Flow, Flows } from './flows';
+import { Homes } from './homes';
 import { type Members, Membership } from './membership';
 import { Predicates } from './predicates';
 import { vocabularyOf } from './vocabulary';
@@ -21,6 +22,8 @@ export class World {
   readonly sets: readonly CompiledSet[];
   readonly classes: readonly EndpointClass[];
   readonly regions: readonly Region[];
+  /** Of the classes' representatives. */
+  readonly homes: Homes;
   readonly #membership: Membership;
   readonly #members: Record<Direction, Members[]> = { ingress: [], egress: [] };
   readonly #addresses: (readonly IntervalSet[])[] = [];
@@ -32,6 +35,10 @@ export class World {
     const vocabulary = vocabularyOf(this.predicates.all, named.flat());
     this.classes = classify(universe, vocabulary);
     this.regions = universe.regions;
+    this.homes = new Homes(
+      this.classes.map(({ representative }) => representative.attributes),
+      vocabulary.attributes.get('namespace:kubernetes.io/metadata.name')?.values,
+    );
     this.#membership = new Membership(this.classes, universe, vocabulary, this.flows.conditions);
   }
 

@@ -1,6 +1,5 @@
 import { addressCells } from '../engine/address-cells';
 import { FunctionBuilder } from '../engine/build-function';
-import { canMeet } from '../engine/can-meet';
 import type { Condition } from '../engine/conditions';
 import type { ConnectionEnd } from '../engine/connection-end';
 import type { Connection } from '../engine/explain';
@@ -38,7 +37,6 @@ export function hazards(before: PolicySet, after: PolicySet, { set }: MixedSet, 
   const of = (direction: Direction) => new DirectionPassing(world, direction, functions);
   const directions = { egress: of('egress'), ingress: of('ingress') };
   const ends = world.classes.map(({ representative }): ConnectionEnd => ({ endpoint: representative }));
-  const meet = canMeet(world.classes.map(({ representative }) => representative.attributes));
   const found = new Map<string, Hazard>();
   const seen = { cut: new Set<Flow>([noFlow]), opening: new Set<Flow>([noFlow]) };
 
@@ -69,7 +67,7 @@ export function hazards(before: PolicySet, after: PolicySet, { set }: MixedSet, 
     const partsOf = (here: Passing) => told.filter((part) => atOneEnd[part](here, flows) !== noFlow);
     for (const index of own.changed) {
       const end = ends[index];
-      const meets = (peer: number) => meet(index, peer);
+      const meets = (peer: number) => world.homes.canMeet(index, peer);
       for (const { peer, parts, here, there } of passingPairs(index, own, other, partsOf, atOtherEnd, meets)) {
         const peerEnd = ends[peer];
         if (!end || !peerEnd) continue;

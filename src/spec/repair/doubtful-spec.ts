@@ -1,10 +1,10 @@
 import type { Finding } from '../../diagnostics/finding';
 import type { Located } from '../../diagnostics/located';
+import { valueAt } from '../../diagnostics/value-at';
 import { decide } from '../decide';
 import type { LoadedSpec } from '../loaded-spec';
 import type { ClusterModel } from '../model';
 import type { ClusterNetworkSpec } from '../schema/cluster-network';
-import { valueAt } from '../../diagnostics/value-at';
 import { guessValues } from './guess-values';
 import { isWithin } from './is-within';
 import { type Repaired, repairShape } from './repair-shape';

@@ -137,3 +137,43 @@ test.each([
   const universe = openUniverse([left, right], nobody);
   expect(universe && compare(left, right, universe).verdict).toBe(verdict);
 });
+
+const selecting = (...values: string[]) => ({ matchExpressions: [{ key: 'team', operator: 'In' as const, values }] });
+const fromTeams = (...teams: string[]) =>
+  networkPolicies([
+    {
+      ...{ apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name: 'a', namespace: 'shop' } },
+      spec: { podSelector: {}, ingress: [{ from: [{ namespaceSelector: selecting(...teams) }] }] },
+    },
+  ]);
+
+test('of pods that are alike those are compared that can run at one time', () => {
+  const sets = [fromTeams('x'), fromTeams('x', 'y')] as const;
+  const { verdict, onlyRight } = compare(...sets, openUniverse(sets, nobody) ?? nobody);
+  expect([verdict, onlyRight?.atoms]).toEqual(['different', []]);
+});
+
+const inShop = (team: string) => `kubernetes.io/metadata.name == 'shop' && team == '${team}'`;
+const withinShop = (from: string) =>
+  setOf(
+    {
+      enforcement: 'calico',
+      calico: [
+        {
+          ...{ apiVersion: 'projectcalico.org/v3', kind: 'GlobalNetworkPolicy', metadata: { name: 'a' } },
+          spec: {
+            ...{ namespaceSelector: inShop('x'), types: ['Ingress'] },
+            ingress: [{ action: 'Allow', source: { namespaceSelector: inShop(from) } }],
+          },
+        },
+      ],
+    },
+    { namespaces: [] },
+  );
+
+test('what two sets of labels of one namespace would tell apart is no difference', () => {
+  const sets = [withinShop('y'), withinShop('z')] as const;
+  expect(compare(...sets, openUniverse(sets, nobody) ?? nobody).verdict).toBe('equal');
+  const others = [withinShop('y'), withinShop('x')] as const;
+  expect(compare(...others, openUniverse(others, nobody) ?? nobody).verdict).toBe('different');
+});

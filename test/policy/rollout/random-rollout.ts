@@ -37,7 +37,11 @@ export const randomRollout = (dialect: Dialect): fc.Arbitrary<RandomRollout> =>
     });
 
 /** A side with the new versions of some changes, a bit each, and the old ones of the others. */
-export function sideWith({ enforcement, ...lists }: Side, changes: readonly PolicyChange[], applied: number): Side {
+export function sideWith(
+  { enforcement, cidrMatchMode, ...lists }: Side,
+  changes: readonly PolicyChange[],
+  applied: number,
+): Side {
   const old = new Set<unknown>(changes.map(({ before }) => before?.value));
   const found = new Map<string, unknown[]>(
     Object.entries(lists).map(([list, objects]) => [list, objects.filter((one) => !old.has(one))]),
@@ -47,14 +51,14 @@ export function sideWith({ enforcement, ...lists }: Side, changes: readonly Poli
     if (one) found.set(list, [...(found.get(list) ?? []), one.value]);
   }
   // Objects only move between sides, within their list.
-  return { enforcement, ...Object.fromEntries(found) } as Side;
+  return { enforcement, ...(cidrMatchMode && { cidrMatchMode }), ...Object.fromEntries(found) } as Side;
 }
 
 /** Two objects of one kind and name are one. */
-function onceEach({ enforcement, cidrMatchMode: _, ...lists }: Side): Side {
+function onceEach({ enforcement, cidrMatchMode, ...lists }: Side): Side {
   const found = Object.entries(lists).map(([list, objects]) => {
     const byName = new Map(objects.map((one) => [JSON.stringify([one.kind, one.metadata]), one]));
     return [list, [...byName.values()]];
   });
-  return { enforcement, ...Object.fromEntries(found) } as Side;
+  return { enforcement, ...(cidrMatchMode && { cidrMatchMode }), ...Object.fromEntries(found) } as Side;
 }
