@@ -287,6 +287,26 @@ spec:
   });
 });
 
+describe('what an answer cannot be about', () => {
+  const noPods = 'note: no workloads are known: name them in `policies.workloads`';
+  const noPolicies = 'note: no policies are known, so that everything is allowed: name them in `policies.files`';
+
+  it.each([['reach'], ['explain', '192.0.2.1', '192.0.2.2', '--port', '80/tcp']])('is told by %s', async (...words) => {
+    const withoutPods = await cli(...words, 'left');
+    expect(withoutPods.stderr).toContain(noPods);
+    expect(withoutPods.stderr).not.toContain(noPolicies);
+    const withoutPolicies = await cli(...words, 'pods');
+    expect(withoutPolicies.stderr).toContain(noPolicies);
+    expect(withoutPolicies.stderr).not.toContain(noPods);
+    put('spec.yaml', `${specHead}  cni: {cilium: {}}\n`);
+    const ofSpec = await cli(...words, 'spec.yaml');
+    expect(ofSpec.stderr).toContain(noPods);
+    expect(ofSpec.stderr).toContain(noPolicies);
+    const whole = await cli(...words, 'left', 'pods');
+    expect(whole.stderr).not.toMatch(/are known/);
+  });
+});
+
 describe('fairlead explain', () => {
   it('names the rule that allows, and where it stands', async () => {
     expect(await cli('explain', 'shop/web', 'shop/cart', '--port', '8080/tcp', 'left', 'pods')).toEqual({

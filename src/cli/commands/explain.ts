@@ -3,6 +3,7 @@ import { exitCodes } from '../exit-codes';
 import { clusterFacts, clusterOptions, cniOption } from '../policies/cluster-options';
 import { printExplained } from '../policies/print-explained';
 import { reportClusters } from '../policies/report-clusters';
+import { reportMissing } from '../policies/report-missing';
 import { UsageError } from '../usage-error';
 
 const exits = { allowed: exitCodes.fine, denied: exitCodes.findings, undecided: exitCodes.undecided };
@@ -31,6 +32,7 @@ tells, 2 where a manifest cannot be read.`,
     const { policies: tools } = await toolbox();
     const cluster = tools.open(paths.length > 0 ? paths : ['.'], clusterFacts(args, tools));
     if (!reportClusters([cluster], args, io)) return exitCodes.unusable;
+    reportMissing(cluster, io);
     const answer = tools.explain(cluster, { from, to, port });
     if ('error' in answer) throw new UsageError(answer.error);
     io.stdout(args.value('output') === 'json' ? `${JSON.stringify(answer, null, 2)}\n` : printExplained(answer));

@@ -3,6 +3,7 @@ import { exitCodes } from '../exit-codes';
 import { clusterFacts, clusterOptions, cniOption } from '../policies/cluster-options';
 import { printReach } from '../policies/print-reach';
 import { reportClusters } from '../policies/report-clusters';
+import { reportMissing } from '../policies/report-missing';
 import { UsageError } from '../usage-error';
 
 const formats = ['text', 'csv', 'markdown', 'dot', 'mermaid'] as const;
@@ -37,6 +38,7 @@ Exit code 0, or 2 where a manifest cannot be read.`,
     const paths = args.positionals.length > 0 ? args.positionals : ['.'];
     const cluster = tools.open(paths, clusterFacts(args, tools));
     if (!reportClusters([cluster], args, io)) return exitCodes.unusable;
+    reportMissing(cluster, io);
     const [from, to, port] = ['from', 'to', 'port'].map(args.value);
     const by = levels.find((level) => level === args.value('by')) ?? 'group';
     const answer = tools.reach(cluster, { from, to, port, by });
