@@ -140,7 +140,7 @@ function endpointOf({ address, pod }: RandomCluster['pods'][number], index: numb
   for (const [key, value] of Object.entries(pod.labels)) attributes.set(`pod:${key}`, value);
   for (const [key, value] of Object.entries(pod.namespaceLabels)) attributes.set(`namespace:${key}`, value);
   const ports = pod.ports.flatMap(({ name, protocol, number }) =>
-    protocol === 'TCP' || protocol === 'UDP' ? [{ name, protocol, number } as const] : [],
+    protocol === 'TCP' || protocol === 'UDP' || protocol === 'SCTP' ? [{ name, protocol, number } as const] : [],
   );
   return { name: `pod-${index}`, attributes, ports, addresses: addressSet(address) };
 }

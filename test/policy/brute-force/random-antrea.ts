@@ -54,7 +54,7 @@ const ownSubject = fc.oneof(
 const port = fc.oneof(
   fc.record({ port: fc.constantFrom(80, 443, 'web', 'dns') }),
   fc.record({
-    protocol: fc.constantFrom('TCP' as const, 'UDP' as const),
+    protocol: fc.constantFrom('TCP' as const, 'UDP' as const, 'SCTP' as const),
     port: fc.constantFrom(53, 443, 'web', 'dns'),
   }),
   fc.record({ protocol: fc.constantFrom('TCP' as const, 'UDP' as const, 'SCTP' as const) }),

@@ -42,7 +42,21 @@ const namespaceSelector = (withSets: boolean) =>
         .tuple(fc.constantFrom('kubernetes.io/metadata.name', 'projectcalico.org/name'), fc.constantFrom(...namespaces))
         .map(([label, name]) => `${label} == '${name}'`),
     ),
-    ...(withSets ? [] : [formula(fc.constantFrom("app == 'a'", "app != 'a'", 'has(tier)', "tier in {'a', 'b'}"))]),
+    formula(
+      fc
+        .tuple(fc.constantFrom('starts with', 'contains', 'ends with'), fc.constantFrom('r', 'e', 'ed', 'blue'))
+        .map(([word, text]) => `kubernetes.io/metadata.name ${word} '${text}'`),
+    ),
+    ...(withSets
+      ? []
+      : [
+          formula(
+            fc.constantFrom(
+              ...["app == 'a'", "app != 'a'", 'has(tier)', "tier in {'a', 'b'}"],
+              ...["app starts with 'a'", "tier contains 'b'", "tier ends with ''"],
+            ),
+          ),
+        ]),
   );
 
 const nets = fc.uniqueArray(fc.constantFrom(...cidrs), { minLength: 1, maxLength: 2 });
@@ -91,7 +105,7 @@ const what: fc.Arbitrary<What> = fc.oneof(
   fc.constant({}),
   fc.record({ protocol: fc.constantFrom<string | number>('TCP', 'UDP', 'SCTP', 'ICMP', 'ICMPv6', 6, 17, 2) }),
   fc.record({ notProtocol: fc.constantFrom<string | number>('TCP', 'UDP', 'ICMP', 2) }),
-  fc.record({ protocol: fc.constantFrom('TCP', 'UDP'), ports }),
+  fc.record({ protocol: fc.constantFrom('TCP', 'UDP', 'SCTP'), ports }),
   fc.record({ protocol: fc.constantFrom('TCP', 'UDP'), notPorts: numbers }),
   fc.record({ protocol: fc.constantFrom('TCP', 'UDP'), ports: numbers, notPorts: numbers }),
   fc.record({ protocol: fc.constantFrom('ICMP', 'ICMPv6'), icmp: message }),

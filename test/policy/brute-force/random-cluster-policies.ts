@@ -20,6 +20,7 @@ const transport: fc.Arbitrary<{ protocol?: NonNullable<NetworkPolicyPort['protoc
   {},
   { protocol: 'TCP' },
   { protocol: 'UDP' },
+  { protocol: 'SCTP' },
 );
 const port: fc.Arbitrary<AdminNetworkPolicyPort> = fc.oneof(
   fc.tuple(transport, fc.constantFrom(80, 443, 53)).map(([of, one]) => ({ portNumber: { ...of, port: one } })),

@@ -7,6 +7,7 @@ const namedPort = fc.constantFrom(
   { name: 'web', protocol: 'TCP', number: 80 },
   { name: 'web', protocol: 'TCP', number: 8080 },
   { name: 'dns', protocol: 'UDP', number: 53 },
+  { name: 'web', protocol: 'SCTP', number: 443 },
 );
 
 const pod = fc.record({

@@ -11,8 +11,8 @@ const peer: fc.Arbitrary<NetworkPolicyPeer> = fc.oneof(
 
 const port: fc.Arbitrary<NetworkPolicyPort> = fc.oneof(
   fc.record({ port: fc.constantFrom(80, 443, 'web', 'dns') }),
-  fc.record({ protocol: fc.constantFrom('TCP', 'UDP'), port: fc.constantFrom(53, 80, 443, 'web', 'dns') }),
-  fc.record({ protocol: fc.constantFrom('TCP', 'UDP') }),
+  fc.record({ protocol: fc.constantFrom('TCP', 'UDP', 'SCTP'), port: fc.constantFrom(53, 80, 443, 'web', 'dns') }),
+  fc.record({ protocol: fc.constantFrom('TCP', 'UDP', 'SCTP') }),
   fc.constant({ protocol: 'TCP' as const, port: 80, endPort: 90 }),
 );
 

@@ -53,7 +53,7 @@ const ports = fc.oneof(
     weight: 4,
     arbitrary: fc.constantFrom('80/TCP', '443/TCP', '53/UDP', '80-90/TCP', '80-443/SCTP', 'TCP', 'UDP', '6/IP'),
   },
-  { weight: 2, arbitrary: fc.constantFrom('web/TCP', 'web', 'dns', 'dns/UDP') },
+  { weight: 2, arbitrary: fc.constantFrom('web/TCP', 'web', 'dns', 'dns/UDP', 'web/SCTP') },
   { weight: 1, arbitrary: fc.constantFrom('ICMP', '8/ICMP', '8:1/ICMP', '3/ICMPv6', '2/IP', '47/IP') },
 );
 

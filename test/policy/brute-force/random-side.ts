@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Enforcement } from '../../../src/policy/dialects/policy-set-of';
+import type { CidrMatchMode } from './found-by-cidr';
 import { randomAntrea } from './random-antrea';
 import { randomCalico } from './random-calico';
 import { randomCilium } from './random-cilium';
@@ -17,6 +18,10 @@ const perhapsCluster = fc.oneof(
   { weight: 3, arbitrary: fc.constant<Written['cluster']>([]) },
   { weight: 1, arbitrary: randomClusterPolicies },
 );
+const modes = fc.oneof(
+  { weight: 3, arbitrary: fc.constant<CidrMatchMode>([]) },
+  { weight: 2, arbitrary: fc.constantFrom<CidrMatchMode>(['nodes'], ['pods'], ['nodes', 'pods']) },
+);
 
 const under =
   <E extends Enforcement>(enforcement: E) =>
@@ -27,8 +32,8 @@ export const randomSide = {
   kubernetes: fc.record({ kubernetes }).map(under('kubernetes')),
   cluster: fc.record({ kubernetes: few, cluster: randomClusterPolicies }).map(under('kubernetes')),
   cilium: fc
-    .record({ kubernetes: few, cluster: perhapsCluster, own: randomCilium })
-    .map(({ own, ...rest }) => under('cilium')({ ...rest, ...own })),
+    .record({ kubernetes: few, cluster: perhapsCluster, own: randomCilium, cidrMatchMode: modes })
+    .map(({ own, cidrMatchMode, ...rest }) => ({ ...under('cilium')({ ...rest, ...own }), cidrMatchMode })),
   antrea: fc
     .record({ kubernetes: few, cluster: perhapsCluster, own: randomAntrea })
     .map(({ own, ...rest }) => under('antrea')({ ...rest, ...own })),
