@@ -24,7 +24,7 @@ test('the page about policies shows what its commands say', async () => {
       if (kind === 'yaml') {
         const path = join(cwd, head.replace(/^# /, ''));
         mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(path, text.slice(head.length + 1));
+        writeFileSync(path, text);
         said.push(text);
       } else if (head.startsWith('$ git commit')) {
         git('add', '-A');
