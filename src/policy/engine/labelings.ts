@@ -7,6 +7,9 @@ import { vocabularyOf } from './vocabulary';
 /** What every pod has, whatever its value. */
 const always: ReadonlySet<Attribute> = new Set(['namespace:kubernetes.io/metadata.name', 'serviceAccount']);
 
+/** So many questions may stay open of all kinds together: with many labels for each, memory ends long before kinds do. */
+const mostOpen = 2_000_000;
+
 /** An endpoint of which some attributes are known. */
 interface Known {
   readonly attributes: Attributes;
@@ -18,7 +21,7 @@ interface Known {
 
 /**
  * One endpoint of each kind that the predicates tell apart, with the given attributes and any others; undefined where there are
- * more than `limit`. One attribute after another is given every value that matters for what is still open, and what has
+ * more than `limit`, or too much is asked of them. One attribute after another is given every value that matters for what is still open, and what has
  * become alike is one.
  */
 export function labelings(
@@ -36,15 +39,18 @@ export function labelings(
   let known: Known[] = [{ ...first, settled: [] }];
   for (const attribute of order) {
     const found = new Map<string, Known>();
+    let open = 0;
     for (const one of known) {
       const values = valuesFor(attribute, one);
       if (!values) return undefined;
       for (const value of values) {
         const next = assign(one, attribute, value);
         const key = keyOf(next);
-        if (!found.has(key)) found.set(key, next);
+        if (found.has(key)) continue;
+        found.set(key, next);
+        open += next.open.size;
       }
-      if (found.size > limit) return undefined;
+      if (found.size > limit || open > mostOpen) return undefined;
     }
     known = [...found.values()];
   }

@@ -98,8 +98,8 @@ test('a policy for pods that do not run yet is told apart', () => {
   expect(onlyLeft?.to.endpoint?.name).toBe('a pod in red, app=b');
 });
 
-test('too many kinds of pods are no universe', () => {
-  const policies = Array.from({ length: 16 }, (_, index) => ({
+test.each([16, 500])('too many kinds of pods are no universe: %s labels', (length) => {
+  const policies = Array.from({ length }, (_, index) => ({
     apiVersion: 'networking.k8s.io/v1' as const,
     kind: 'NetworkPolicy' as const,
     metadata: { name: `${index}`, namespace: 'red' },
