@@ -60,7 +60,9 @@ function demandsOf({ rules, serverNames, listener }: Partial<CiliumPortRule>): {
   const http = rules?.http?.some((request) => Object.keys(request).length === 0) ? undefined : rules?.http;
   const dns = rules?.dns?.some(({ matchPattern }) => matchPattern === '*') ? undefined : rules?.dns;
   const demands = {
-    ...(http && http.length > 0 && { http }),
+    // In whichever order a request is written.
+    ...(http &&
+      http.length > 0 && { http: http.map(({ method, path, host, ...rest }) => ({ method, path, host, ...rest })) }),
     ...(dns && dns.length > 0 && { dns }),
     ...(serverNames && { serverNames }),
     ...(listener && { listener }),
