@@ -486,7 +486,12 @@ const ciliumTraps: readonly Trap[] = [
     allowed: [toDb],
   },
   {
-    trap: '6 an account is a label of the endpoint',
+    trap: '6 a Service is not for files to decide',
+    policies: [cnp({ endpointSelector: db, egress: [{ toServices: [{ k8sService: { serviceName: 'web' } }] }] })],
+    undecided: ['shop/db -> 203.0.113.9 443/TCP'],
+  },
+  {
+    trap: 'an account is a label of the endpoint',
     policies: [
       cnp({
         endpointSelector: db,
