@@ -11,7 +11,7 @@ import { madeAnew } from './made-anew';
 /** Why the API server refuses that `was` becomes `now`, or why that never ends on `nodes` nodes. */
 export function checkStep(was: KubernetesObject, now: KubernetesObject, nodes: number | undefined): Finding[] {
   const object = display(now);
-  if (madeAnew(now)) return [];
+  if (madeAnew(was, now)) return [];
   const refused = changedFixedFields(was, now).map((field) => finding('FL-UPG-401', { object, field }));
   if (now.kind !== 'Deployment' || nodes === undefined || !restarts(was, now)) return refused;
   const rollout = rolloutOf(now, nodes);

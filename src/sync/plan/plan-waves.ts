@@ -19,18 +19,21 @@ const restSeconds = 2;
 interface Given {
   /** What is there, by identity. */
   readonly there: ReadonlyMap<string, Manifest>;
-  readonly pruned: readonly Manifest[];
+  /** What is not in git any more, and what of it stays nevertheless. */
+  readonly gone: readonly Manifest[];
+  readonly stays: (manifest: Manifest) => boolean;
   readonly nodes: number | undefined;
 }
 
 /** The waves of one Application's sync, `turns` being its objects in their order. */
-export function planWaves(turns: readonly Turn[], { there, pruned, nodes }: Given): WavePlan[] {
+export function planWaves(turns: readonly Turn[], { there, gone, stays, nodes }: Given): WavePlan[] {
+  const pruned = gone.filter((one) => !stays(one));
   const going = pruningWaves(
-    pruned,
+    gone,
     turns.flatMap(({ phase, wave }) => (phase === 'Sync' ? [wave] : [])),
   );
   const applied = new Map<Phase, Map<number, Turn[]>>(phases.slice(0, -1).map((phase) => [phase, new Map()]));
-  for (const wave of going.values()) applied.get('Sync')?.set(wave, []);
+  for (const one of pruned) applied.get('Sync')?.set(going.get(one) ?? stages[one.stage].wave, []);
   for (const turn of turns) {
     const waves = applied.get(turn.phase);
     const here = waves?.get(turn.wave);
@@ -70,7 +73,7 @@ function planWave(turns: readonly Turn[], there: ReadonlyMap<string, Manifest>, 
       return [];
     }
     changed.push(object);
-    if (restarts(was, object) || (madeAnew(object) && podsOf(object))) {
+    if (restarts(was, object) || (madeAnew(was, object) && podsOf(object))) {
       restarted.push(object);
       seconds = Math.max(seconds, readySeconds(object, true, nodes));
     }

@@ -32,7 +32,8 @@ export function syncPlan(before: Desired | undefined, after: Desired): SyncPlan 
     // What another Application leaves is there to be taken over.
     const left = live.filter((one) => applicationOf(one) === name || stay(one));
     const there = new Map(left.map((one) => [identity(one.object), one]));
-    const waves = planWaves(own, { there, pruned: gone.filter((one) => !stay(one)), nodes: after.world.nodeCount });
+    const objects = gone.filter(({ object }) => !isHook(object));
+    const waves = planWaves(own, { there, gone: objects, stays: stay, nodes: after.world.nodeCount });
     // Hooks alone are no reason to sync.
     const synced = waves.some(
       ({ pruned, created, hooks, changed }) => pruned.length + created.length - hooks.length + changed.length > 0,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { identity, type KubernetesObject } from '../../../src/stages/kubernetes-object';
 import type { Manifest } from '../../../src/stages/manifest';
 import { type StageName, stages } from '../../../src/stages/stages';
+import { madeAnew } from '../../../src/sync/plan/made-anew';
 import { syncPlan } from '../../../src/sync/plan/sync-plan';
 import { object, sound } from '../objects';
 import { desired, told } from './plan-of';
@@ -143,6 +144,14 @@ describe('pruning', () => {
     ]);
   });
 
+  test('turns them around with those of what must not go', () => {
+    const stays = stage('allow', option(config('stays'), 'Prune=false'));
+    expect(prunedIn([...all.slice(0, 1), ...stays])).toEqual([
+      'network 30 - ConfigMap kube-system/0',
+      'network = ConfigMap kube-system/stays',
+    ]);
+  });
+
   test('puts what asks for it behind everything', () => {
     const last = stage('addresses', option(config('last'), 'PruneLast=true'));
     expect(prunedIn([...all.slice(0, 1), ...last, ...all.slice(2, 4)])).toEqual([
@@ -212,6 +221,23 @@ describe('where a sync stops', () => {
     expect(told(desired(stage('addons', set('a'))), desired(stage('addons', anew)))).toEqual([
       'network -24 ↻ StatefulSet kube-system/x',
     ]);
+    // Who has said so in the cluster need not say it in git.
+    const live = option(set('a'), 'Force=true,Replace=true');
+    expect(told(desired(stage('addons', live)), desired(stage('addons', set('b'))))).toEqual([
+      'network -24 ↻ StatefulSet kube-system/x',
+    ]);
+    const replaced = option(set('b'), 'Replace=true');
+    expect(told(desired(stage('addons', set('a'))), desired(stage('addons', replaced)))).toContain(
+      'network -24 ! FL-UPG-401',
+    );
+  });
+
+  test('which namespaces and definitions never are', () => {
+    const space = (kind: string) => option(object('v1', kind, 'x'), 'Force=true,Replace=true');
+    expect(madeAnew(space('ConfigMap'), space('ConfigMap'))).toBe(true);
+    expect(madeAnew(space('Namespace'), space('Namespace'))).toBe(false);
+    const definition = { ...space('CustomResourceDefinition'), apiVersion: 'apiextensions.k8s.io/v1' };
+    expect(madeAnew(definition, definition)).toBe(false);
   });
 
   describe('a rollout that finds no node', () => {
