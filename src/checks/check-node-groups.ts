@@ -68,12 +68,15 @@ function modelOf(model: ClusterModel, cilium: Cilium, config: Config): ClusterMo
   };
   const mode = modes.find((one) => one === config['datapath-mode']) ?? cilium.datapathMode;
   const proxy = flag('kube-proxy-replacement', model.services.proxy === 'cni') ? 'cni' : 'kube-proxy';
+  // BBR for the host alone asks nothing of the way of pods.
+  const paced =
+    flag('enable-bbr', model.bandwidth?.congestionControl === 'bbr') && !flag('enable-bbr-hostns-only', false);
   return {
     ...model,
     nodes: { ...model.nodes, ...(Number(mtu) > 0 && { mtu: Number(mtu) }) },
     services: { ...model.services, proxy },
     cni: { ...model.cni, cilium: { ...cilium, datapathMode: mode, bigTCP } },
-    ...(isTrue(config['enable-bbr']) && { bandwidth: { congestionControl: 'bbr' } }),
+    bandwidth: { ...model.bandwidth, congestionControl: paced ? 'bbr' : 'cubic' },
   };
 }
 

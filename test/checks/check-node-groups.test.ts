@@ -23,6 +23,7 @@ describe('what a group of nodes has otherwise', () => {
     const iptables = { routing: { mode: 'native', masquerade: 'iptables' } };
     expect(found({ 'datapath-mode': 'netkit' }, iptables)).toEqual(['FL-DP-101 datapath-mode']);
     expect(found({ 'enable-bbr': 'true' }, iptables)).toEqual(['FL-BW-101 enable-bbr']);
+    expect(found({ 'enable-bbr': 'true', 'enable-bbr-hostns-only': 'true' }, iptables)).toEqual([]);
     const tunnel = { routing: { mode: 'tunnel', masquerade: 'bpf' } };
     expect(found({ 'enable-ipv6-big-tcp': 'true' }, tunnel)).toEqual(['FL-DP-104 enable-ipv6-big-tcp']);
     expect(found({ mtu: '1280' }, { ...tunnel })).toEqual(['FL-CON-008 mtu']);
