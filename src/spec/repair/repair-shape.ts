@@ -38,7 +38,7 @@ export function repairShape(document: Located, findings: readonly Finding[]): Re
     dropped.push(...pointers.map(original));
     original = shifted(original, pointers, value);
     value = dropValues(value, pointers);
-    if (doubts.has(name)) value = withName(value);
+    if (doubts.has(name) && valueAt(value, name) === undefined) value = withName(value);
     const { spec, findings: left } = checkShape({ value, place: document.place });
     if (spec) return { spec, doubts, dropped, original };
     wrong = left;
