@@ -46,8 +46,8 @@ function portingsOf(sets: readonly PolicySet[], limit: number): EndpointPort[][]
   let portings: EndpointPort[][] = [[]];
   for (const port of named.values()) {
     const numbers = numbersOf(sets, port.protocol, named.size);
+    if (portings.length * (numbers.length + 1) > limit) return undefined;
     portings = portings.flatMap((ports) => [ports, ...numbers.map((number) => [...ports, { ...port, number }])]);
-    if (portings.length > limit) return undefined;
   }
   return portings;
 }
