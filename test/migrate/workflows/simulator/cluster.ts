@@ -94,6 +94,7 @@ export class FakeCluster {
     else {
       const [key = '', value = ''] = change.split('=');
       node.labels.set(key, value);
+      if (value === 'vacated' && node.busy) this.broken(`${node.name} is vacated with pods`);
       if (key === node.label) node.handed(() => this.quiet(node, 'its agents change'));
       this.later(() => node.follow());
     }
