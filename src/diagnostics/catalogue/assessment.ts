@@ -198,4 +198,13 @@ export const assessmentRules = {
     why: 'they move with whichever group is run first, with as many others at once as that one allows',
     help: () => 'mend `nodes.groups[].selector`, or the labels of the nodes, so that each is in one group',
   }),
+  'FL-MIG-126': rule<{ names: string; budgets: readonly string[] }>({
+    severity: 'error',
+    title: 'pods of two budgets',
+    message: ({ names, budgets }) =>
+      `pods of ${names} are of two budgets, ${budgets.map((one) => `\`${one}\``).join(' and ')}`,
+    why: 'the API server refuses to evict a pod that more than one PodDisruptionBudget selects, whatever they allow: its node does not move',
+    help: () => 'let one of them select these pods, or delete one as long as nodes move',
+    docs: drain,
+  }),
 } as const;

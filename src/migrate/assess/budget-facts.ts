@@ -10,7 +10,8 @@ import type { Workload } from './workload';
 export interface FoundBudget {
   readonly namespace: string;
   readonly name: string;
-  /** How many pods it is for. */
+  /** Whose pods it is for, but for those that a drain leaves alone, and how many they are. */
+  readonly of: readonly Workload[];
   readonly pods: number;
   /** How many of them may be evicted when all are ready. */
   readonly allows: number;
@@ -27,9 +28,10 @@ export function budgetsIn(objects: readonly Running[], workloads: readonly Workl
     .filter(({ kind }) => kind === 'PodDisruptionBudget')
     .flatMap(({ namespace, name, value, place }) => {
       const selector = selectorOf(valueAt(value, 'spec', 'selector'));
-      const pods = workloads
-        .filter((one) => one.namespace === namespace && matchesSelector(selector, one.labels))
-        .reduce((sum, { replicas = 0 }) => sum + replicas, 0);
+      const of = workloads.filter(
+        (one) => one.replicas !== undefined && one.namespace === namespace && matchesSelector(selector, one.labels),
+      );
+      const pods = of.reduce((sum, { replicas = 0 }) => sum + replicas, 0);
       if (pods === 0) return [];
       const field = textAt(value, 'spec', 'maxUnavailable') === undefined ? 'minAvailable' : 'maxUnavailable';
       const given = textAt(value, 'spec', field) ?? '1';
@@ -37,7 +39,7 @@ export function budgetsIn(objects: readonly Running[], workloads: readonly Workl
       const allows = Math.max(0, field === 'maxUnavailable' ? number : pods - number);
       const now = textAt(value, 'status', 'disruptionsAllowed');
       const allowsNow = now === undefined ? {} : { allowsNow: Number(now) };
-      return [{ namespace, name, pods, allows, ...allowsNow, rule: `${field}: ${given}`, place }];
+      return [{ namespace, name, of, pods, allows, ...allowsNow, rule: `${field}: ${given}`, place }];
     });
 }
 

@@ -59,6 +59,14 @@ function drains({ budgets, workloads }: Facts): Finding[] {
       if (allows > 0 && allowsNow !== 0) return [];
       return [finding('FL-MIG-112', { name: `${namespace}/${name}`, rule, pods, now: allows > 0 }, { place })];
     }),
+    ...budgets.flatMap(({ namespace, name, of, place }, index) =>
+      budgets.slice(0, index).flatMap((earlier) => {
+        const both = of.filter((one) => earlier.of.includes(one));
+        if (both.length === 0) return [];
+        const args = { names: named(both), budgets: [earlier.name, name].map((one) => `${namespace}/${one}`) };
+        return [finding('FL-MIG-126', args, { place })];
+      }),
+    ),
     ...workloads
       .filter(({ kind }) => kind === 'Pod')
       .map(({ namespace, name, place }) => finding('FL-MIG-113', { name: `${namespace}/${name}` }, { place })),

@@ -37,7 +37,7 @@ export function report(facts: Facts) {
       const ports = hostPortsIn(workload).map(({ protocol, port }) => `${protocol} ${port}`);
       return ports.length > 0 ? [{ workload: nameOf(workload), ports }] : [];
     }),
-    budgets: facts.budgets.map(({ place: _, ...budget }) => budget),
+    budgets: facts.budgets.map(({ place: _, of: __, ...budget }) => budget),
     singlePods: named(singlePods(workloads)),
     barePods: named(workloads.filter(({ kind }) => kind === 'Pod')),
     localVolumes: facts.localVolumes.map(({ name, claim }) => ({ name, claim })),
