@@ -29,17 +29,11 @@ export function blockedBy(policies: readonly Located<Policy>[]): (flow: Flow) =>
     const reading = read(policy.value, tiers);
     return reading ? [{ place, policy, reading }] : [];
   });
-  const ranked = all
-    .flatMap(({ policy, reading }) => reading.ranked.map((rule) => ({ policy, rule })))
-    .sort((a, b) => compare(a.rule.rank, b.rule.rank));
-  // Kubernetes' own come between all tiers and the last one.
-  const last = ranked.findIndex(({ rule }) => (rule.rank[0] ?? 0) >= (antreaTiers.baseline ?? 0));
-  const [before, after] = last < 0 ? [ranked, []] : [ranked.slice(0, last), ranked.slice(last)];
   const around = near(all);
   return (flow) => {
+    const { those, before, after } = around(flow.subject);
     const first = decide(before, flow);
     if (first !== 'open') return first;
-    const those = around(flow.subject);
     const denying = those.find(({ reading }) => reading.denies(flow) === true);
     if (denying) return denying.policy;
     const isolating = those.find(({ reading }) => reading.isolates(flow.subject, flow.direction) === true);
@@ -49,16 +43,40 @@ export function blockedBy(policies: readonly Located<Policy>[]): (flow: Flow) =>
   };
 }
 
+interface Ranked {
+  readonly policy: Located<Policy>;
+  readonly rule: RankedRule;
+}
+
+/** Policies, and their rules with a rank, which Kubernetes' own policies come in between. */
+interface Sorted {
+  readonly those: readonly Read[];
+  readonly before: readonly Ranked[];
+  readonly after: readonly Ranked[];
+}
+
+function sorted(those: readonly Read[]): Sorted {
+  const ranked = those
+    .flatMap(({ policy, reading }) => reading.ranked.map((rule): Ranked => ({ policy, rule })))
+    .sort((a, b) => compare(a.rule.rank, b.rule.rank));
+  const isLast = ({ rule: { rank } }: Ranked) => (rank[0] ?? 0) >= (antreaTiers.baseline ?? 0);
+  const last = ranked.findIndex(isLast);
+  return last < 0
+    ? { those, before: ranked, after: [] }
+    : { those, before: ranked.slice(0, last), after: ranked.slice(last) };
+}
+
 /**
- * The policies that can select an end, in their order: of a pod whose namespace and labels are known, those of the cluster and
- * of that namespace, without those that want other labels.
+ * The policies that can select an end: of a pod whose namespace and labels are known, those of the cluster and of that namespace,
+ * without those that want other labels.
  */
-function near(all: readonly Read[]): (end: Endpoint) => readonly Read[] {
+function near(all: readonly Read[]): (end: Endpoint) => Sorted {
   const namespaceOf = ({ policy: { value } }: Read) =>
     'namespace' in value.metadata ? value.metadata.namespace : undefined;
   const found = new Map<string, ByLabel>();
-  return (end) => {
-    if (end.kind !== 'pod' || end.namespace === undefined) return all;
+  const whole = sorted(all);
+  const select = (end: Endpoint): Sorted => {
+    if (end.kind !== 'pod' || end.namespace === undefined) return whole;
     const { namespace, labels } = end;
     const there =
       found.get(namespace) ?? byLabel(all.filter((one) => [undefined, namespace].includes(namespaceOf(one))));
@@ -66,12 +84,19 @@ function near(all: readonly Read[]): (end: Endpoint) => readonly Read[] {
     const values = Object.entries(labels);
     if (!end.complete || values.some(([, value]) => value === unnamed)) return there.all;
     const wanted = values.flatMap(([key, value]) => there.wanting.get(`${key}=${value}`) ?? []);
-    return [...new Set([...there.others, ...wanted])].sort((a, b) => a.place - b.place);
+    return sorted([...new Set([...there.others, ...wanted])].sort((a, b) => a.place - b.place));
+  };
+  // An end is asked about one connection after another.
+  const known = new WeakMap<Endpoint, Sorted>();
+  return (end) => {
+    const selected = known.get(end) ?? select(end);
+    known.set(end, selected);
+    return selected;
   };
 }
 
 interface ByLabel {
-  readonly all: readonly Read[];
+  readonly all: Sorted;
   readonly wanting: ReadonlyMap<string, readonly Read[]>;
   readonly others: readonly Read[];
 }
@@ -85,7 +110,7 @@ function byLabel(all: readonly Read[]): ByLabel {
       else wanting.set(label, [one]);
     }
   }
-  return { all, wanting, others: all.filter(({ reading }) => reading.wants === undefined) };
+  return { all: sorted(all), wanting, others: all.filter(({ reading }) => reading.wants === undefined) };
 }
 
 function read(policy: Policy, tiers: ReadonlyMap<string, number>): Reading | undefined {
@@ -97,10 +122,7 @@ function read(policy: Policy, tiers: ReadonlyMap<string, number>): Reading | und
 }
 
 /** What the first rule that matches says: who stops the flow, nobody, or that it is open to those who come later. */
-function decide(
-  rules: readonly { readonly policy: Located<Policy>; readonly rule: RankedRule }[],
-  flow: Flow,
-): Located<Policy> | undefined | 'open' {
+function decide(rules: readonly Ranked[], flow: Flow): Located<Policy> | undefined | 'open' {
   for (const { policy, rule } of rules) {
     const matches = rule.matches(flow);
     if (rule.effect === 'deny' ? matches !== true : matches === false) continue;

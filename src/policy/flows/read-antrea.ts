@@ -6,6 +6,7 @@ import { type Answer, allOf, anyOf } from './answer';
 import type { Endpoint, Flow } from './endpoint';
 import type { RankedRule, Reading } from './reading';
 import { selects } from './selects';
+import { wantedLabels } from './wanted-labels';
 
 type Policy = AntreaNetworkPolicy | AntreaClusterNetworkPolicy;
 /** The fields by which subjects and peers name pods. */
@@ -21,8 +22,7 @@ export function readAntrea(policy: Policy, tiers: ReadonlyMap<string, number>): 
   const { tier = 'application', priority } = policy.spec;
   const level = tiers.get(tier) ?? antreaTiers[tier] ?? antreaTiers.application ?? 0;
   return {
-    // Its rules all have a rank.
-    wants: [],
+    wants: wantedBy(policy),
     isolates: () => false,
     allows: () => false,
     denies: () => false,
@@ -40,6 +40,12 @@ export function readAntrea(policy: Policy, tiers: ReadonlyMap<string, number>): 
       }),
     ),
   };
+}
+
+function wantedBy({ spec }: Policy): string[] | undefined {
+  const all = [spec, ...(spec.ingress ?? []), ...(spec.egress ?? [])].flatMap(({ appliedTo }) => appliedTo ?? []);
+  const selectors = all.flatMap(({ podSelector }) => podSelector ?? []);
+  return selectors.length === all.length ? wantedLabels(selectors) : undefined;
 }
 
 const ownOf = ({ metadata }: Policy) => ('namespace' in metadata ? metadata.namespace : undefined);
