@@ -15,14 +15,14 @@ export interface ReadSpec {
   /** What remains of a spec that has mistakes, to look for others. */
   readonly doubtful?: DoubtfulSpec;
   readonly findings: readonly Finding[];
-  /** The file itself could not be read at all. */
+  /** The file, or one that it builds on, could not be read at all. */
   readonly unreadable: boolean;
 }
 
 /** Reads the spec in `file` with all that it extends: merged, checked against the schema, defaulted, frozen. */
 export function readSpec(file: string, sources: Sources): ReadSpec {
-  const { bases, own, findings: reading, unreadable } = readLayers(file, sources);
-  if (!own || reading.length > 0) return { findings: reading, unreadable };
+  const { bases, own, findings: reading } = readLayers(file, sources);
+  if (!own || reading.length > 0) return { findings: reading, unreadable: true };
   const merged = mergeLayers(bases, own);
   // In each file, not in what is merged: what one layer replaces stays in git all the same.
   const secrets = [...bases, own].flatMap(({ document }) => findSecrets(document));
@@ -35,9 +35,9 @@ export function readSpec(file: string, sources: Sources): ReadSpec {
   if (!shape.spec || findings.length > 0) {
     // Frames of others could show a secret.
     const doubtful = secrets.length > 0 ? undefined : doubtfulSpec(merged, findings, own.path);
-    return { findings, unreadable, ...(doubtful && { doubtful }) };
+    return { findings, unreadable: false, ...(doubtful && { doubtful }) };
   }
-  return { spec: { model: decide(shape.spec), file: own.path, place: merged.place }, findings, unreadable };
+  return { spec: { model: decide(shape.spec), file: own.path, place: merged.place }, findings, unreadable: false };
 }
 
 function startOf({ place }: Finding): string {

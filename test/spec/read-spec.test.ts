@@ -64,8 +64,17 @@ describe('a file that is no spec', () => {
     ['broken YAML', `${least}  a: [\n`, ['FL-YAML-001 spec.yaml:7:1']],
   ])('%s', (_, text, expected) => {
     expect(findings(text)).toEqual(expected);
-    expect(read(text)).toMatchObject({ unreadable: false });
     expect(read(text).spec).toBeUndefined();
+  });
+
+  test.each([
+    ['broken YAML', `${least}  a: [\n`, true],
+    ['two documents', `${least}---\n${least}`, true],
+    ['a base that is not there', `${least}  extends: [nowhere.yaml]\n`, true],
+    ['no sections', `${header}metadata: { name: a }\n`, false],
+    ['a value of the wrong type', `${least}  kubernetes: 3\n`, false],
+  ])('%s: whether it is unreadable', (_, text, unreadable) => {
+    expect(read(text)).toMatchObject({ unreadable });
   });
 
   test('a file that is not there is unreadable, and told without a place', () => {

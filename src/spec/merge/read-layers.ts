@@ -11,9 +11,8 @@ import { readLayer } from './read-layer';
 export interface Layers {
   readonly bases: readonly Layer[];
   readonly own?: Layer;
+  /** Why a file of them could not be read. */
   readonly findings: readonly Finding[];
-  /** The asked file itself could not be read. */
-  readonly unreadable: boolean;
 }
 
 interface Walk {
@@ -35,17 +34,16 @@ interface Step {
  */
 export function readLayers(file: string, sources: Sources): Layers {
   const asked = sources.read(file);
-  if (!asked.ok) return { bases: [], findings: [asked.finding], unreadable: true };
+  if (!asked.ok) return { bases: [], findings: [asked.finding] };
   const { path } = asked.value;
   const { layer: own, findings } = readLayer(asked.value);
   const walk: Walk = { sources, layers: [], seen: new Set([path]), findings: [...findings] };
-  if (!own) return { bases: [], findings, unreadable: false };
+  if (!own) return { bases: [], findings };
   readBases(own, [{ path }], walk);
   return {
     bases: walk.layers.map(asBase),
     own: { path, document: { ...own.document, value: withoutExtends(own) } },
     findings: walk.findings,
-    unreadable: false,
   };
 }
 

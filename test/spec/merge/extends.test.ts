@@ -108,7 +108,7 @@ test('what cannot be read is told where it is named, with the files on the way',
     'specs/fra1.yaml': own('  extends: [a.yaml, ../../x.yaml, /etc/passwd, 3]\n  cni: { cilium: {} }\n'),
     'specs/a.yaml': base('  extends: [nowhere.yaml]\n'),
   });
-  expect(found.unreadable).toBe(false);
+  expect(found.unreadable).toBe(true);
   expect(found.findings.map(shown)).toEqual([
     'FL-SPEC-006 specs/fra1.yaml:5:48 3',
     'FL-SRC-001 specs/a.yaml:5:13 nowhere.yaml',
