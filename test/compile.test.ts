@@ -97,6 +97,19 @@ describe('a compile', () => {
     expect(told(texts).list).toEqual(['FL-SYNC-001 error specs/a.yaml:3']);
   });
 
+  test('a namespace in which something runs is there', () => {
+    const pod =
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: web, namespace: shop, labels: {app: web}}\n' +
+      'spec: {containers: [{name: web, image: web}]}\n';
+    const texts = {
+      'specs/lab.yaml': spec('  policies: {files: [a.yaml], workloads: [running.yaml]}\n'),
+      'specs/a.yaml': policy('a'),
+    };
+    expect(told({ ...texts, 'specs/running.yaml': pod }).list).toEqual([]);
+    const elsewhere = pod.replace('shop', 'shpo');
+    expect(told({ ...texts, 'specs/running.yaml': elsewhere }).list).toContain('FL-SYNC-001 error specs/a.yaml:3');
+  });
+
   test('passes a policy through unchanged', () => {
     const { network } = told({
       'specs/lab.yaml': spec('  policies: {files: [a.yaml], workloads: [running.yaml]}\n'),

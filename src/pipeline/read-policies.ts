@@ -33,7 +33,7 @@ export interface ReadPolicies {
   /** What became of those of other agents, and of those in words, where there are any. */
   readonly translations: readonly Translation[];
   readonly inventory: Inventory;
-  /** Identities of the objects that the workload files declare. */
+  /** Identities of the objects that the workload files declare, and of the namespaces that they are in. */
   readonly running: readonly string[];
   /** Where a policy stands, by the object in its manifest. */
   readonly placeOf: (object: KubernetesObject) => Place | undefined;
@@ -70,7 +70,7 @@ export function readPolicies(spec: LoadedSpec, sources: Sources): ReadPolicies {
     translations: [foreign, portable].flatMap(({ translation }) => translation ?? []),
     inventory,
     placeOf: (object) => places.get(object),
-    running: running.documents.flatMap(unpackLists).flatMap(({ value }) => (isObject(value) ? [identity(value)] : [])),
+    running: running.documents.flatMap(unpackLists).flatMap(({ value }) => (isObject(value) ? present(value) : [])),
     findings: [
       ...policies.findings,
       ...running.findings,
@@ -108,6 +108,13 @@ function openGates(model: ClusterModel): (gate: string) => boolean {
 /** Whether the agents' file names the bridge of second networks. */
 const isBridged = (model: ClusterModel): boolean =>
   isAntrea(model) && antreaConfig(antreaSettings(model)).agent.get('secondaryNetwork.ovsBridges') !== undefined;
+
+/** What runs in a namespace shows that there is one. */
+function present(object: KubernetesObject): string[] {
+  const { namespace } = object.metadata;
+  if (namespace === undefined) return [identity(object)];
+  return [identity(object), identity({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } })];
+}
 
 function isObject(value: unknown): value is KubernetesObject {
   const { apiVersion, kind, metadata } = (value ?? {}) as Partial<KubernetesObject>;
