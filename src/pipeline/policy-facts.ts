@@ -2,6 +2,7 @@ import { type IntervalSet, intervalSetOf } from '../address/interval-set';
 import { rangesIn } from '../address/ranges-in';
 import type { ClusterFacts } from '../policy/answers/cluster-facts';
 import type { Enforcement } from '../policy/dialects/policy-set-of';
+import { listIn } from '../spec/list-in';
 import type { ClusterModel } from '../spec/model';
 
 /** What a spec says to whoever asks what its policies mean. */
@@ -11,9 +12,7 @@ export function policyFacts(
   const [pods, nodes] = [model.pods.cidrs, model.nodes.cidrs].map(setOf);
   return {
     enforcement: enforcementOf(model),
-    cidrMatchMode: (model.cni.cilium?.config['policy-cidr-match-mode'] ?? '')
-      .split(/[\s,]+/)
-      .filter((one) => one !== ''),
+    cidrMatchMode: listIn(model.cni.cilium?.config['policy-cidr-match-mode']),
     cluster: model.cni.cilium?.clusterName ?? (model.mesh ? model.name : 'default'),
     ...(pods && { pods }),
     ...(nodes && { nodes }),

@@ -1,4 +1,5 @@
 import { familiesOf } from '../../address/families-of';
+import { listIn } from '../../spec/list-in';
 import type { ClusterModel } from '../../spec/model';
 
 interface Claim {
@@ -37,7 +38,7 @@ function ofCilium(config: Readonly<Record<string, string>>): Claim[] {
     const path = asked === undefined ? '/spec/cni/cilium' : `/spec/cni/cilium/config/${key}`;
     return { text: asked ?? text, purpose, path };
   });
-  const vteps = (config['vtep-cidr'] ?? '').split(/[\s,]+/).filter((text) => text !== '');
+  const vteps = listIn(config['vtep-cidr']);
   // Agents give it to a device of every node, and do not keep it from pods (daemon/infraendpoints).
   const routers = ['local-router-ipv4', 'local-router-ipv6'].flatMap((key) => {
     const text = config[key];

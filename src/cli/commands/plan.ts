@@ -32,8 +32,8 @@ export const plan: Command = {
   text: `Shows what Argo CD does with each cluster: its Applications, their waves, what each wave
 prunes, creates and changes, whose pods it replaces, what it waits for, and how long
 that takes at least; in Markdown also what to run meanwhile and what to expect. Without
---from it is a first sync. A change that one commit cannot
-bring is shown commit by commit; \`fairlead synth --step N\` renders each. A SPEC is a
+--from it is a first sync. A change that one commit cannot bring is shown commit by commit;
+\`fairlead synth --step N\` renders each. A SPEC is a
 file, or a folder for all specs in it; without one it is every specs/*.yaml of kind
 ClusterNetwork.
 

@@ -10,8 +10,7 @@ const access = { enabled: true, allowedRoles: ['os:etcd:backup'], allowedKuberne
 /**
  * A patch for the machine configuration of Talos's control plane: no CNI and no kube-proxy of its own, our objects as
  * inline manifests, one a stage, and static pods. Talos applies inline manifests at bootstrap and when Kubernetes is upgraded,
- * and removes none.
- * Where Cluster API makes the objects they are not in it: two would.
+ * and removes none. Where Cluster API makes the objects they are not in it: two would.
  *
  * Vendored definitions are not in it: they are many times the rest, and files that no compile reads.
  */

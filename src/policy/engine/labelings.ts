@@ -21,8 +21,8 @@ interface Known {
 
 /**
  * One endpoint of each kind that the predicates tell apart, with the given attributes and any others; undefined where there are
- * more than `limit`, or too much is asked of them. One attribute after another is given every value that matters for what is still open, and what has
- * become alike is one.
+ * more than `limit`, or too much is asked of them. One attribute after another is given every value that matters for what is
+ * still open, and what has become alike is one.
  */
 export function labelings(
   predicates: readonly Predicate[],

@@ -21,7 +21,10 @@ export interface Guesses {
 /** So many mistakes are looked into; each costs a look at the whole spec for every value that it may have been meant to be. */
 const most = 24;
 
-/** Puts in the place of each value that `findings` call wrong what it may have been meant to be, the others being dropped. `gone` is what goes with all of them. */
+/**
+ * Puts in the place of each value that `findings` call wrong what it may have been meant to be, the others being dropped. `gone` is
+ * what goes with all of them.
+ */
 export function guessValues(document: Located, findings: readonly Finding[], gone: readonly string[]): Guesses {
   const dropped = new Set(gone);
   const places = new Map(findings.map((found) => [meantAt(found), found]));

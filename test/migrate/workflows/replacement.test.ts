@@ -24,6 +24,20 @@ const ways = {
   'Antrea from a CNI whose file comes first': antrea(true),
   'Antrea from a CNI whose file comes after its own': antrea(false),
 };
+/** The group `rest` moved by what `spec` renders, in a cluster of these nodes where nothing fails. */
+function movedRest(spec: object, nodes: readonly FakeNode[]) {
+  const objects = built(spec).network.manifests.map(({ object }) => object);
+  const simulation = new Simulation(
+    objects,
+    nodes,
+    () => 0,
+    () => 'well',
+  );
+  const workflow = simulation.engine.submit('migrate-group-rest');
+  simulation.settle();
+  return { gates: simulation.gates, status: workflow.status };
+}
+
 const isOld = ({ network, pods, owner }: FakeNode) => network === 'old' && pods === 'old' && owner === undefined;
 
 describe.each(Object.entries(ways))('nodes that are replaced on the way to %s', (_, { spec, made }) => {
@@ -99,52 +113,27 @@ describe.each(Object.entries(ways))('nodes that are replaced on the way to %s', 
 });
 
 test('where no node of a group is old any more, nobody is asked for new ones', () => {
-  const objects = built(moving({ method: 'replace-node' })).network.manifests.map(({ object }) => object);
-  const simulation = new Simulation(
-    objects,
-    [],
-    () => 0,
-    () => 'well',
-  );
-  const workflow = simulation.engine.submit('migrate-group-rest');
-  simulation.settle();
-  expect(workflow.status).toBe('Succeeded');
-  expect(simulation.gates).toEqual([]);
+  const { gates, status } = movedRest(moving({ method: 'replace-node' }), []);
+  expect({ gates, status }).toEqual({ gates: [], status: 'Succeeded' });
 });
 
 test('on the way to Antrea no old node is touched while the old agent is on a new one', () => {
-  const objects = built(movingToAntrea({ method: 'replace-node' })).network.manifests.map(({ object }) => object);
   const [old, fresh] = ['w1', 'n1'].map((name) => new FakeAntreaNode(name, {}, false, false));
   if (!old || !fresh) throw new Error();
   fresh.labels.set(fresh.label, 'true');
   fresh.restart();
-  const simulation = new Simulation(
-    objects,
-    [old, fresh],
-    () => 0,
-    () => 'well',
-  );
-  const workflow = simulation.engine.submit('migrate-group-rest');
-  simulation.settle();
-  expect([workflow.status, old.state, old.cordoned, fresh.cordoned]).toEqual(['Failed', undefined, false, true]);
+  const { status } = movedRest(movingToAntrea({ method: 'replace-node' }), [old, fresh]);
+  expect([status, old.state, old.cordoned, fresh.cordoned]).toEqual(['Failed', undefined, false, true]);
 });
 
 test('CM-30 where a new node loses packets, nobody is asked to remove old ones', () => {
   const spec = moving({ ...counting[0], method: 'replace-node' }, counting[1]);
-  const objects = built(spec).network.manifests.map(({ object }) => object);
   const [old, fresh] = ['w1', 'n1'].map((name) => new FakeNode(name, {}));
   if (!old || !fresh) throw new Error();
   fresh.labels.set(fresh.label, 'true');
   fresh.restart();
   fresh.lossy = true;
-  const simulation = new Simulation(
-    objects,
-    [old, fresh],
-    () => 0,
-    () => 'well',
-  );
-  const workflow = simulation.engine.submit('migrate-group-rest');
-  simulation.settle();
-  expect([workflow.status, old.state]).toEqual(['Failed', 'vacated']);
-  expect(simulation.gates).toEqual(['create-new-nodes']);
+  const { gates, status } = movedRest(spec, [old, fresh]);
+  expect([status, old.state]).toEqual(['Failed', 'vacated']);
+  expect(gates).toEqual(['create-new-nodes']);
 });

@@ -1,4 +1,5 @@
 import { isTrue } from '../../../spec/is-true';
+import { listIn } from '../../../spec/list-in';
 import { ciliumConfig } from '../config-map';
 import type { CiliumSettings } from '../settings';
 
@@ -29,9 +30,6 @@ export function effectiveConfig(settings: CiliumSettings, own: Readonly<Record<s
     value,
     on,
     off: (key) => value(key) !== '' && !on(key),
-    list: (key) =>
-      value(key)
-        .split(/[\s,]+/)
-        .filter((item) => item !== ''),
+    list: (key) => listIn(value(key)),
   };
 }

@@ -1,5 +1,6 @@
 import { parseCidr } from '../../../address/cidr';
 import { type Family, parseIp } from '../../../address/ip';
+import { listIn } from '../../../spec/list-in';
 
 /** What a key takes, in words, and whether a text is that. */
 export interface KeyForm {
@@ -46,7 +47,7 @@ const anyCidr: KeyForm = { takes: 'a range: `10.1.0.0/16`', fits: (text) => !('e
 const listOf = ({ takes, fits }: KeyForm, most = Number.POSITIVE_INFINITY): KeyForm => ({
   takes: `a list, each item ${takes}${most === Number.POSITIVE_INFINITY ? '' : `, ${most} at most`}`,
   fits: (text) => {
-    const items = text.split(/[\s,]+/).filter((item) => item !== '');
+    const items = listIn(text);
     return items.length <= most && items.every(fits);
   },
 });
